@@ -1,0 +1,30 @@
+"""Names of the places that briefing uses; nothing is created here."""
+
+import os
+from pathlib import Path
+
+from platformdirs import user_config_path, user_data_path
+
+CONFIG_NAME = "feeds.toml"
+DATABASE_NAME = "briefing.sqlite3"
+
+
+def config_candidates(given: str | None) -> tuple[Path, ...]:
+    """The files that may hold the configuration, first choice first; a given one stands alone."""
+    chosen = given or os.environ.get("BRIEFING_CONFIG")
+    if chosen:
+        return (Path(chosen),)
+    return (Path(CONFIG_NAME), user_config_path("briefing", appauthor=False) / CONFIG_NAME)
+
+
+def state_folder(given: str | None) -> Path:
+    """The folder of the database: the given one, `$BRIEFING_STATE`, or the user data folder."""
+    chosen = given or os.environ.get("BRIEFING_STATE")
+    return Path(chosen) if chosen else user_data_path("briefing", appauthor=False)
+
+
+def demo_corpus() -> Path:
+    """The sample articles: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).parent
+    installed = package / "corpus"
+    return installed if installed.is_dir() else package.parent / "corpus"
