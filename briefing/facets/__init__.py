@@ -1,0 +1,7 @@
+"""DOOR 1: what is said of a story; one file is one kind, and this table is the reading order."""
+
+from briefing.facets.base import Facet, Telling
+
+FACETS: tuple[Facet, ...] = ()
+
+__all__ = ["FACETS", "Facet", "Telling"]

@@ -1,0 +1,107 @@
+"""What is read: articles, and the places that they come from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one article's text."""
+
+    article: str
+    """The article's id."""
+    start: int
+    """First character, counted from 0 in the article's text."""
+    end: int
+    """One past the last character."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """What we keep of one piece of news; every text in it has been cleaned."""
+
+    id: str
+    """A hash of outlet and reference, URL or path, or of the text where there is none."""
+    outlet: str
+    """Who published it: `source` in JSON."""
+    title: str
+    """The first line of `text`, or its first sentence where that line is also body; always a prefix of it."""
+    text: str
+    """What a reader reads, from the headline to the end; all offsets count its characters."""
+    ref: str | None = None
+    """The id that a JSON record gave."""
+    url: str | None = None
+    path: str | None = None
+    published: datetime | None = None
+    author: str | None = None
+    language: str | None = None
+    """ISO 639-1 code as the feed or record said it; `Document.language` is never absent."""
+    story: str | None = None
+    """The story that the file's maker put it in, made unique to the file."""
+    is_blurb: bool = False
+    """The feed gave a teaser only, not the article."""
+    version: int = 1
+    """Counts the edits that we have seen: 1 is the first text."""
+    kept: datetime | None = None
+    """When it came into the store."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong with one source, in words; the run goes on."""
+
+    source: str
+    """The source's name."""
+    what: str
+    hint: str = ""
+    """What the user can do about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place that we read."""
+
+    kind: str
+    """The name of its reader and of its table in feeds.toml."""
+    name: str
+    place: str
+    """A URL, a path, or `-` for standard input."""
+    options: object = None
+    """The settings of its table, a frozen noun that its reader declares."""
+
+    @property
+    def key(self) -> str:
+        """What bookmarks and articles are filed under: it outlives a change of name."""
+        return f"{self.kind}:{self.place}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bookmark:
+    """How far we have read a source, and how that went."""
+
+    source: str
+    """The source's key."""
+    place: str = ""
+    """What the reader wants to remember (validators, sizes, hashes); opaque to everyone else."""
+    tried: datetime | None = None
+    succeeded: datetime | None = None
+    retry: datetime | None = None
+    """Not to be tried before this time; None is any time."""
+    failures: int = 0
+    """In a row."""
+    entries: int = 0
+    """How many the last good reading found."""
+    said: str = ""
+    """The last result in words, for people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What reading one source once brought."""
+
+    articles: tuple[Article, ...] = ()
+    """New or changed ones only."""
+    bookmark: Bookmark | None = None
+    problems: tuple[Problem, ...] = ()
+    present: tuple[str, ...] | None = None
+    """Ids of all articles that the place holds now; None where a place only tells what is new."""

@@ -1,0 +1,26 @@
+"""The verbs that both faces use."""
+
+from briefing.newsroom.events import (
+    BriefWritten,
+    DigestMade,
+    Event,
+    Progress,
+    SourceFailed,
+    SourceRead,
+    StoriesGrouped,
+    Waiting,
+)
+from briefing.newsroom.newsroom import Newsroom, SourceState
+
+__all__ = [
+    "BriefWritten",
+    "DigestMade",
+    "Event",
+    "Newsroom",
+    "Progress",
+    "SourceFailed",
+    "SourceRead",
+    "SourceState",
+    "StoriesGrouped",
+    "Waiting",
+]

@@ -1,0 +1,1 @@
+"""Articles made into stories, with reasons, ranked and told; pure."""
