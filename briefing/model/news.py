@@ -65,14 +65,16 @@ class Source:
     """The name of its reader and of its table in feeds.toml."""
     name: str
     place: str
-    """A URL, a path, or `-` for standard input."""
+    """A URL, a path as the user wrote it, or `-` for standard input; article ids and paths are made from it."""
     options: object = None
     """The settings of its table, a frozen noun that its reader declares."""
+    root: str = ""
+    """The folder that a relative path starts from, absolute; open `root/place`, never `place` alone."""
 
     @property
     def key(self) -> str:
         """What bookmarks and articles are filed under: it outlives a change of name."""
-        return f"{self.kind}:{self.place}"
+        return f"{self.kind}:{self.root}/{self.place}" if self.root else f"{self.kind}:{self.place}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

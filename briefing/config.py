@@ -1,0 +1,254 @@
+"""feeds.toml made into Settings; every complaint is told at once, with its line and the nearest known key."""
+
+import re
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Literal, Protocol, get_type_hints
+
+import msgspec
+
+from briefing.errors import ConfigError
+from briefing.model import Source
+
+All = Literal["all"]
+_LARGEST_FILE_BYTES = 4_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """The keys under `[briefing]`; the command line's options of the same names beat them."""
+
+    state: str | None = None
+    format: str = "plain"
+    stories: int | All = 10
+    quotes: int | All = 5
+    figures: int | All = 8
+    summary_words: int = 90
+    offline: bool = False
+    deadline: float = 20.0
+    """Seconds."""
+    width: int | None = None
+    """Columns; 0 does not wrap."""
+    color: Literal["auto", "always", "never"] = "auto"
+    quiet: bool = False
+    verbose: bool = False
+    theme: Literal["auto", "dark", "light", "terminal", "contrast"] = "auto"
+    glyphs: Literal["unicode", "ascii"] = "unicode"
+    keep_days: int = 30
+    """How long a feed's articles take part in stories; they are stored for good."""
+    refresh_minutes: int = 30
+    """How often the screen reads the sources by itself; 0 is never."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that feeds.toml says."""
+
+    path: Path | None = None
+    """The file; None where there is none."""
+    options: Options = field(default_factory=Options)
+    sources: tuple[Source, ...] = ()
+    mute: tuple[str, ...] = ()
+    interest: tuple[str, ...] = ()
+    keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """(command, keys) of the screen."""
+
+
+class SourceKind(Protocol):
+    """What must be known of a reader to check its tables."""
+
+    options: type
+    place_key: str
+
+    def check(self, source: Source) -> tuple[str, ...]:
+        """Say in words what is wrong with the settings of a source."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    words: tuple[str, ...] = ()
+
+
+def find_config(candidates: Collection[Path]) -> Path | None:
+    """The first candidate that is a file; ConfigError where the only one given is none."""
+    for candidate in candidates:
+        if candidate.is_file():
+            return candidate
+    if len(candidates) == 1:
+        raise ConfigError(
+            f"There is no configuration at {next(iter(candidates))}. `briefing config init` writes one."
+        )
+    return None
+
+
+def load_settings(
+    path: Path, *, kinds: Mapping[str, SourceKind], formats: Collection[str], commands: Collection[str]
+) -> Settings:
+    """Read and check one feeds.toml; ConfigError with a line for each complaint."""
+    text = _read(path)
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: this is not TOML: {error}") from error
+    check = _Check(path, text)
+    check.known_keys(tables, (), {"briefing", "mute", "interest", "keys", *kinds}, "table")
+    options = check.convert(tables.get("briefing", {}), Options, ("briefing",))
+    _check_options(check, options, formats)
+    settings = Settings(
+        path=path,
+        options=options,
+        sources=tuple(
+            source for kind in kinds for source in _sources(check, tables, kind, kinds[kind], path)
+        ),
+        mute=check.convert(tables.get("mute", {}), _Words, ("mute",)).words,
+        interest=check.convert(tables.get("interest", {}), _Words, ("interest",)).words,
+        keys=_keys(check, tables.get("keys", {}), commands),
+    )
+    if check.complaints:
+        raise ConfigError("\n".join(check.complaints))
+    return settings
+
+
+def _read(path: Path) -> str:
+    try:
+        if path.stat().st_size > _LARGEST_FILE_BYTES:
+            raise ConfigError(f"{path} is larger than {_LARGEST_FILE_BYTES} bytes: this is no configuration.")
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} cannot be read: {error}") from error
+
+
+class _Check:
+    """Collects what is wrong with one file, each with the line that it stands on."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path = path
+        self.complaints: list[str] = []
+        self._lines = _lines_of_keys(text)
+
+    def complain(self, where: tuple[str | int, ...], message: str) -> None:
+        line = next((self._lines[where[:n]] for n in range(len(where), 0, -1) if where[:n] in self._lines), 1)
+        self.complaints.append(f"{self.path}:{line}: {message}")
+
+    def known_keys(
+        self,
+        table: Mapping[str, object],
+        where: tuple[str | int, ...],
+        known: Collection[str],
+        noun: str = "key",
+    ) -> None:
+        for key in table:
+            if key in known:
+                continue
+            near = get_close_matches(key, sorted(known), n=1, cutoff=0.5)
+            name = f"[{key}]" if noun == "table" else f"`{key}`" + (f" in [{where[0]}]" if where else "")
+            hint = f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(sorted(known))}"
+            self.complain((*where, key), f"unknown {noun} {name}; {hint}")
+
+    def convert(self, table: object, noun: type[Any], where: tuple[str | int, ...]) -> Any:
+        """Make a table a noun; what is wrong is complained of and left at its default."""
+        if not isinstance(table, dict):
+            self.complain(where, f"[{where[0]}] must be a table")
+            return noun()
+        hints = get_type_hints(noun)
+        names = {each.name for each in fields(noun)}
+        self.known_keys(table, where, names)
+        good: dict[str, object] = {}
+        for key in sorted(names & table.keys()):
+            try:
+                good[key] = msgspec.convert(table[key], hints[key])
+            except msgspec.ValidationError as error:
+                self.complain((*where, key), f"`{key}` in [{where[0]}]: {str(error).lower()}")
+        return noun(**good)
+
+
+def _check_options(check: _Check, options: Options, formats: Collection[str]) -> None:
+    if options.format not in formats:
+        known = ", ".join(sorted(formats))
+        check.complain(
+            ("briefing", "format"), f"`format` in [briefing]: no format {options.format!r}; known: {known}"
+        )
+    for key, least in (
+        ("stories", 0),
+        ("quotes", 0),
+        ("figures", 0),
+        ("summary_words", 1),
+        ("deadline", 0.1),
+    ):
+        value = getattr(options, key)
+        if value != "all" and value < least:
+            check.complain(("briefing", key), f"`{key}` in [briefing] must be at least {least}")
+    for key in ("width", "keep_days", "refresh_minutes"):
+        if (getattr(options, key) or 0) < 0:
+            check.complain(("briefing", key), f"`{key}` in [briefing] must not be negative")
+
+
+def _sources(
+    check: _Check, tables: Mapping[str, object], kind: str, promise: SourceKind, path: Path
+) -> Iterator[Source]:
+    entries = tables.get(kind, [])
+    if not isinstance(entries, list):
+        check.complain((kind,), f"write [[{kind}]] with two brackets: there may be several")
+        return
+    for index, entry in enumerate(entries):
+        where = (kind, index)
+        place = entry.get(promise.place_key) if isinstance(entry, dict) else None
+        if not isinstance(place, str) or not place.strip():
+            check.complain(where, f"[[{kind}]] needs a `{promise.place_key}`")
+            continue
+        name = entry.get("name", place)
+        if not isinstance(name, str) or not name.strip():
+            check.complain((*where, "name"), f"`name` in [[{kind}]] must be text")
+            continue
+        rest = {key: value for key, value in entry.items() if key not in ("name", promise.place_key)}
+        root = (
+            str(path.parent.absolute())
+            if promise.place_key == "path" and not Path(place).is_absolute()
+            else ""
+        )
+        source = Source(kind, name, place, check.convert(rest, promise.options, where), root)
+        for message in promise.check(source):
+            check.complain((*where, promise.place_key), message)
+        yield source
+
+
+def _keys(check: _Check, table: object, commands: Collection[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    if not isinstance(table, dict):
+        check.complain(("keys",), "[keys] must be a table")
+        return ()
+    check.known_keys(table, ("keys",), commands, "command")
+    chosen: list[tuple[str, tuple[str, ...]]] = []
+    for command, keys in table.items():
+        listed = [keys] if isinstance(keys, str) else keys
+        if not isinstance(listed, list) or not all(isinstance(key, str) and key for key in listed):
+            check.complain(("keys", command), f"`{command}` in [keys] must be a key or a list of keys")
+            continue
+        chosen.append((command, tuple(listed)))
+    return tuple(chosen)
+
+
+_HEADER = re.compile(r"\s*(\[\[?)\s*([\w\"'.-]+)\s*\]")
+_KEY = re.compile(r"\s*[\"']?([\w-]+)[\"']?\s*=")
+
+
+def _lines_of_keys(text: str) -> dict[tuple[str | int, ...], int]:
+    """The line of each table and key: tomllib tells values, not places."""
+    lines: dict[tuple[str | int, ...], int] = {}
+    counts: dict[str, int] = {}
+    where: tuple[str | int, ...] = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _HEADER.match(line):
+            name = header[2].strip("\"'")
+            where = (name,)
+            if header[1] == "[[":
+                where = (name, counts.get(name, 0))
+                counts[name] = counts.get(name, 0) + 1
+                lines.setdefault((name,), number)
+            lines.setdefault(where, number)
+        elif key := _KEY.match(line):
+            lines.setdefault((*where, key[1]), number)
+    return lines
