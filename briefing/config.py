@@ -3,10 +3,10 @@
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal, Protocol, get_type_hints
+from typing import Literal, Protocol, TypeVar, get_type_hints
 
 import msgspec
 
@@ -14,6 +14,7 @@ from briefing.errors import ConfigError
 from briefing.model import Source
 
 All = Literal["all"]
+_Noun = TypeVar("_Noun")
 _LARGEST_FILE_BYTES = 4_000_000
 
 
@@ -60,7 +61,7 @@ class Settings:
 class SourceKind(Protocol):
     """What must be known of a reader to check its tables."""
 
-    options: type
+    options: type[object]
     place_key: str
 
     def check(self, source: Source) -> tuple[str, ...]:
@@ -149,13 +150,13 @@ class _Check:
             hint = f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(sorted(known))}"
             self.complain((*where, key), f"unknown {noun} {name}; {hint}")
 
-    def convert(self, table: object, noun: type[Any], where: tuple[str | int, ...]) -> Any:
+    def convert(self, table: object, noun: type[_Noun], where: tuple[str | int, ...]) -> _Noun:
         """Make a table a noun; what is wrong is complained of and left at its default."""
         if not isinstance(table, dict):
             self.complain(where, f"[{where[0]}] must be a table")
             return noun()
         hints = get_type_hints(noun)
-        names = {each.name for each in fields(noun)}
+        names = hints.keys()
         self.known_keys(table, where, names)
         good: dict[str, object] = {}
         for key in sorted(names & table.keys()):
