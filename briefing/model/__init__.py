@@ -1,6 +1,18 @@
 """The nouns that every room shares, all frozen; docs/glossary.md says what each word means."""
 
-from briefing.model.briefs import Brief, Coverage, Digest, Finding, Layout, Limits, Past, Row, Section, Shown
+from briefing.model.briefs import (
+    Brief,
+    Coverage,
+    Digest,
+    Finding,
+    Layout,
+    Limits,
+    Line,
+    Past,
+    Row,
+    Section,
+    Shown,
+)
 from briefing.model.news import Article, Bookmark, Problem, Reading, Source, Span
 from briefing.model.stories import Constraints, Headline, Reason, Story
 
@@ -15,6 +27,7 @@ __all__ = [
     "Headline",
     "Layout",
     "Limits",
+    "Line",
     "Past",
     "Problem",
     "Reading",

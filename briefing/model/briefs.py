@@ -40,6 +40,18 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One record for programs that read lines; a finding with twins or rivals has one for each."""
+
+    value: str
+    """The bare number, the date or the name where there is one, else the text."""
+    span: Span
+    who: str = ""
+    """Who said it, where somebody did."""
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing said of a story; the law is that `text` stands at `spans[0]`."""
 
@@ -59,6 +71,10 @@ class Finding:
     def record(self) -> dict[str, object]:
         """Write it for JSON, spans as Span."""
         return {"text": self.text, "spans": self.spans}
+
+    def lines(self) -> tuple[Line, ...]:
+        """Write it for programs that read lines, the finding itself first."""
+        return (Line(value=self.text, span=self.spans[0], state=self.state),)
 
 
 @dataclass(frozen=True, slots=True)
