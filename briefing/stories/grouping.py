@@ -86,15 +86,13 @@ def _constrain(
     places = {signature.article: index for index, signature in enumerate(signatures)}
     given = [index for index, signature in enumerate(signatures) if signature.given is not None]
     for pair in list(likeness):
-        one, other = (signatures[index].given for index in pair)
-        if one is not None and other is not None and one != other:
+        stories = {signatures[index].given for index in pair}
+        if len(stories) == 2 and None not in stories:
             del likeness[pair]
-    first: dict[str, int] = {}
     for index in given:
-        owner = first.setdefault(signatures[index].given or "", index)
-        for other in range(owner, index):
-            if signatures[other].given == signatures[index].given:
-                likeness[other, index] = 2.0
+        for owner in given:
+            if owner < index and signatures[owner].given == signatures[index].given:
+                likeness[owner, index] = 2.0
     for wanted, value in ((constraints.together, 2.0), (constraints.apart, 0.0)):
         for left, right in wanted:
             if left in places and right in places and left != right:
