@@ -44,6 +44,8 @@ class Article:
     """Counts the edits that we have seen: 1 is the first text."""
     kept: datetime | None = None
     """When it came into the store."""
+    edited: datetime | None = None
+    """When we saw its last edit; None at version 1."""
 
 
 @dataclass(frozen=True, slots=True)

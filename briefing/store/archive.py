@@ -1,0 +1,198 @@
+"""What was read: articles with their earlier editions, and how far each source has been read."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from briefing.model import Article, Bookmark, Reading
+from briefing.store.database import Database
+from briefing.store.rows import (
+    ARTICLE_COLUMNS,
+    article_facts,
+    article_from,
+    digest_of,
+    in_batches,
+    read_time,
+    write_time,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What keeping one reading changed, in articles."""
+
+    added: int = 0
+    edited: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An article with the hash that its opinions are filed under."""
+
+    article: Article
+    digest: str
+
+
+class Archive:
+    """Articles and bookmarks."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, source: str, reading: Reading, now: datetime) -> Kept:
+        """Keep what a reading brought, in one transaction: new articles, edits, what is gone, the bookmark."""
+        kept = Kept()
+        with self._database.writing() as connection:
+            for article in reading.articles:
+                kept = _keep_article(connection, source, article, now, kept)
+            if reading.present is not None:
+                _set_present(connection, source, reading.present)
+            if reading.bookmark is not None:
+                _keep_bookmark(connection, reading.bookmark)
+        return kept
+
+    def articles(self, sources: Iterable[tuple[str, datetime | None]]) -> tuple[Filed, ...]:
+        """All articles that the sources hold, each source's from its own time on, by source and arrival."""
+        filed: list[Filed] = []
+        with self._database.reading() as connection:
+            for source, since in sources:
+                rows = connection.execute(
+                    f"SELECT digest, {ARTICLE_COLUMNS} FROM articles WHERE source = ? AND is_present "
+                    "AND coalesce(published, kept) >= ? ORDER BY number",
+                    (source, write_time(since) or ""),
+                )
+                filed.extend(Filed(article_from(row[1:]), row[0]) for row in rows)
+        return tuple(filed)
+
+    def editions(self, wanted: Sequence[tuple[str, int]]) -> tuple[Article, ...]:
+        """Earlier versions of articles, by (article id, version); those that are not stored are left out."""
+        found: list[Article] = []
+        with self._database.reading() as connection:
+            for article, version in wanted:
+                row = connection.execute(
+                    f"SELECT editions.title, editions.text, {ARTICLE_COLUMNS} FROM articles "
+                    "JOIN editions USING (source, id) WHERE id = ? AND editions.version = ?",
+                    (article, version),
+                ).fetchone()
+                if row:
+                    found.append(replace(article_from(row[2:]), title=row[0], text=row[1], version=version))
+        return tuple(found)
+
+    def version_at(self, article: str, then: datetime) -> int:
+        """The version that an article had at a time; 0 where it had not come yet."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT max(version) FROM ("
+                "SELECT version, coalesce(edited, kept) AS came FROM articles WHERE id = ? "
+                "UNION ALL SELECT version, kept FROM editions WHERE id = ?) WHERE came <= ?",
+                (article, article, write_time(then)),
+            ).fetchone()
+        return row[0] or 0
+
+    def bookmarks(self, sources: Iterable[str]) -> dict[str, Bookmark]:
+        """The bookmarks of those sources that have one, by the source's key."""
+        found: dict[str, Bookmark] = {}
+        with self._database.reading() as connection:
+            for some, marks in in_batches(sources):
+                rows = connection.execute(
+                    "SELECT source, place, tried, succeeded, retry, failures, entries, said FROM bookmarks "
+                    f"WHERE source IN ({marks})",
+                    some,
+                )
+                for source, place, tried, succeeded, retry, failures, entries, said in rows:
+                    found[source] = Bookmark(
+                        source=source,
+                        place=place,
+                        tried=read_time(tried),
+                        succeeded=read_time(succeeded),
+                        retry=read_time(retry),
+                        failures=failures,
+                        entries=entries,
+                        said=said,
+                    )
+        return found
+
+    def search(self, words: str, sources: Iterable[str]) -> tuple[str, ...]:
+        """Ids of the articles of some sources that hold all these words, best first."""
+        terms = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        if not terms:
+            return ()
+        allowed = set(sources)
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT articles.id, articles.source FROM words JOIN articles ON articles.number = words.rowid "
+                "WHERE words MATCH ? AND is_present ORDER BY bm25(words, 4.0, 1.0), articles.number",
+                (terms,),
+            )
+            return tuple(article for article, source in rows if source in allowed)
+
+    def count(self) -> dict[str, int]:
+        """How many articles, editions and bookmarks are stored."""
+        with self._database.reading() as connection:
+            return {
+                table: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+                for table in ("articles", "editions", "bookmarks")
+            }
+
+
+def _keep_article(
+    connection: sqlite3.Connection, source: str, article: Article, now: datetime, kept: Kept
+) -> Kept:
+    digest, facts, where = digest_of(article), article_facts(article), (source, article.id)
+    old = connection.execute(
+        "SELECT version, digest, title, text, kept, edited FROM articles WHERE source = ? AND id = ?", where
+    ).fetchone()
+    if old is None:
+        connection.execute(
+            "INSERT INTO articles (source, id, version, digest, outlet, title, text, ref, url, path, published, "
+            "author, language, story, is_blurb, kept, is_present) "
+            "VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+            (*where, digest, *facts, write_time(now)),
+        )
+        return replace(kept, added=kept.added + 1)
+    version, old_digest, title, text, came, edited = old
+    if old_digest == digest:
+        connection.execute(
+            "UPDATE articles SET is_present = 1 WHERE source = ? AND id = ? AND NOT is_present", where
+        )
+        return kept
+    is_edit = (title, text) != (article.title, article.text)
+    if is_edit:
+        connection.execute(
+            "INSERT OR IGNORE INTO editions (source, id, version, title, text, kept) VALUES (?, ?, ?, ?, ?, ?)",
+            (*where, version, title, text, edited or came),
+        )
+    connection.execute(
+        "UPDATE articles SET version = ?, digest = ?, outlet = ?, title = ?, text = ?, ref = ?, url = ?, path = ?, "
+        "published = ?, author = ?, language = ?, story = ?, is_blurb = ?, edited = ?, is_present = 1 "
+        "WHERE source = ? AND id = ?",
+        (version + is_edit, digest, *facts, write_time(now) if is_edit else edited, *where),
+    )
+    return replace(kept, edited=kept.edited + is_edit)
+
+
+def _set_present(connection: sqlite3.Connection, source: str, present: tuple[str, ...]) -> None:
+    there = set(present)
+    rows = connection.execute("SELECT id, is_present FROM articles WHERE source = ?", (source,)).fetchall()
+    moved = [
+        (int(article in there), source, article) for article, was in rows if bool(was) != (article in there)
+    ]
+    connection.executemany("UPDATE articles SET is_present = ? WHERE source = ? AND id = ?", moved)
+
+
+def _keep_bookmark(connection: sqlite3.Connection, bookmark: Bookmark) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO bookmarks (source, place, tried, succeeded, retry, failures, entries, said) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            bookmark.source,
+            bookmark.place,
+            write_time(bookmark.tried),
+            write_time(bookmark.succeeded),
+            write_time(bookmark.retry),
+            bookmark.failures,
+            bookmark.entries,
+            bookmark.said,
+        ),
+    )

@@ -1,0 +1,157 @@
+"""What the user has done: read, starred, merged, split, and where they were; filed under a scope."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from briefing.model import Constraints, Shown, Span
+from briefing.store.database import Database
+from briefing.store.rows import write_time
+
+
+class Desk:
+    """The user's marks under one configuration."""
+
+    def __init__(self, database: Database, scope: str) -> None:
+        self._database = database
+        self._scope = scope
+
+    def seen(self) -> dict[str, tuple[int, datetime]]:
+        """The version of each article that the user was shown, and when."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT article, version, seen FROM seen WHERE scope = ?", (self._scope,)
+            )
+            return {article: (version, datetime.fromisoformat(seen)) for article, version, seen in rows}
+
+    def mark_seen(self, articles: Iterable[tuple[str, int]], shown: Iterable[Shown], now: datetime) -> None:
+        """Note which versions were shown and what was found in them, in place of what was noted before."""
+        seen = [(self._scope, article, version, write_time(now)) for article, version in articles]
+        with self._database.writing() as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO seen (scope, article, version, seen) VALUES (?, ?, ?, ?)", seen
+            )
+            connection.executemany(
+                "DELETE FROM shown WHERE scope = ? AND article = ?", [row[:2] for row in seen]
+            )
+            connection.executemany(
+                "INSERT OR REPLACE INTO shown (scope, article, kind, key, text, spans) VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    (
+                        self._scope,
+                        each.spans[0].article,
+                        each.kind,
+                        each.key,
+                        each.text,
+                        _write_spans(each.spans),
+                    )
+                    for each in shown
+                    if each.spans
+                ],
+            )
+
+    def mark_unseen(self, articles: Iterable[str]) -> None:
+        """Forget that these articles were shown."""
+        rows = [(self._scope, article) for article in articles]
+        with self._database.writing() as connection:
+            connection.executemany("DELETE FROM seen WHERE scope = ? AND article = ?", rows)
+            connection.executemany("DELETE FROM shown WHERE scope = ? AND article = ?", rows)
+
+    def shown(self, articles: Iterable[str]) -> tuple[Shown, ...]:
+        """What the user was shown of these articles."""
+        found: list[Shown] = []
+        with self._database.reading() as connection:
+            for article in articles:
+                rows = connection.execute(
+                    "SELECT kind, key, text, spans FROM shown WHERE scope = ? AND article = ? "
+                    "ORDER BY kind, key, text",
+                    (self._scope, article),
+                )
+                found.extend(Shown(kind, key, text, _read_spans(spans)) for kind, key, text, spans in rows)
+        return tuple(found)
+
+    def stars(self) -> frozenset[str]:
+        """The articles whose stories are starred."""
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT article FROM stars WHERE scope = ?", (self._scope,))
+            return frozenset(article for (article,) in rows)
+
+    def star(self, articles: Iterable[str]) -> None:
+        """Star the story of these articles."""
+        with self._database.writing() as connection:
+            connection.executemany(
+                "INSERT OR IGNORE INTO stars (scope, article) VALUES (?, ?)",
+                [(self._scope, article) for article in articles],
+            )
+
+    def unstar(self, articles: Iterable[str]) -> None:
+        """Take the star of these articles' story."""
+        with self._database.writing() as connection:
+            connection.executemany(
+                "DELETE FROM stars WHERE scope = ? AND article = ?",
+                [(self._scope, article) for article in articles],
+            )
+
+    def constraints(self) -> Constraints:
+        """What the user has merged and split."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT kind, one, other FROM constraints WHERE scope = ? ORDER BY one, other", (self._scope,)
+            ).fetchall()
+        return Constraints(
+            together=tuple((one, other) for kind, one, other in rows if kind == "together"),
+            apart=tuple((one, other) for kind, one, other in rows if kind == "apart"),
+        )
+
+    def keep_constraints(self, constraints: Constraints) -> None:
+        """Replace all that the user has merged and split; `apart` wins where a pair stands in both."""
+        rows = [
+            (self._scope, kind, min(pair), max(pair))
+            for kind, pairs in (("together", constraints.together), ("apart", constraints.apart))
+            for pair in pairs
+        ]
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM constraints WHERE scope = ?", (self._scope,))
+            connection.executemany(
+                "INSERT OR REPLACE INTO constraints (scope, kind, one, other) VALUES (?, ?, ?, ?)", rows
+            )
+
+    def memberships(self) -> dict[str, str]:
+        """Which story each article was in last."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT article, story FROM memberships WHERE scope = ?", (self._scope,)
+            )
+            return dict(rows.fetchall())
+
+    def keep_memberships(self, stories: Mapping[str, str]) -> None:
+        """Note which story each article is in, by article id."""
+        with self._database.writing() as connection:
+            connection.executemany(
+                "INSERT OR REPLACE INTO memberships (scope, article, story) VALUES (?, ?, ?)",
+                [(self._scope, article, story) for article, story in stories.items()],
+            )
+
+    def place(self, name: str) -> str | None:
+        """A value that was kept under a name."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT value FROM places WHERE scope = ? AND name = ?", (self._scope, name)
+            ).fetchone()
+        return row[0] if row else None
+
+    def keep_place(self, name: str, value: str) -> None:
+        """Keep a value under a name."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO places (scope, name, value) VALUES (?, ?, ?)",
+                (self._scope, name, value),
+            )
+
+
+def _write_spans(spans: tuple[Span, ...]) -> str:
+    return json.dumps([[span.article, span.start, span.end] for span in spans])
+
+
+def _read_spans(written: str) -> tuple[Span, ...]:
+    return tuple(Span(article, start, end) for article, start, end in json.loads(written))

@@ -1,0 +1,32 @@
+"""The store: the archive, the desk and the opinions of one database."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.errors import StateError
+from briefing.store.archive import Archive
+from briefing.store.database import Database
+from briefing.store.desk import Desk
+from briefing.store.opinions import Opinions
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Everything that one database keeps for one scope."""
+
+    database: Database
+    archive: Archive
+    desk: Desk
+    opinions: Opinions
+
+    def close(self) -> None:
+        """Close the database."""
+        self.database.close()
+
+
+def open_store(path: Path | None, scope: str) -> Store:
+    """Open the database at a path whose folder exists, None in memory; StateError where it cannot be used."""
+    if path is not None and not path.parent.is_dir():
+        raise StateError(f"There is no folder {path.parent} for the database.")
+    database = Database(path)
+    return Store(database, Archive(database), Desk(database, scope), Opinions(database))
