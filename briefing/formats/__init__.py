@@ -3,8 +3,10 @@
 from briefing.formats.base import Format, Page
 from briefing.formats.json import Json
 from briefing.formats.lines import Lines
+from briefing.formats.markdown import Markdown
+from briefing.formats.plain import Plain
 
-_ALL: tuple[Format, ...] = (Json(), Lines())
+_ALL: tuple[Format, ...] = (Plain(), Markdown(), Json(), Lines())
 FORMATS: dict[str, Format] = {each.name: each for each in _ALL}
 
 __all__ = ["FORMATS", "Format", "Page"]

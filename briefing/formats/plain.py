@@ -1,0 +1,192 @@
+"""The digest as plain text, for people: in a pipe, in a mail, on a terminal."""
+
+from collections.abc import Iterable, Iterator
+
+from briefing.formats.base import Page
+from briefing.formats.cells import Line, Run, width, wrap
+from briefing.formats.columns import align_numbers, set_columns
+from briefing.formats.wording import (
+    SIGNS,
+    about,
+    count,
+    counts,
+    has_states,
+    long_time,
+    nothing,
+    origin_note,
+    reasons,
+    short_time,
+    tags,
+)
+from briefing.model import Brief, Digest, Layout, Row, Section
+from briefing.model.writing import printable
+
+_INDENT = 3
+_ANSI = {
+    "title": "1",
+    "heading": "1",
+    "group": "4",
+    "quiet": "2",
+    "corroborated": "32",
+    "conflict": "1;33",
+    "updated": "36",
+    "changed": "36",
+    "gone": "33",
+    "problem": "31",
+}
+"""The few looks of a terminal; each state also stands there as a word."""
+
+
+class Plain:
+    """Text that wraps and is never cut."""
+
+    name = "plain"
+    help = "text for people"
+
+    def render(self, digest: Digest, page: Page) -> Iterator[str]:
+        """Write the head, the stories and the problems, each after an empty line."""
+        sheet = _Sheet(page)
+        yield from sheet.lines(_head(digest, page))
+        if not digest.briefs:
+            yield from sheet.lines([(), (Run(nothing(digest)),)])
+        is_told_state = has_states(digest)
+        for number, brief in enumerate(digest.briefs, start=1):
+            yield "\n"
+            yield from sheet.lines(_story(brief, number, page, is_told_state=is_told_state))
+        if digest.problems:
+            yield "\n"
+            yield from sheet.lines(_problems(digest, page))
+
+
+class _Sheet:
+    """Turns lines of runs into text, with colour or without."""
+
+    def __init__(self, page: Page) -> None:
+        self._has_color = page.has_color
+
+    def lines(self, lines: Iterable[Line]) -> Iterator[str]:
+        for line in lines:
+            yield "".join(self._paint(run) for run in line).rstrip(" ") + "\n"
+
+    def _paint(self, run: Run) -> str:
+        code = _ANSI.get(run.style) if self._has_color else None
+        text = printable(run.text)
+        return f"\x1b[{code}m{text}\x1b[0m" if code and text.strip() else text
+
+
+def _head(digest: Digest, page: Page) -> Iterator[Line]:
+    line = [Run("BRIEFING", "title"), Run("   " + long_time(digest.made)), Run("   " + counts(digest))]
+    if page.width is None or sum(width(run.text) for run in line) <= page.width:
+        yield tuple(line)
+    else:
+        yield from ((Run(run.text.strip(), run.style),) for run in line)
+    if digest.since:
+        yield (Run(f"since {long_time(digest.since)}", "quiet"),)
+
+
+def _story(brief: Brief, number: int, page: Page, *, is_told_state: bool) -> Iterator[Line]:
+    label = f"{number}. "
+    yield from _hang([Run(brief.story.title, "title")], page, first=label, rest=len(label))
+    yield from _hang([Run(about(brief, has_states=is_told_state), "quiet")], page, rest=_INDENT)
+    for section in brief.sections:
+        if section.findings:
+            yield ()
+            yield from _section(brief, section, page)
+    yield ()
+    yield from _sources(brief, page)
+
+
+def _section(brief: Brief, section: Section, page: Page) -> Iterator[Line]:
+    if section.layout is not Layout.PROSE:
+        yield _heading(section.title)
+    rows = section.rows()
+    if section.layout is Layout.TABLE:
+        yield from _table(brief, rows, page)
+        return
+    group = ""
+    for row in rows:
+        if row.group and row.group != group:
+            yield from _hang([Run(row.group, "group")], page, rest=_INDENT)
+        group = row.group
+        indent = _INDENT + (3 if group else 0) + 2 * row.depth
+        yield from _hang(
+            _row(brief, row),
+            page,
+            rest=indent + (0 if section.layout is Layout.PROSE else 2),
+            first=" " * indent,
+        )
+
+
+def _row(brief: Brief, row: Row) -> list[Run]:
+    runs = [Run(row.lead + " ", "quiet")] if row.lead else []
+    runs.append(Run("  ".join(cell for cell in row.cells if cell)))
+    if row.note:
+        runs += [Run(" "), Run(row.note, "quiet")]
+    return [*runs, *_state(brief, row)]
+
+
+def _state(brief: Brief, row: Row) -> list[Run]:
+    sign = SIGNS.get(row.sign, row.sign)
+    runs = [Run(" "), Run(sign, row.sign)] if sign else []
+    return [*runs, Run(" "), Run(tags(brief, row.spans), "quiet", is_glued=True)]
+
+
+def _table(brief: Brief, rows: tuple[Row, ...], page: Page) -> Iterator[Line]:
+    size = max(len(row.cells) for row in rows)
+    firsts = align_numbers([row.cells[0] for row in rows])
+    table = []
+    for row, first in zip(rows, firsts, strict=True):
+        lead = [Run(row.lead + " ", "quiet")] if row.lead else []
+        cells = [first, *row.cells[1:], *[""] * (size - len(row.cells))]
+        texts = [(*(lead if at == 0 else ()), Run(cell)) if cell else () for at, cell in enumerate(cells)]
+        note = (Run(row.note, "quiet"),) if row.note else ()
+        table.append([*texts, note, tuple(_state(brief, row))])
+    room = None if page.width is None else max(1, page.width - _INDENT)
+    yield from _indent(set_columns(table, room))
+
+
+def _sources(brief: Brief, page: Page) -> Iterator[Line]:
+    yield _heading("Sources")
+    table = []
+    for covered in brief.coverage:
+        article = covered.article
+        published = short_time(article.published) if article.published else ""
+        table.append(
+            [
+                (Run(covered.letter),),
+                (Run(article.outlet),),
+                (Run(published, "quiet"),) if published else (),
+                (Run(note, "quiet"),) if (note := origin_note(brief, covered)) else (),
+            ]
+        )
+    room = None if page.width is None else max(1, page.width - _INDENT)
+    yield from _indent(set_columns(table, room))
+    if shared := reasons(brief):
+        yield from _hang(
+            [Run("together for: ", "quiet"), Run(shared)], page, first=" " * _INDENT, rest=_INDENT + 2
+        )
+
+
+def _problems(digest: Digest, page: Page) -> Iterator[Line]:
+    yield (Run(count(len(digest.problems), "problem").upper(), "heading"),)
+    for problem in digest.problems:
+        hint = [Run(" " + problem.hint, "quiet")] if problem.hint else []
+        runs = [Run(problem.source + ": ", "problem"), Run(problem.what), *hint]
+        yield from _hang(runs, page, first=" " * _INDENT, rest=_INDENT + 2)
+
+
+def _heading(title: str) -> Line:
+    return (Run(" " * _INDENT), Run(title.upper(), "heading"))
+
+
+def _hang(runs: list[Run], page: Page, *, rest: int, first: str | None = None) -> Iterator[Line]:
+    """Wrap with a first indent and a hanging one, in cells."""
+    first = " " * rest if first is None else first
+    room = None if page.width is None else max(1, page.width - rest)
+    for index, line in enumerate(wrap(runs, room)):
+        yield (Run(first if index == 0 else " " * rest), *line)
+
+
+def _indent(lines: Iterable[Line]) -> Iterator[Line]:
+    for line in lines:
+        yield (Run(" " * _INDENT), *line) if line else line

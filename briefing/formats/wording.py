@@ -1,0 +1,88 @@
+"""The words that are ours in a digest: counts, times, states; every format for people uses them."""
+
+from datetime import UTC, datetime
+
+from briefing.model import Brief, Coverage, Digest, Span
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+SIGNS = {"single": "single source"}
+"""States that people are told in other words than programs."""
+_PLURALS = {"story": "stories"}
+
+
+def count(number: int, noun: str) -> str:
+    """Say how many: `1 story`, `2 stories`."""
+    return f"{number} {noun if number == 1 else _PLURALS.get(noun, noun + 's')}"
+
+
+def long_time(moment: datetime) -> str:
+    """Write a time out: `Sunday 22 November 2026, 07:00 UTC`."""
+    moment = moment.astimezone(UTC)
+    return (
+        f"{DAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M} UTC"
+    )
+
+
+def short_time(moment: datetime) -> str:
+    """Write a time for a list: `22 Nov 2026, 07:00`."""
+    moment = moment.astimezone(UTC)
+    return f"{moment.day} {MONTHS[moment.month - 1][:3]} {moment.year}, {moment:%H:%M}"
+
+
+def counts(digest: Digest) -> str:
+    """Say how much was read, and how much of it is told."""
+    found = digest.found
+    told = len(digest.briefs)
+    shown = f" ({told} told)" if told < found["stories"] else ""
+    return ", ".join(
+        (
+            count(found["articles"], "article"),
+            count(found["stories"], "story") + shown,
+            count(found["sources"], "source"),
+        )
+    )
+
+
+def about(brief: Brief, *, has_states: bool) -> str:
+    """Say what a story rests on: `3 articles, 2 sources, 2 origins, newest 22 Nov 2026, 06:10 UTC`."""
+    sources = len({covered.article.outlet for covered in brief.coverage})
+    articles = len(brief.coverage)
+    published = [covered.article.published for covered in brief.coverage if covered.article.published]
+    parts = [
+        *([brief.state] if has_states else []),
+        *([count(articles, "article")] if articles != sources else []),
+        count(sources, "source"),
+        *([count(len(brief.story.origins), "origin")] if articles > 1 else []),
+        *([f"newest {short_time(max(published))} UTC"] if published else []),
+    ]
+    return ", ".join(parts)
+
+
+def has_states(digest: Digest) -> bool:
+    """Tell whether the states of the stories say anything: not where all are new."""
+    return any(brief.state != "new" for brief in digest.briefs)
+
+
+def nothing(digest: Digest) -> str:
+    """Say that there is no story to tell."""
+    return f"Nothing new since {long_time(digest.since)}." if digest.since else "No stories."
+
+
+def origin_note(brief: Brief, covered: Coverage) -> str:
+    """Say whose text a copy is."""
+    return f"copy of {brief.covered(covered.copy_of).letter}" if covered.copy_of else ""
+
+
+def reasons(brief: Brief) -> str:
+    """Say what the articles of a story share."""
+    return ", ".join(reason.text for reason in brief.story.reasons)
+
+
+def tags(brief: Brief, spans: tuple[Span, ...]) -> str:
+    """Write the tags of a row, each once: `[b:4 a:3]`."""
+    seen = dict.fromkeys(brief.tag(span) for span in spans)
+    return f"[{' '.join(seen)}]" if seen else ""

@@ -1,0 +1,201 @@
+"""A digest made by hand, with everything that a format may meet; its places and people are invented."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from briefing.model import (
+    Article,
+    Brief,
+    Coverage,
+    Digest,
+    Finding,
+    Layout,
+    Line,
+    Problem,
+    Reason,
+    Row,
+    Section,
+    Span,
+    Story,
+)
+
+_POST = """Old bridge in Harrowgate gives way, 12 hurt
+At least 12 people were hurt when the old bridge over the Harrow gave way on Friday evening, the fire brigade said.
+“We had warned the council for years,” said Maren Oldacre, the mayor’s surveyor.
+Repairs would have cost 4.5 million euros — a sum that “nobody wanted to hear of”, she told Radio Vale.
+The bridge was built in 1871."""
+_WIRE = """Fifteen injured as Harrowgate bridge falls
+Fifteen people were injured on Friday when a 150-year-old bridge fell in Harrowgate.
+"We had warned the council", surveyor Maren Oldacre said.
+The council owes builders 4.5 million euros, <b>papers</b> seen by the agency show."""
+_TIMES = """北橋が崩落、15人けが
+ハローゲートの古い橋が金曜日に崩落し、１５人がけがをした。市によると、橋は千八百七十一年に建設されたもので、長年にわたり危険性が指摘されていた。"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said(Finding):
+    speaker: str
+    role: str = ""
+    marks: str = "“”"
+    twins: tuple[tuple[str, Span], ...] = ()
+
+    def rows(self) -> tuple[Row, ...]:
+        group = ", ".join(filter(None, (self.speaker, self.role)))
+        first = Row(cells=(self.marks[0] + self.text + self.marks[1],), spans=self.spans, group=group)
+        twins = (
+            Row(cells=(f'"{text}"',), spans=(span,), group=group, lead="trimmed:", depth=1)
+            for text, span in self.twins
+        )
+        return (first, *twins)
+
+    def lines(self) -> tuple[Line, ...]:
+        twins = (Line(value=text, span=span, who=self.speaker, state="trimmed") for text, span in self.twins)
+        return (Line(value=self.text, span=self.spans[0], who=self.speaker, state=self.state), *twins)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count(Finding):
+    value: int
+    counts: str
+    said_by: str = ""
+    against: tuple[tuple[str, Span], ...] = field(default=())
+
+    def rows(self) -> tuple[Row, ...]:
+        first = Row(cells=(self.text, self.counts, self.said_by), spans=self.spans, sign=self.state)
+        rivals = (
+            Row(cells=(text, "", ""), spans=(span,), depth=1, lead="or", sign="single")
+            for text, span in self.against
+        )
+        return (first, *rivals)
+
+    def lines(self) -> tuple[Line, ...]:
+        return (Line(value=str(self.value), span=self.spans[0], who=self.said_by, state=self.state),)
+
+
+def _article(name: str, outlet: str, text: str, hour: int | None, url: str | None = None) -> Article:
+    return Article(
+        id=name,
+        outlet=outlet,
+        title=text.split("\n", 1)[0],
+        text=text,
+        url=url,
+        path=None if url else f"news/{name}.txt",
+        published=None if hour is None else datetime(2026, 11, 21, hour, 5, tzinfo=UTC),
+        language="en",
+    )
+
+
+POST = _article("p05t", "The Harrow Post", _POST, 6, "https://post.example/bridge?id=1&x=(2)")
+WIRE = _article("w1re", "Vale Wire", _WIRE, 18, "javascript:alert(1)")
+COPY = _article("c0py", "Copy & Sons", _WIRE, 19, "http://copy.example/a")
+TIMES = _article("t1me", "北日報", _TIMES, None)
+
+
+def at(article: Article, words: str) -> Span:
+    """The span of some words of an article."""
+    start = article.text.index(words)
+    return Span(article.id, start, start + len(words))
+
+
+def found(article: Article, words: str) -> Finding:
+    """A bare finding of some words."""
+    return Finding(text=words, spans=(at(article, words),))
+
+
+def _coverage(article: Article, letter: str, copy_of: str | None = None) -> Coverage:
+    sentences, start = [], 0
+    for line in article.text.split("\n"):
+        sentences.append((start, start + len(line)))
+        start += len(line) + 1
+    return Coverage(article=article, letter=letter, sentences=tuple(sentences), copy_of=copy_of)
+
+
+def _sections() -> tuple[Section, ...]:
+    summary = (
+        found(POST, _POST.split("\n")[1]),
+        found(WIRE, _WIRE.split("\n")[3]),
+        found(TIMES, _TIMES.split("\n")[1]),
+    )
+    quotes = (
+        Said(
+            text="We had warned the council for years,",
+            spans=(at(POST, "We had warned the council for years,"),),
+            speaker="Maren Oldacre",
+            role="the mayor’s surveyor",
+            twins=(("We had warned the council", at(WIRE, "We had warned the council")),),
+        ),
+        Said(
+            text="nobody wanted to hear of",
+            spans=(at(POST, "nobody wanted to hear of"),),
+            speaker="Maren Oldacre",
+            role="the mayor’s surveyor",
+        ),
+    )
+    figures = (
+        Count(
+            text="Fifteen people",
+            value=15,
+            spans=(at(WIRE, "Fifteen people"), at(COPY, "Fifteen people"), at(TIMES, "15人")),
+            counts="injured on Friday when a 150-year-old bridge fell",
+            state="updated",
+            against=(("12 people", at(POST, "12 people")),),
+        ),
+        Count(
+            text="4.5 million euros",
+            value=4500000,
+            spans=(at(POST, "4.5 million euros"), at(WIRE, "4.5 million euros")),
+            counts="owed to builders",
+            said_by="Maren Oldacre",
+            state="corroborated",
+            origins=2,
+        ),
+    )
+    people = (
+        Finding(text="Maren Oldacre", spans=(at(POST, "Maren Oldacre"),), label="the mayor’s surveyor"),
+    )
+    return (
+        Section("summary", "Summary", Layout.PROSE, summary),
+        Section("quotes", "Who said what", Layout.LIST, quotes),
+        Section("figures", "Figures", Layout.TABLE, figures),
+        Section("people", "People", Layout.LIST, people),
+        Section("timeline", "Timeline", Layout.TABLE, ()),
+    )
+
+
+def a_brief() -> Brief:
+    """One story told by four articles."""
+    story = Story(
+        id="5t0ry",
+        title="Old bridge in Harrowgate gives way, 12 hurt",
+        articles=(POST.id, WIRE.id, COPY.id, TIMES.id),
+        copies=((COPY.id, WIRE.id),),
+        origins=((POST.id,), (WIRE.id, COPY.id), (TIMES.id,)),
+        reasons=(Reason("name", "Maren Oldacre"), Reason("figure", "4.5 million euros")),
+    )
+    coverage = (
+        _coverage(POST, "a"),
+        _coverage(WIRE, "b"),
+        _coverage(COPY, "c", copy_of=WIRE.id),
+        _coverage(TIMES, "d"),
+    )
+    return Brief(story=story, state="changed", coverage=coverage, sections=_sections())
+
+
+def a_small_brief() -> Brief:
+    """A story of one article, with hardly anything in it."""
+    text = "# Port strike *enters* its_second week 1. | now & then"
+    article = _article("sma11", "Quay\u202eside\x1b[2J News", text, 3)
+    story = Story(id="5ma11", title=text, articles=(article.id,), origins=((article.id,),))
+    section = Section("summary", "Summary", Layout.PROSE, (found(article, text),))
+    return Brief(story=story, state="new", coverage=(_coverage(article, "a"),), sections=(section,))
+
+
+def a_digest() -> Digest:
+    """Two stories and a problem."""
+    return Digest(
+        made=datetime(2026, 11, 22, 7, 0, tzinfo=UTC),
+        since=datetime(2026, 11, 21, 7, 0, tzinfo=UTC),
+        briefs=(a_brief(), a_small_brief()),
+        problems=(Problem("Hill Gazette", "no answer within 20 seconds", "It is tried again at 07:30."),),
+        found={"articles": 5, "stories": 2, "sources": 5},
+    )
