@@ -4,36 +4,110 @@ import re
 
 from sentencex import get_sentence_boundaries
 
-_OPENS_LOWER = re.compile(r"""[\s"'“”‘’)\]]*[a-z]""")
+_OPENERS = "“\"'‘"
+_CLOSERS = "”’\"')]»"
+_CLOSER_ALONE = re.compile(r"""[\s”’"')\]»]{1,8}(?=\s|$)""")
+_LIST_MARK = re.compile(r"""^[\s•*–—-]{0,8}(?:\(?\d{1,3}|\(?[A-Za-z])[.)]$""")
+_OPENS_LOWER = re.compile(r"""[\s"'“‘(\[]{0,4}[a-z](?![A-Z])""")
+_PLAIN_WORD_END = re.compile(r"[a-z]{6,40}\.$")
 _HONORIFIC_END = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Lt|Sgt|Capt|Cmdr|Sen|Rep|Gov|St|vs|Jr|Sr)\.$"
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Lt|Sgt|Cpl|Pvt|Capt|Cmdr|Maj|Adm|Sen|Rep|Gov|Hon|Msgr|Supt|Insp|vs|Ft|Mt)\.$"
 )
-_CLOSERS = "”’\"')]"
+_SPEECH_VERBS = (
+    "said says asked added shouted cried yelled screamed replied wrote writes tweeted told exclaimed "
+    "wondered answered recalled joked insisted called continued demanded pleaded chanted roared barked"
+)
+_CUE = re.compile(
+    rf"""(?x)
+    (?:(?:[A-Z][\w.’'-]{{0,30}}|the|an?|her|his|their|one|another|of|[a-z]{{3,20}})[ ]){{1,5}}  # who
+    (?:{"|".join(_SPEECH_VERBS.split())})\b                                                    # speaks
+    """
+)
+_OUTCRY_END = re.compile(r"""[!?…,—–-]["”’']$""")
+_TIME_END = re.compile(r"\b[ap]\.\s?m\.$")
+_TIME_GOES_ON = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:E|C|M|P|G|B)(?:[SD]?T|MT)\b|(?:Eastern|Pacific|Central|"
+    r"Mountain|Greenwich|local)\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d"
+)
+_STATE_END = re.compile(
+    r"\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev"
+    r"|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|R\.I|S\.C|S\.D|W\.Va|D\.C)\.,?$"
+)
+# After these the splitter never stops, though a sentence may end with them: it does before a plain opener.
+_HIDDEN_END = re.compile(
+    r"""(?x)
+    \b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|Ave|Rd|Blvd|etc|[ap]\.m|U\.S|U\.K|U\.N|E\.U|D\.C|N\.Y|Bros|No)\.["”’']?
+    \s+
+    (?=["“‘']?(?:He|She|They|It|The|This|That|These|Those|In|On|At|But|And|We|I|His|Her|Their|Its|A|An|After|When|If
+       |However|Police|There|For|Mr|Mrs|Ms)\b)
+    """
+)
 
 
 def split_sentences(paragraph: str, language: str) -> list[tuple[int, int]]:
     """Split one paragraph: (start, end) of each sentence, without the white space around it."""
     pieces: list[tuple[int, int]] = []
     for boundary in get_sentence_boundaries(language, paragraph):
-        start, end = boundary["start_index"], boundary["end_index"]
-        stretch = paragraph[start:end]
-        start += len(stretch) - len(stretch.lstrip())
-        end -= len(stretch) - len(stretch.rstrip())
-        if start >= end:
-            continue
-        if pieces and _belongs_before(paragraph, pieces[-1], (start, end)):
-            pieces[-1] = (pieces[-1][0], end)
-        else:
-            pieces.append((start, end))
+        for low, high in _hidden_ends(paragraph, boundary["start_index"], boundary["end_index"], language):
+            start, end = _stripped(paragraph, low, high)
+            if pieces:
+                start = _give_back_closers(paragraph, pieces, start)
+            if start >= end:
+                continue
+            if pieces and _belongs_before(paragraph, pieces[-1], (start, end)):
+                pieces[-1] = (pieces[-1][0], end)
+            else:
+                pieces.append((start, end))
     return pieces
+
+
+def _stripped(paragraph: str, start: int, end: int) -> tuple[int, int]:
+    """Take the white space off both ends."""
+    while start < end and paragraph[start].isspace():
+        start += 1
+    while end > start and paragraph[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _hidden_ends(paragraph: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    """Split where the splitter took the end of a sentence for an abbreviation."""
+    if language != "en":
+        return [(start, end)]
+    cuts = [match.end() for match in _HIDDEN_END.finditer(paragraph, start, end) if match.end() < end]
+    return list(zip([start, *cuts], [*cuts, end], strict=True))
+
+
+def _give_back_closers(paragraph: str, pieces: list[tuple[int, int]], start: int) -> int:
+    """Give closing marks that opened this piece to the sentence before; return the new start."""
+    before_start, before_end = pieces[-1]
+    match = _CLOSER_ALONE.match(paragraph, before_end)
+    if not match or match.end() <= start or not any(mark in match[0] for mark in _CLOSERS):
+        return start
+    closed = paragraph[before_end : match.end()].rstrip()
+    if '"' in closed and paragraph.count('"', before_start, before_end) % 2 == 0:
+        return start
+    if "'" in closed and paragraph.count("'", before_start, before_end) % 2 == 0:
+        return start
+    pieces[-1] = (before_start, before_end + len(closed))
+    return _stripped(paragraph, match.end(), len(paragraph))[0]
 
 
 def _belongs_before(paragraph: str, before: tuple[int, int], piece: tuple[int, int]) -> bool:
     """Tell whether the splitter broke a sentence in two."""
-    head, tail = paragraph[before[0] : before[1]], paragraph[piece[0] : piece[1]]
+    if "\n" in paragraph[before[1] : piece[0]]:
+        return False
+    head = paragraph[max(before[0], before[1] - 60) : before[1]]
+    tail = paragraph[piece[0] : min(piece[1], piece[0] + 200)]
     if _HONORIFIC_END.search(head) or not tail.strip(_CLOSERS + " "):
         return True
+    if before[1] - before[0] <= 8 and _LIST_MARK.match(head):
+        return True
+    if _TIME_END.search(head) and _TIME_GOES_ON.match(tail):
+        return True
+    if _STATE_END.search(head) and tail.startswith(("and ", "or ", "but ", ",")):
+        return True
+    if paragraph[before[0]] in _OPENERS and _OUTCRY_END.search(head) and _CUE.match(tail):
+        return True
     # `"Stop!" he said.` is one sentence, and so is what follows an abbreviation in lower case.
-    return (
-        head[-1:] != "\n" and "\n" not in paragraph[before[1] : piece[0]] and bool(_OPENS_LOWER.match(tail))
-    )
+    return bool(_OPENS_LOWER.match(tail)) and not _PLAIN_WORD_END.search(head)
