@@ -1,12 +1,5 @@
 """Numbers of one article and what they count."""
 
-from collections.abc import Sequence
+from briefing.text.numbers.finding import find_quantities
 
-from briefing.text.document import Quantity, Quotation, Sentence
-
-
-def find_quantities(
-    text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
-) -> tuple[Quantity, ...]:
-    """Find the quantities in order."""
-    return ()
+__all__ = ["find_quantities"]

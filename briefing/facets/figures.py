@@ -1,0 +1,163 @@
+"""The ledger of figures: one row for one thing counted, with who gave it and who else says so."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from briefing.facets.agreement import Entry, Ledger, reconcile
+from briefing.facets.base import Telling
+from briefing.model import Finding, Layout, Row, Span
+
+STATE_WORDS = {
+    "corroborated": "corroborated",
+    "single": "single source",
+    "conflict": "conflict",
+    "updated": "updated",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rival:
+    """Another value for the same thing, with those who give it."""
+
+    text: str
+    value: float | tuple[float, float]
+    spans: tuple[Span, ...]
+    hedge: str | None = None
+    said_by: str | None = None
+    origins: int = 1
+    published: datetime | None = None
+
+    def record(self) -> dict[str, object]:
+        """Write it for JSON, spans as Span."""
+        return {
+            "text": self.text,
+            "value": _json_value(self.value),
+            "hedge": self.hedge,
+            "said_by": self.said_by,
+            "origins": self.origins,
+            "spans": self.spans,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Finding):
+    """One thing counted across the articles of a story."""
+
+    value: float | tuple[float, float]
+    unit: str
+    kind: str
+    counts: str
+    change: str | None = None
+    hedge: str | None = None
+    said_by: str | None = None
+    weight: float = 0.0
+    published: datetime | None = None
+    """When the newest article that gives this value appeared."""
+    against: tuple[Rival, ...] = field(default=())
+    """Other values for the same thing, newest first."""
+
+    def rows(self) -> tuple[Row, ...]:
+        """Show the figure, and under it the values that stand against it."""
+        hedged = f"{self.hedge} {self.text}" if self.hedge else self.text
+        state = STATE_WORDS[self.state]
+        if self.against and self.published:
+            state = f"{state} {_clock(self.published)}"
+        first = Row(
+            cells=(hedged, self.label, self.said_by or "", state), spans=self.spans, sign=self.state
+        )
+        return (first, *(self._rival_row(rival) for rival in self.against))
+
+    def _rival_row(self, rival: Rival) -> Row:
+        hedged = f"{rival.hedge} {rival.text}" if rival.hedge else rival.text
+        time = _clock(rival.published) if rival.published else ""
+        return Row(
+            cells=(hedged, "", rival.said_by or "", time),
+            spans=rival.spans,
+            lead="against:" if self.state == "conflict" else "before:",
+            depth=1,
+        )
+
+    def record(self) -> dict[str, object]:
+        """Write it for JSON, spans as Span."""
+        return {
+            "text": self.text,
+            "value": _json_value(self.value),
+            "unit": self.unit,
+            "kind": self.kind,
+            "counts": self.counts,
+            "change": self.change,
+            "hedge": self.hedge,
+            "said_by": self.said_by,
+            "state": self.state,
+            "origins": self.origins,
+            "spans": self.spans,
+            "against": tuple(rival.record() for rival in self.against),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresFacet:
+    """The figures of a story, conflicts first, then by weight."""
+
+    name: str = "figures"
+    title: str = "Figures"
+    layout: Layout = Layout.TABLE
+
+    def find(self, telling: Telling) -> tuple[Finding, ...]:
+        """Find everything of this kind, the weightiest first, within the limits."""
+        figures = [_figure(telling, ledger) for ledger in reconcile(telling)]
+        figures.sort(key=lambda figure: (figure.state != "conflict", -figure.weight, figure.spans[0]))
+        return tuple(figures[: telling.limits.figures])
+
+
+def _figure(telling: Telling, ledger: Ledger) -> Figure:
+    lead = ledger.entries[0]
+    quantity = lead.quantity
+    return Figure(
+        text=lead.text,
+        spans=tuple(entry.span for entry in ledger.entries),
+        label=quantity.counts,
+        state=ledger.state,
+        origins=_origins(telling, ledger.entries),
+        value=quantity.value,
+        unit=quantity.unit,
+        kind=quantity.kind,
+        counts=quantity.counts,
+        change=quantity.change,
+        hedge=quantity.hedge,
+        said_by=next((entry.quantity.said_by for entry in ledger.entries if entry.quantity.said_by), None),
+        weight=ledger.weight,
+        published=lead.published,
+        against=tuple(_rival(telling, entries) for entries in ledger.against),
+    )
+
+
+def _rival(telling: Telling, entries: tuple[Entry, ...]) -> Rival:
+    lead = entries[0]
+    return Rival(
+        text=lead.text,
+        value=lead.quantity.value,
+        spans=tuple(entry.span for entry in entries),
+        hedge=lead.quantity.hedge,
+        said_by=next((entry.quantity.said_by for entry in entries if entry.quantity.said_by), None),
+        origins=_origins(telling, entries),
+        published=lead.published,
+    )
+
+
+def _origins(telling: Telling, entries: tuple[Entry, ...]) -> int:
+    return max(1, telling.count_origins(frozenset(entry.span.article for entry in entries)))
+
+
+def _json_value(value: float | tuple[float, float]) -> object:
+    """Write whole numbers without a fraction."""
+    if isinstance(value, tuple):
+        return [_json_value(value[0]), _json_value(value[1])]
+    return int(value) if value.is_integer() and abs(value) < 1e15 else value
+
+
+def _clock(published: datetime) -> str:
+    return f"{published:%d %b %H:%M}"
+
+
+FIGURES = FiguresFacet()

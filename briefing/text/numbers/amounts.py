@@ -1,0 +1,187 @@
+"""Read an amount: a number with its currency, unit or counted noun, or a range of two."""
+
+from dataclasses import dataclass, replace
+
+from briefing.text.numbers.left_out import is_date_or_time, is_label, is_year
+from briefing.text.numbers.measures import currency_before, read_measure, rate_noun, scale_after
+from briefing.text.numbers.numerals import Numeral, read_numeral
+from briefing.text.numbers.tokens import TokenKind, TokenRow
+from briefing.text.numbers.words import AMBIGUOUS_SCALE_MARKS, MULTIPLIERS
+
+_DASHES = frozenset("-‐‑–—")
+_RATE_LEADS = frozenset(("a", "an", "per", "/", "each"))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as it stands in a sentence with what it measures."""
+
+    value: float | tuple[float, float]
+    first: int
+    """Its first token, the currency sign too."""
+    number_stop: int
+    """One past the last token of the number itself."""
+    stop: int
+    """One past its last token, the unit too."""
+    unit: str = ""
+    """Empty while nothing says it."""
+    kind: str = "count"
+    is_digits: bool = True
+    change: str | None = None
+
+    @property
+    def high(self) -> float:
+        """The value, or the upper end of a range."""
+        return self.value if isinstance(self.value, float) else self.value[1]
+
+
+def read_amount(row: TokenRow, at: int) -> Amount | None:
+    """Read the amount or the range of amounts whose number begins at a token."""
+    first = _read_single(row, at)
+    if first is None:
+        return None
+    return _read_range(row, first) or _with_small_change(row, first)
+
+
+def _read_single(row: TokenRow, at: int) -> Amount | None:
+    numeral = read_numeral(row, at)
+    if numeral is None:
+        return None
+    currency = currency_before(row, at)
+    scale, stop = scale_after(row, numeral, is_money=currency is not None)
+    value = numeral.value * scale
+    if currency:
+        unit, first = currency
+        amount = Amount(value, first, stop, stop, unit, "money", numeral.is_digits)
+        return _with_rate_after(row, amount)
+    if _is_left_out(row, numeral, at, stop):
+        return None
+    value = -value if _is_negative(row, at) else value
+    measure = read_measure(row, stop, is_digits=numeral.is_digits)
+    kind = "share" if numeral.is_share else "count"
+    if measure is None:
+        return Amount(value, at, stop, stop, "", kind, numeral.is_digits)
+    if measure.kind != "money" and row.words[numeral.stop] in AMBIGUOUS_SCALE_MARKS and scale == 1.0 and not row.touches(numeral.stop):
+        return Amount(value, at, stop, stop, "", kind, numeral.is_digits)
+    amount = Amount(value, at, stop, measure.stop, measure.unit, measure.kind, numeral.is_digits)
+    if measure.kind == "money" and not row.touches(measure.stop) and row.words[measure.stop] in MULTIPLIERS:
+        amount = replace(amount, value=value * MULTIPLIERS[row.words[measure.stop]], stop=measure.stop + 1)
+    return amount
+
+
+def _is_left_out(row: TokenRow, numeral: Numeral, at: int, stop: int) -> bool:
+    if numeral.is_digits and not numeral.is_scaled and stop == at + 1:
+        if is_date_or_time(row, at, stop):
+            return True
+        unit_follows = read_measure(row, stop, is_digits=True) is not None
+        if not unit_follows and is_year(row, at, stop):
+            return True
+        if not unit_follows or row.touches(at):
+            return is_label(row, at, stop, is_digits=True)
+        return False
+    return is_label(row, at, stop, is_digits=False) if stop == at + 1 else False
+
+
+def _is_negative(row: TokenRow, at: int) -> bool:
+    """Tell whether a minus sign stands at the number and nothing at the sign."""
+    return row.words[at - 1] in ("-", "−") and at > 0 and row.touches(at) and not row.touches(at - 1)
+
+
+def _with_rate_after(row: TokenRow, amount: Amount) -> Amount:
+    stop = amount.stop
+    words = row.words
+    if amount.unit == "dollar" and words[stop] in ("us", "usd") and row.written(stop).isupper():
+        stop += 1
+        amount = replace(amount, stop=stop)
+    gap = 1
+    if words[stop] in _DASHES:
+        stop, gap = stop + 1, 2
+    if words[stop] not in _RATE_LEADS:
+        return amount
+    at = stop + 1
+    if words[at] in _DASHES:
+        at += 1
+    noun = rate_noun(words[at])
+    if noun is None or words[stop] == "each":
+        return amount
+    return replace(amount, unit=f"{amount.unit} per {noun}", kind="rate", stop=at + 1)
+
+
+def _with_small_change(row: TokenRow, amount: Amount) -> Amount:
+    """Add cents to dollars and inches to feet: thirteen dollars and 45 cents, 5 feet 2 inches."""
+    if amount.kind not in ("money", "distance") or amount.unit not in ("dollar", "euro", "foot"):
+        return amount
+    at = amount.stop + (row.words[amount.stop] == "and")
+    part = read_numeral(row, at) if row.kinds[at] is not TokenKind.END else None
+    if part is None or part.value >= 100 or isinstance(amount.value, tuple):
+        return amount
+    measure = read_measure(row, part.stop, is_digits=part.is_digits)
+    smaller = {"dollar": ("cent", 100.0), "euro": ("cent", 100.0), "foot": ("inch", 12.0)}[amount.unit]
+    if measure is None or measure.unit != smaller[0] or part.value >= smaller[1]:
+        return amount
+    return replace(amount, value=amount.high + part.value / smaller[1], stop=measure.stop)
+
+
+def _read_range(row: TokenRow, first: Amount) -> Amount | None:
+    """Read a second amount that makes a range with the first: 10 to 15, $5-$6m, between 3 and 4."""
+    connective, at = _connective(row, first)
+    if connective is None:
+        return None
+    number_at = at
+    while number_at < at + 3 and row.kinds[number_at] is TokenKind.SIGN and row.words[number_at] != "(":
+        number_at += 1
+    if row.words[number_at] in ("us", "hk", "rs"):
+        number_at += 1
+        number_at += row.kinds[number_at] is TokenKind.SIGN
+    second = _read_single(row, number_at)
+    if second is None or second.first > at + 1 or isinstance(second.value, tuple):
+        return None
+    if first.unit and second.unit and first.unit != second.unit:
+        return None
+    if first.unit and not second.unit and row.kinds[second.stop] is TokenKind.WORD and connective != "dash":
+        return None
+    low, high = first.high, second.high
+    if not first.unit or first.kind == "money":
+        low = _share_scale(row, low, high, first, second)
+    if connective == "or" and not (low < high <= 2 * low + 2):
+        return None
+    if connective == "dash" and low >= high and (first.unit or second.unit):
+        return None
+    change = None
+    if row.words[first.first - 1] == "from" or (row.words[first.first - 2] == "from" and connective == "to"):
+        change = "up" if low < high else "down"
+    kind = second.kind if second.unit else first.kind
+    unit = second.unit or first.unit
+    if connective == "dash" and not unit and first.is_digits:
+        kind = "score"
+        value = (low, high)
+    else:
+        value = (min(low, high), max(low, high))
+    return Amount(value, first.first, second.number_stop, second.stop, unit, kind, first.is_digits, change)
+
+
+def _connective(row: TokenRow, first: Amount) -> tuple[str | None, int]:
+    """Find what joins a first amount to a second, and where the second begins."""
+    stop = first.stop
+    word = row.words[stop]
+    if word in _DASHES and row.words[stop + 1] == "to" and row.words[stop + 2] in _DASHES:
+        return "to", stop + 3
+    if word in _DASHES and (first.is_digits or row.kinds[stop + 1] is not TokenKind.NUMBER):
+        return "dash", stop + 1
+    if word == "to":
+        return "to", stop + 1
+    if word == "or" and not first.unit:
+        return "or", stop + 1
+    if word == "and" and "between" in row.words[max(0, first.first - 3) : first.first]:
+        return "and", stop + 1
+    return None, stop
+
+
+def _share_scale(row: TokenRow, low: float, high: float, first: Amount, second: Amount) -> float:
+    """Give the first number of `1 to 2 thousand` the scale of the second."""
+    word = row.words[second.number_stop - 1]
+    scale = MULTIPLIERS.get(word)
+    has_own = row.words[first.number_stop - 1] in MULTIPLIERS
+    if scale and not has_own and low * scale < high and low < 1000:
+        return low * scale
+    return low

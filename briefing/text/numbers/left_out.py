@@ -1,0 +1,136 @@
+"""Numbers that are no figures: dates, clock times, years, versions, sections, street and flight numbers."""
+
+from briefing.text.numbers.nouns import is_plural
+from briefing.text.numbers.tokens import TokenKind, TokenRow
+
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec".split()
+)
+_HYPHENS = frozenset("-‐‑–—")
+_CLOCK_MARKS = frozenset(("am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "bst", "cet", "pst", "et", "o'clock", "o’clock"))
+_LABELS = frozenset(
+    "section row article chapter flight highway route interstate exit gate room apartment apt suite page figure table "
+    "volume vol episode season part phase level type class grade tier group bus train channel studio platform terminal "
+    "block lot unit district ward precinct engine ladder line version model windows title proposition prop amendment "
+    "resolution rule form week day game round act scene boeing airbus iphone galaxy ipad xbox playstation apollo soyuz "
+    "falcon id code zip box psalm verse bill senate house hwy rte superbowl bowl formula area route category serial "
+    "number chapter pier building lane runway tank sol".split()
+)
+_YEAR_LEADS = frozenset(
+    "in since by of from until till before after during for the late early mid spring summer autumn fall winter "
+    "through and to around circa between a year fiscal november's january's".split()
+)
+_FORMS_AFTER = frozenset(("st", "nd", "rd", "th", "s", "d", "x", "g", "‑", "p"))
+_SUFFIXED = frozenset(("st", "nd", "rd", "th"))
+
+
+def is_date_or_time(row: TokenRow, at: int, stop: int) -> bool:
+    """Tell whether the digits are part of a date or a clock time."""
+    words = row.words
+    before, after = words[at - 1], words[stop]
+    if before in MONTHS or (before == "." and words[at - 2] in MONTHS and row.touches(at - 1)):
+        return True
+    if after in MONTHS and (after not in ("may", "march") or row.is_capital(stop)):
+        return True
+    if before == "," and row.kinds[at - 2] is TokenKind.NUMBER and _is_year_like(words[at]):
+        return words[at - 3] in MONTHS or words[at - 4] in MONTHS
+    if after in _CLOCK_MARKS or (after == "." and words[stop + 1] in _CLOCK_MARKS):
+        return True
+    if after in ("p", "a") and words[stop + 1 : stop + 4] == [".", "m", "."]:
+        return True
+    if ":" in (before, after) and _is_clock(row, at, stop):
+        return True
+    return before == "o'clock"
+
+
+def _is_clock(row: TokenRow, at: int, stop: int) -> bool:
+    """Tell whether a colon joins the digits to others, as in 10:45."""
+    if row.words[stop] == ":" and row.kinds[stop + 1] is TokenKind.NUMBER:
+        return row.touches(stop) and row.touches(stop + 1)
+    return row.kinds[at - 2] is TokenKind.NUMBER and row.touches(at) and row.touches(at - 1)
+
+
+def _is_year_like(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and "1500" <= word <= "2100"
+
+
+def is_year(row: TokenRow, at: int, stop: int) -> bool:
+    """Tell whether bare digits are a year: 2022, 1990s, 2014-15, the 2016 elections."""
+    word = row.words[at]
+    if not _is_year_like(word):
+        if len(word) == 2 and row.words[at - 1] in _HYPHENS and _is_year_like(row.words[at - 2]):
+            return True
+        if row.words[at - 1] in ("'", "’") and len(word) == 2:
+            return True
+        return row.words[stop] == "s" and row.touches(stop) and word.endswith("0")
+    following = row.words[stop]
+    if following and is_plural(following) and row.kinds[stop] is TokenKind.WORD:
+        return row.words[at - 1] in _YEAR_LEADS or row.words[at - 1].endswith(("'s", "’s"))
+    return True
+
+
+def is_label(row: TokenRow, at: int, stop: int, *, is_digits: bool) -> bool:
+    """Tell whether the number names a thing: F-16, S22, Section 427, Flight 370, No. 7, 5G, Apple Watch 5."""
+    words = row.words
+    before = words[at - 1]
+    if is_digits:
+        if row.touches(at) and _touches_name(row, at):
+            return True
+        if row.touches(stop) and row.kinds[stop] is TokenKind.WORD and words[stop] in _FORMS_AFTER:
+            return True
+        if row.touches(stop) and words[stop] in ("/", "×", "#") and row.kinds[stop + 1] is TokenKind.NUMBER:
+            return True
+    if before == "#" or (before in ("no", "nos") and row.is_capital(at - 1)):
+        return True
+    if before == "." and words[at - 2] in ("no", "nos", "rte", "apt", "vol"):
+        return True
+    if before in _LABELS and not (row.kinds[stop] is TokenKind.WORD and is_plural(words[stop])):
+        return before not in ("day", "week", "season", "bill", "line") or row.is_capital(at - 1)
+    return is_digits and _is_model(row, at, stop)
+
+
+def _touches_name(row: TokenRow, at: int) -> bool:
+    """Tell whether letters stand right before the digits, with a hyphen or without."""
+    before = at - 1
+    if row.kinds[before] is TokenKind.WORD:
+        return True
+    if row.words[before] in ("+", "_", "#", "@"):
+        return True
+    return (
+        row.words[before] in _HYPHENS
+        and row.touches(before)
+        and row.kinds[before - 1] is TokenKind.WORD
+        and row.words[before - 1] not in ("to", "year", "a")
+        and row.written(before) != "—"
+    )
+
+
+def _is_model(row: TokenRow, at: int, stop: int) -> bool:
+    """Tell whether a name runs into the digits: iPhone 11, Euro 2020, Titan 3."""
+    if at < 1 or not row.is_capital(at - 1) or row.touches(at):
+        return False
+    word = row.written(at - 1)
+    if at == 1 or word.isupper() and len(word) > 5:
+        return False
+    following = row.words[stop]
+    if row.kinds[stop] is TokenKind.WORD and is_plural(following):
+        return False
+    # In a headline every word has a capital: only a lower-case sentence tells names.
+    return not _is_headline(row) and row.words[at - 1] not in _NOT_NAMES
+
+
+_NOT_NAMES = frozenset(
+    "about over nearly almost some at in on of for with the a an by to from up down least than only just around and or "
+    "all another other aged hit hits kills killed monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+def _is_headline(row: TokenRow) -> bool:
+    """Tell whether most words of the row have capitals."""
+    capitals = words = 0
+    for index in range(row.count):
+        if row.kinds[index] is TokenKind.WORD and len(row.words[index]) > 3:
+            words += 1
+            capitals += row.is_capital(index)
+    return words > 0 and capitals > 0.7 * words

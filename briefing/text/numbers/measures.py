@@ -1,0 +1,263 @@
+"""Read the unit that follows a number, and the currency around it."""
+
+from dataclasses import dataclass
+
+from briefing.text.numbers.numerals import Numeral
+from briefing.text.numbers.tokens import TokenKind, TokenRow
+from briefing.text.numbers.units import (
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    DOLLARS_OF,
+    NATIONAL_CURRENCIES,
+    RATE_NOUNS,
+    TIGHT_UNITS,
+    UNITS,
+)
+from briefing.text.numbers.words import AMBIGUOUS_SCALE_MARKS, SCALE_MARKS
+
+_HYPHENS = frozenset("-‐‑")
+_WEIGHT_WORDS = frozenset(
+    "weigh weighs weighed weighing weight lost lose loses drop gained gain heavy baby marijuana cocaine heroin "
+    "meth beef meat cannabis pot explosives fish flesh pressure thrust food cheese gold drugs opium trash garbage "
+    "debris chicken turkey pork butter sugar rice methamphetamine fentanyl explosive grain fruit newborn per square "
+    "equipment luggage ice hashish bomb bombs bull bear python gator alligator seafood waste plastic".split()
+)
+_WAYS_TO_RATE = frozenset(("a", "an", "per", "/", "each", "every"))
+_COMPOUND_STARTS = frozenset(
+    ("square", "sq", "cubic", "metric", "percentage", "basis", "degree", "degrees", "deg", "°", "parts", "per",
+     "kilowatt", "megawatt", "gigawatt", "fluid", "nautical", "light", "us", "u.s.")
+)  # fmt: skip
+_SPEEDS = {
+    ("mile", "hour"): "mile per hour",
+    ("kilometre", "hour"): "kilometre per hour",
+    ("metre", "second"): "metre per second",
+    ("mile", "gallon"): "mile per gallon",
+}
+_SPEED_KINDS = {"mile per gallon": "rate"}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a number measures, and one past the last token that says so."""
+
+    unit: str
+    kind: str
+    stop: int
+    scale: float = 1.0
+    """What the unit's own mark multiplies the number by."""
+
+
+def currency_before(row: TokenRow, at: int) -> tuple[str, int] | None:
+    """Find the currency written before a number: its name and its first token."""
+    before = at - 1
+    if before < 0:
+        return None
+    word = row.words[before]
+    if word in CURRENCY_SIGNS:
+        return _signed_currency(row, before)
+    if word in _HYPHENS and before > 0 and row.words[before - 1] in CURRENCY_SIGNS:
+        return _signed_currency(row, before - 1)
+    if row.kinds[before] is not TokenKind.WORD:
+        if word == "." and before > 0 and row.words[before - 1] == "rs":
+            return "indian rupee", before - 1
+        if word == "=" and before > 0 and row.words[before - 1] == "y":
+            return "japanese yen", before - 1
+        return None
+    if word in CURRENCY_CODES and row.written(before)[:1].isupper() and (len(word) == 3 or row.is_capital(before)):
+        return CURRENCY_CODES[word], before
+    return None
+
+
+def _signed_currency(row: TokenRow, sign: int) -> tuple[str, int]:
+    unit = CURRENCY_SIGNS[row.words[sign]]
+    letters = row.words[sign - 1] if sign > 0 else ""
+    if unit == "dollar" and letters in DOLLARS_OF:
+        is_touching = row.touches(sign) or (len(letters) > 1 and row.written(sign - 1).isupper())
+        if (is_touching or letters in ("us", "u.s.", "c")) and letters != "a":
+            return DOLLARS_OF[letters], sign - 1
+        if is_touching:
+            return DOLLARS_OF[letters], sign - 1
+    return unit, sign
+
+
+def scale_after(row: TokenRow, numeral: Numeral, *, is_money: bool) -> tuple[float, int]:
+    """Read a scale mark at digits (2.5bn, 125K): what it multiplies by, and where the number stops."""
+    stop = numeral.stop
+    word = row.words[stop]
+    if not numeral.is_digits or numeral.is_scaled or word not in SCALE_MARKS:
+        return 1.0, stop
+    is_tight = row.touches(stop)
+    if is_money and (is_tight or row.words[stop + 1] not in ("'", "’")):
+        return SCALE_MARKS[word], stop + 1
+    if not is_tight and word not in ("bn", "mn", "mln", "tn", "cr"):
+        return 1.0, stop
+    if word in AMBIGUOUS_SCALE_MARKS and not _counts_follow(row, stop + 1):
+        return 1.0, stop
+    if word == "k" and row.words[stop + 1] in ("race", "run", "walk", "video", "resolution", "tv"):
+        return 1.0, stop
+    return SCALE_MARKS[word], stop + 1
+
+
+def _counts_follow(row: TokenRow, at: int) -> bool:
+    """Tell whether a plural noun follows, so that 12.3m is millions and not metres."""
+    word = row.words[at]
+    if row.kinds[at] is not TokenKind.WORD:
+        return False
+    return (
+        word in CURRENCY_WORDS
+        or word in ("people", "men", "women", "children")
+        or (word.endswith("s") and len(word) > 3)
+        or (row.kinds[at + 1] is TokenKind.WORD and row.words[at + 1].endswith("s") and len(row.words[at + 1]) > 3)
+    )
+
+
+def read_measure(row: TokenRow, at: int, *, is_digits: bool) -> Measure | None:
+    """Read the unit or currency that begins at a token."""
+    words = row.words
+    word = words[at]
+    if word in ("(", "<") and words[at + 2] in (")", ">") and words[at + 1] in UNITS:
+        unit, kind = UNITS[words[at + 1]]
+        return Measure(unit, kind, at + 3)
+    if word in _HYPHENS and row.touches(at) and row.touches(at + 1):
+        return _read_plain(row, at + 1, is_digits=is_digits)
+    if word == "'" or word == "′":
+        return Measure("foot", "distance", at + 1) if is_digits and row.touches(at) else None
+    return _read_plain(row, at, is_digits=is_digits)
+
+
+def _read_plain(row: TokenRow, at: int, *, is_digits: bool) -> Measure | None:
+    word = row.words[at]
+    found = _read_compound(row, at) if word in _COMPOUND_STARTS else None
+    found = found or _read_money_word(row, at, is_digits=is_digits) or _read_simple(row, at, is_digits=is_digits)
+    if found is None:
+        return None
+    return _with_rate(row, found)
+
+
+def _read_simple(row: TokenRow, at: int, *, is_digits: bool) -> Measure | None:
+    word = row.words[at]
+    if word in UNITS:
+        unit, kind = UNITS[word]
+        if len(word) <= 2 and not is_digits and word != "%":
+            return None
+        if word == "mi" and not is_digits:
+            return None
+        return Measure(unit, kind, at + 1)
+    if word in TIGHT_UNITS and is_digits and row.touches(at) and row.written(at) != "G":
+        unit, kind = TIGHT_UNITS[word]
+        if word in ("s", "f") and not (row.words[at + 1] in (".", ",", "")):
+            return None
+        if word == "s":
+            return None
+        return Measure(unit, kind, at + 1)
+    return None
+
+
+def _read_compound(row: TokenRow, at: int) -> Measure | None:
+    words = row.words
+    first, second = words[at], words[at + 1]
+    if first in ("square", "sq", "cubic", "metric", "percentage", "basis") and second == ".":
+        second, shift = words[at + 2], 1
+    else:
+        shift = 0
+    if first == "per":
+        return Measure("percentage", "percent", at + 2) if second == "cent" else None
+    if first in ("degree", "degrees", "deg", "°"):
+        return _read_degrees(row, at)
+    if first == "parts":
+        return UNITS_OF_PARTS.get(words[at + 2], lambda _: None)(at + 3) if second == "per" else None
+    if first in ("kilowatt", "megawatt", "gigawatt"):
+        step = 2 if second in _HYPHENS else 1
+        if words[at + step] in ("hour", "hours"):
+            return Measure(f"{first} hour", "energy", at + step + 1)
+        return None
+    if first in ("us", "u.s.", "fluid", "nautical", "light"):
+        if second in UNITS and (first == "nautical" or first == "fluid"):
+            return Measure(UNITS[second][0], UNITS[second][1], at + 2)
+        if first in ("us", "u.s.") and second in ("dollar", "dollars"):
+            return Measure("dollar", "money", at + 2)
+        return None
+    name = f"{first} {second}"
+    if name in UNITS:
+        unit, kind = UNITS[name]
+        return Measure(unit, kind, at + 2 + shift)
+    return None
+
+
+UNITS_OF_PARTS = {
+    "million": lambda stop: Measure("part per million", "rate", stop),
+    "billion": lambda stop: Measure("parts-per-billion", "rate", stop),
+}
+"""What `parts per` some number makes."""
+
+
+def _read_degrees(row: TokenRow, at: int) -> Measure:
+    after = at + 2 if row.words[at + 1] == "." else at + 1
+    scale = row.words[after]
+    if scale in ("celsius", "centigrade", "celcius") or (scale == "c" and row.written(after) in ("C", "c")):
+        return Measure("celsius", "temperature", after + 1)
+    if scale == "fahrenheit" or scale == "f":
+        return Measure("fahrenheit", "temperature", after + 1)
+    return Measure("degree", "temperature", at + 1)
+
+
+def _read_money_word(row: TokenRow, at: int, *, is_digits: bool) -> Measure | None:
+    words = row.words
+    word = words[at]
+    if word in CURRENCY_WORDS:
+        unit = CURRENCY_WORDS[word]
+        if unit == "pound sterling" and _is_weight(row, at):
+            return Measure("pound-mass", "weight", at + 1)
+        return Measure(unit, "money", at + 1)
+    if word in CURRENCY_SIGNS and is_digits:
+        return Measure(CURRENCY_SIGNS[word], "money", at + 1)
+    if word == "p" and is_digits and row.touches(at):
+        return Measure("penny", "money", at + 1)
+    if word in CURRENCY_CODES and row.written(at).isupper() and len(word) == 3:
+        return Measure(CURRENCY_CODES[word], "money", at + 1)
+    following = CURRENCY_WORDS.get(words[at + 1])
+    if following and row.kinds[at] is TokenKind.WORD:
+        national = NATIONAL_CURRENCIES.get((word, following))
+        if national:
+            return Measure(national, "money", at + 2)
+    if word in ("hong", "new") and words[at + 2] in ("dollar", "dollars"):
+        national = NATIONAL_CURRENCIES.get((words[at + 1], "dollar"))
+        return Measure(national, "money", at + 3) if national else None
+    return None
+
+
+def _is_weight(row: TokenRow, at: int) -> bool:
+    """Tell pounds of weight from pounds of money by the words around them."""
+    if row.words[at - 1] in _HYPHENS or row.words[at + 1] in ("of", "each", "overweight", "heavier", "lighter"):
+        return True
+    low = max(0, at - 6)
+    return not _WEIGHT_WORDS.isdisjoint(row.words[low : at + 5])
+
+
+def _with_rate(row: TokenRow, measure: Measure) -> Measure:
+    """Add `per hour`, `a share`, `/second` to a unit."""
+    stop = measure.stop
+    words = row.words
+    if words[stop] not in _WAYS_TO_RATE:
+        return measure
+    gap = 2 if words[stop] in _HYPHENS else 1
+    noun = words[stop + gap]
+    if words[stop] == "/":
+        noun = {"h": "hour", "hr": "hour", "s": "second", "l": "litre", "kg": "kilogram"}.get(noun, noun)
+    unit = rate_noun(noun)
+    if unit is None or (measure.kind == "time" and words[stop] != "per"):
+        return measure
+    name = _SPEEDS.get((measure.unit, unit))
+    if name:
+        return Measure(name, _SPEED_KINDS.get(name, "speed"), stop + gap + 1)
+    if measure.kind == "distance" and words[stop] not in ("per", "/"):
+        return measure
+    return Measure(f"{measure.unit} per {unit}", "rate", stop + gap + 1)
+
+
+def rate_noun(noun: str) -> str | None:
+    """Name what a rate is taken over; None where the noun makes no rate."""
+    if noun not in RATE_NOUNS:
+        return None
+    return UNITS[noun][0] if noun in UNITS else noun
