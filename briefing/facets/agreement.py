@@ -5,8 +5,7 @@ from datetime import datetime, timedelta
 from itertools import combinations
 
 from briefing.facets.base import Telling
-from briefing.facets.likeness import is_same_thing, likeness, values_agree
-from briefing.facets.likeness import Context, context_of
+from briefing.facets.likeness import Context, context_of, is_same_thing, likeness, values_agree
 from briefing.model import Span
 from briefing.text import Document, Quantity
 
@@ -125,7 +124,11 @@ def _opposed(left: list[Entry], right: list[Entry]) -> Ledger:
     (older, newer) = (left, right) if newest_left < newest_right else (right, left)
     gap = abs(newest_left - newest_right)
     rises = _value(newer) >= _value(older)
-    state = "updated" if gap >= _UPDATE_GAP and rises and newer[0].quantity.kind in ("count", "money", "area") else "conflict"
+    state = (
+        "updated"
+        if gap >= _UPDATE_GAP and rises and newer[0].quantity.kind in ("count", "money", "area")
+        else "conflict"
+    )
     return _ledger(newer, (older,), state)
 
 
@@ -141,7 +144,9 @@ def _ledger(group: list[Entry], against: tuple[list[Entry], ...], state: str | N
     weight = max(entry.quantity.weight for entry in group) + 0.1 * (articles - 1)
     return Ledger(
         ordered,
-        tuple(tuple(sorted(other, key=lambda entry: (-entry.quantity.weight, entry.span))) for other in against),
+        tuple(
+            tuple(sorted(other, key=lambda entry: (-entry.quantity.weight, entry.span))) for other in against
+        ),
         state or ("corroborated" if origins > 1 else "single"),
         min(1.0, weight),
     )

@@ -62,9 +62,7 @@ class Figure(Finding):
         state = STATE_WORDS[self.state]
         if self.against and self.published:
             state = f"{state} {_clock(self.published)}"
-        first = Row(
-            cells=(hedged, self.label, self.said_by or "", state), spans=self.spans, sign=self.state
-        )
+        first = Row(cells=(hedged, self.label, self.said_by or "", state), spans=self.spans, sign=self.state)
         return (first, *(self._rival_row(rival) for rival in self.against))
 
     def _rival_row(self, rival: Rival) -> Row:
@@ -95,13 +93,12 @@ class Figure(Finding):
         }
 
 
-@dataclass(frozen=True, slots=True)
-class FiguresFacet:
+class Figures:
     """The figures of a story, conflicts first, then by weight."""
 
-    name: str = "figures"
-    title: str = "Figures"
-    layout: Layout = Layout.TABLE
+    name = "figures"
+    title = "Figures"
+    layout = Layout.TABLE
 
     def find(self, telling: Telling) -> tuple[Finding, ...]:
         """Find everything of this kind, the weightiest first, within the limits."""
@@ -158,6 +155,3 @@ def _json_value(value: float | tuple[float, float]) -> object:
 
 def _clock(published: datetime) -> str:
     return f"{published:%d %b %H:%M}"
-
-
-FIGURES = FiguresFacet()

@@ -7,13 +7,14 @@ from functools import lru_cache
 from Stemmer import Stemmer
 
 from briefing.text import Document, Quantity
+from briefing.text.numbers.words import word_set
 
 _STEM = Stemmer("english")
 _WORD = re.compile(r"[^\W\d_]{2,}|(?:[A-Z]\.){2,}")
-_STOP = frozenset(
+_STOP = word_set(
     "the of and to in that is was for on with as by at from he she it have has not are be were said says an a his her "
     "its their they who which after about more than least at up over new will would been had but or this than also "
-    "into out when one two three some".split()
+    "into out when one two three some"
 )
 
 

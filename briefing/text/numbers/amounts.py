@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from briefing.text.numbers.left_out import is_date_or_time, is_label, is_year
-from briefing.text.numbers.measures import currency_before, read_measure, rate_noun, scale_after
+from briefing.text.numbers.measures import currency_before, rate_noun, read_measure, scale_after
 from briefing.text.numbers.numerals import Numeral, read_numeral
 from briefing.text.numbers.tokens import TokenKind, TokenRow
 from briefing.text.numbers.words import AMBIGUOUS_SCALE_MARKS, MULTIPLIERS
@@ -61,7 +61,12 @@ def _read_single(row: TokenRow, at: int) -> Amount | None:
     kind = "share" if numeral.is_share else "count"
     if measure is None:
         return Amount(value, at, stop, stop, "", kind, numeral.is_digits)
-    if measure.kind != "money" and row.words[numeral.stop] in AMBIGUOUS_SCALE_MARKS and scale == 1.0 and not row.touches(numeral.stop):
+    if (
+        measure.kind != "money"
+        and row.words[numeral.stop] in AMBIGUOUS_SCALE_MARKS
+        and scale == 1.0
+        and not row.touches(numeral.stop)
+    ):
         return Amount(value, at, stop, stop, "", kind, numeral.is_digits)
     amount = Amount(value, at, stop, measure.stop, measure.unit, measure.kind, numeral.is_digits)
     if measure.kind == "money" and not row.touches(measure.stop) and row.words[measure.stop] in MULTIPLIERS:
@@ -93,9 +98,8 @@ def _with_rate_after(row: TokenRow, amount: Amount) -> Amount:
     if amount.unit == "dollar" and words[stop] in ("us", "usd") and row.written(stop).isupper():
         stop += 1
         amount = replace(amount, stop=stop)
-    gap = 1
     if words[stop] in _DASHES:
-        stop, gap = stop + 1, 2
+        stop += 1
     if words[stop] not in _RATE_LEADS:
         return amount
     at = stop + 1

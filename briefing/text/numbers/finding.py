@@ -1,7 +1,7 @@
 """Find the quantities of an article, sentence by sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.text.document import Quantity, Quotation, Sentence
 from briefing.text.numbers.amounts import Amount, read_amount
@@ -11,13 +11,16 @@ from briefing.text.numbers.tokens import TokenKind, TokenRow, tokenize
 from briefing.text.numbers.words import FRACTION_SIGNS, HEDGES, MULTIPLES, MULTIPLIERS, SMALL_NUMBERS, TENS
 
 _TRIGGER = re.compile(
-    r"\d|[½⅓⅔¼¾⅛⅜⅝⅞]|\b(?:" + "|".join((*SMALL_NUMBERS, *TENS, *MULTIPLIERS, "half", "third", "quarter", *MULTIPLES)) + r")\b",
+    r"\d|[½⅓⅔¼¾⅛⅜⅝⅞]|\b(?:"
+    + "|".join((*SMALL_NUMBERS, *TENS, *MULTIPLIERS, "half", "third", "quarter", *MULTIPLES))
+    + r")\b",
     re.IGNORECASE,
 )
-_HEDGE_WORDS = {}
-for _hedge in HEDGES:
-    _words = tuple(_hedge.split())
-    _HEDGE_WORDS.setdefault(_words[-1], []).append(_words)
+_HEDGE_WORDS = sorted((tuple(hedge.split()) for hedge in HEDGES), key=len, reverse=True)
+_HEDGES_BY_LAST = {
+    last: [words for words in _HEDGE_WORDS if words[-1] == last]
+    for last in {words[-1] for words in _HEDGE_WORDS}
+}
 
 
 def find_quantities(
@@ -32,7 +35,7 @@ def find_quantities(
     return tuple(found)
 
 
-def _quantities(row: TokenRow):
+def _quantities(row: TokenRow) -> Iterator[Quantity]:
     at = 0
     last_noun = None
     while at < row.count:
@@ -57,14 +60,18 @@ def _may_start(row: TokenRow, at: int) -> bool:
     word = row.words[at]
     if word in STARTERS or word in FRACTION_SIGNS:
         return True
-    return word in ("a", "an") and (row.words[at + 1] in MULTIPLIERS or row.words[at + 1] in ("third", "quarter", "half", "fifth", "tenth"))
+    return word in ("a", "an") and (
+        row.words[at + 1] in MULTIPLIERS
+        or row.words[at + 1] in ("third", "quarter", "half", "fifth", "tenth")
+    )
 
 
-def _complete(row: TokenRow, amount: Amount, last_noun):
+def _complete(row: TokenRow, amount: Amount, last_noun: str | None) -> Quantity | None:
     unit, kind, stop = amount.unit, amount.kind, amount.stop
     counts = ""
-    if row.words[stop] in ("-", "‑") and amount.kind == "time" and row.words[stop + 1] == "old" or (
-        amount.kind == "time" and row.words[stop] == "old"):
+    if (row.words[stop] in ("-", "‑") and amount.kind == "time" and row.words[stop + 1] == "old") or (
+        amount.kind == "time" and row.words[stop] == "old"
+    ):
         unit, kind = f"{amount.unit} of age", "age"
         stop = stop + (2 if row.words[stop] != "old" else 1)
     if not unit:
@@ -82,13 +89,20 @@ def _complete(row: TokenRow, amount: Amount, last_noun):
     subject = subject_phrase(row, amount.first, 5)
     if subject:
         counts = (counts + " " + words_of(row, *subject)).strip()
-    return Quantity(start=row.starts[amount.first], end=row.ends[stop - 1], value=amount.value, unit=unit or "-", kind=kind,
-                    counts=" ".join(counts.split()[:8]), hedge=_hedge(row, amount.first), weight=0.5)
+    return Quantity(
+        start=row.starts[amount.first],
+        end=row.ends[stop - 1],
+        value=amount.value,
+        unit=unit or "-",
+        kind=kind,
+        counts=" ".join(counts.split()[:8]),
+        hedge=_hedge_before(row, amount.first),
+        weight=0.5,
+    )
 
 
-def _hedge(row: TokenRow, at: int) -> str | None:
-    best = None
-    for words in _HEDGE_WORDS.get(row.words[at - 1], ()):
-        if tuple(row.words[max(0, at - len(words)) : at]) == words and (best is None or len(words) > len(best)):
-            best = words
-    return " ".join(best) if best else None
+def _hedge_before(row: TokenRow, at: int) -> str | None:
+    for words in _HEDGES_BY_LAST.get(row.words[at - 1], ()):
+        if tuple(row.words[max(0, at - len(words)) : at]) == words:
+            return " ".join(words)
+    return None

@@ -2,24 +2,27 @@
 
 from briefing.text.numbers.nouns import is_plural
 from briefing.text.numbers.tokens import TokenKind, TokenRow
+from briefing.text.numbers.words import word_set
 
-MONTHS = frozenset(
+MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec".split()
+    "aug sep sept oct nov dec"
 )
 _HYPHENS = frozenset("-‐‑–—")
-_CLOCK_MARKS = frozenset(("am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "bst", "cet", "pst", "et", "o'clock", "o’clock"))
-_LABELS = frozenset(
+_CLOCK_MARKS = frozenset(
+    ("am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "bst", "cet", "pst", "et", "o'clock", "o’clock")
+)
+_LABELS = word_set(
     "section row article chapter flight highway route interstate exit gate room apartment apt suite page figure table "
     "volume vol episode season part phase level type class grade tier group bus train channel studio platform terminal "
     "block lot unit district ward precinct engine ladder line version model windows title proposition prop amendment "
     "resolution rule form week day game round act scene boeing airbus iphone galaxy ipad xbox playstation apollo soyuz "
     "falcon id code zip box psalm verse bill senate house hwy rte superbowl bowl formula area route category serial "
-    "number chapter pier building lane runway tank sol".split()
+    "number chapter pier building lane runway tank sol"
 )
-_YEAR_LEADS = frozenset(
+_YEAR_LEADS = word_set(
     "in since by of from until till before after during for the late early mid spring summer autumn fall winter "
-    "through and to around circa between a year fiscal november's january's".split()
+    "through and to around circa between a year fiscal november's january's"
 )
 _FORMS_AFTER = frozenset(("st", "nd", "rd", "th", "s", "d", "x", "g", "‑", "p"))
 _SUFFIXED = frozenset(("st", "nd", "rd", "th"))
@@ -111,7 +114,7 @@ def _is_model(row: TokenRow, at: int, stop: int) -> bool:
     if at < 1 or not row.is_capital(at - 1) or row.touches(at):
         return False
     word = row.written(at - 1)
-    if at == 1 or word.isupper() and len(word) > 5:
+    if at == 1 or (word.isupper() and len(word) > 5):
         return False
     following = row.words[stop]
     if row.kinds[stop] is TokenKind.WORD and is_plural(following):
@@ -120,9 +123,9 @@ def _is_model(row: TokenRow, at: int, stop: int) -> bool:
     return not _is_headline(row) and row.words[at - 1] not in _NOT_NAMES
 
 
-_NOT_NAMES = frozenset(
+_NOT_NAMES = word_set(
     "about over nearly almost some at in on of for with the a an by to from up down least than only just around and or "
-    "all another other aged hit hits kills killed monday tuesday wednesday thursday friday saturday sunday".split()
+    "all another other aged hit hits kills killed monday tuesday wednesday thursday friday saturday sunday"
 )
 
 

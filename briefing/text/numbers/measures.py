@@ -14,14 +14,14 @@ from briefing.text.numbers.units import (
     TIGHT_UNITS,
     UNITS,
 )
-from briefing.text.numbers.words import AMBIGUOUS_SCALE_MARKS, SCALE_MARKS
+from briefing.text.numbers.words import AMBIGUOUS_SCALE_MARKS, SCALE_MARKS, word_set
 
 _HYPHENS = frozenset("-‐‑")
-_WEIGHT_WORDS = frozenset(
+_WEIGHT_WORDS = word_set(
     "weigh weighs weighed weighing weight lost lose loses drop gained gain heavy baby marijuana cocaine heroin "
     "meth beef meat cannabis pot explosives fish flesh pressure thrust food cheese gold drugs opium trash garbage "
     "debris chicken turkey pork butter sugar rice methamphetamine fentanyl explosive grain fruit newborn per square "
-    "equipment luggage ice hashish bomb bombs bull bear python gator alligator seafood waste plastic".split()
+    "equipment luggage ice hashish bomb bombs bull bear python gator alligator seafood waste plastic"
 )
 _WAYS_TO_RATE = frozenset(("a", "an", "per", "/", "each", "every"))
 _COMPOUND_STARTS = frozenset(
@@ -64,7 +64,11 @@ def currency_before(row: TokenRow, at: int) -> tuple[str, int] | None:
         if word == "=" and before > 0 and row.words[before - 1] == "y":
             return "japanese yen", before - 1
         return None
-    if word in CURRENCY_CODES and row.written(before)[:1].isupper() and (len(word) == 3 or row.is_capital(before)):
+    if (
+        word in CURRENCY_CODES
+        and row.written(before)[:1].isupper()
+        and (len(word) == 3 or row.is_capital(before))
+    ):
         return CURRENCY_CODES[word], before
     return None
 
@@ -108,7 +112,11 @@ def _counts_follow(row: TokenRow, at: int) -> bool:
         word in CURRENCY_WORDS
         or word in ("people", "men", "women", "children")
         or (word.endswith("s") and len(word) > 3)
-        or (row.kinds[at + 1] is TokenKind.WORD and row.words[at + 1].endswith("s") and len(row.words[at + 1]) > 3)
+        or (
+            row.kinds[at + 1] is TokenKind.WORD
+            and row.words[at + 1].endswith("s")
+            and len(row.words[at + 1]) > 3
+        )
     )
 
 
@@ -121,7 +129,7 @@ def read_measure(row: TokenRow, at: int, *, is_digits: bool) -> Measure | None:
         return Measure(unit, kind, at + 3)
     if word in _HYPHENS and row.touches(at) and row.touches(at + 1):
         return _read_plain(row, at + 1, is_digits=is_digits)
-    if word == "'" or word == "′":
+    if word in {"'", "′"}:
         return Measure("foot", "distance", at + 1) if is_digits and row.touches(at) else None
     return _read_plain(row, at, is_digits=is_digits)
 
@@ -129,7 +137,9 @@ def read_measure(row: TokenRow, at: int, *, is_digits: bool) -> Measure | None:
 def _read_plain(row: TokenRow, at: int, *, is_digits: bool) -> Measure | None:
     word = row.words[at]
     found = _read_compound(row, at) if word in _COMPOUND_STARTS else None
-    found = found or _read_money_word(row, at, is_digits=is_digits) or _read_simple(row, at, is_digits=is_digits)
+    found = (
+        found or _read_money_word(row, at, is_digits=is_digits) or _read_simple(row, at, is_digits=is_digits)
+    )
     if found is None:
         return None
     return _with_rate(row, found)
@@ -146,7 +156,7 @@ def _read_simple(row: TokenRow, at: int, *, is_digits: bool) -> Measure | None:
         return Measure(unit, kind, at + 1)
     if word in TIGHT_UNITS and is_digits and row.touches(at) and row.written(at) != "G":
         unit, kind = TIGHT_UNITS[word]
-        if word in ("s", "f") and not (row.words[at + 1] in (".", ",", "")):
+        if word in ("s", "f") and row.words[at + 1] not in (".", ",", ""):
             return None
         if word == "s":
             return None
@@ -173,7 +183,7 @@ def _read_compound(row: TokenRow, at: int) -> Measure | None:
             return Measure(f"{first} hour", "energy", at + step + 1)
         return None
     if first in ("us", "u.s.", "fluid", "nautical", "light"):
-        if second in UNITS and (first == "nautical" or first == "fluid"):
+        if second in UNITS and (first in {"nautical", "fluid"}):
             return Measure(UNITS[second][0], UNITS[second][1], at + 2)
         if first in ("us", "u.s.") and second in ("dollar", "dollars"):
             return Measure("dollar", "money", at + 2)
@@ -197,7 +207,7 @@ def _read_degrees(row: TokenRow, at: int) -> Measure:
     scale = row.words[after]
     if scale in ("celsius", "centigrade", "celcius") or (scale == "c" and row.written(after) in ("C", "c")):
         return Measure("celsius", "temperature", after + 1)
-    if scale == "fahrenheit" or scale == "f":
+    if scale in {"fahrenheit", "f"}:
         return Measure("fahrenheit", "temperature", after + 1)
     return Measure("degree", "temperature", at + 1)
 
@@ -229,7 +239,13 @@ def _read_money_word(row: TokenRow, at: int, *, is_digits: bool) -> Measure | No
 
 def _is_weight(row: TokenRow, at: int) -> bool:
     """Tell pounds of weight from pounds of money by the words around them."""
-    if row.words[at - 1] in _HYPHENS or row.words[at + 1] in ("of", "each", "overweight", "heavier", "lighter"):
+    if row.words[at - 1] in _HYPHENS or row.words[at + 1] in (
+        "of",
+        "each",
+        "overweight",
+        "heavier",
+        "lighter",
+    ):
         return True
     low = max(0, at - 6)
     return not _WEIGHT_WORDS.isdisjoint(row.words[low : at + 5])

@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from briefing.text.numbers.words import word_set
+
 IRREGULAR_PLURALS = {
     "people": "people",
     "men": "man",
@@ -53,46 +55,46 @@ IRREGULAR_PLURALS = {
     "unemployed": "people",
     "others": "other",
 }
-PEOPLE_ADJECTIVES = frozenset(
+PEOPLE_ADJECTIVES = word_set(
     "dead injured wounded missing homeless hospitalized hospitalised displaced hurt killed slain unemployed jobless "
-    "unaccounted arrested detained evacuated stranded trapped infected".split()
+    "unaccounted arrested detained evacuated stranded trapped infected"
 )
 """After a number and no noun they are people: 12 dead, five injured."""
 
-SINGULAR_S = frozenset(
+SINGULAR_S = word_set(
     "this his its was is has does us plus bus gas less yes campus virus status bonus focus series species news "
     "always perhaps versus across towards besides thus as texas congress process access boss loss class mass pass "
     "press dress crisis basis analysis business address princess progress success illness kansas las los paris "
     "mars james jesus christmas olympus arkansas consensus census corps means caucus canvas politics economics "
-    "athletics physics diabetes measles aids isis athens brussels illinois massachusetts".split()
+    "athletics physics diabetes measles aids isis athens brussels illinois massachusetts"
 )
 
-DETERMINERS = frozenset(
+DETERMINERS = word_set(
     "the a an this that these those his her its their our my your whose some any each every no all both either "
-    "neither another such".split()
+    "neither another such"
 )
-PREPOSITIONS = frozenset(
+PREPOSITIONS = word_set(
     "of in on at by for with from to into onto over under about after before during since until till between among "
     "amid against through throughout across along around behind beyond near off out up down upon within without "
     "despite via per than as like including excluding toward towards versus ahead because while when where whether "
-    "if though although unless whereas once so worth outside inside above below".split()
+    "if though although unless whereas once so worth outside inside above below"
 )
-CONJUNCTIONS = frozenset("and or but nor yet".split())
-PRONOUNS = frozenset(
+CONJUNCTIONS = word_set("and or but nor yet")
+PRONOUNS = word_set(
     "i you he she it we they me him them us who whom which what that there himself herself itself themselves "
-    "everyone someone anyone nobody this these those".split()
+    "everyone someone anyone nobody this these those"
 )
-AUXILIARIES = frozenset(
+AUXILIARIES = word_set(
     "is are was were be been being am has have had having do does did done will would can could may might must shall "
     "should isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't don't doesn't "
-    "didn't it's that's he's she's they're we're they've we've".split()
+    "didn't it's that's he's she's they're we're they've we've"
 )
-ADVERBS = frozenset(
+ADVERBS = word_set(
     "also only just even still already now then later ago today yesterday tomorrow tonight overnight so far again "
     "not never ever often usually too very much more most less least nearly almost about together apart alone away "
     "back forward once twice here there however meanwhile instead perhaps soon so-called once currently recently "
     "reportedly allegedly annually daily monthly weekly altogether overall worldwide nationwide long earlier up down "
-    "roughly approximately directly finally eventually immediately".split()
+    "roughly approximately directly finally eventually immediately"
 )
 CLOSED_CLASS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
 
@@ -125,7 +127,7 @@ suggest sue support surge surpass surrender surround surpass survey survive susp
 tackle tank target tax tell test threaten top topple total touch tout trade train transfer transport trap travel
 treat trigger trim triple try tumble turn unveil up urge use vaccinate value vanish visit volunteer vote vow wait
 walk want warn watch weaken weigh widen wipe wonder work worry wound yield announced
-""".split()
+"""
 _IRREGULAR_VERBS = """
 be was were been is are being am|become became becoming becomes|begin began begun begins beginning|blow blew blown|
 break broke broken breaks breaking|bring brought brings bringing|build built builds building|burn burnt|buy bought
@@ -155,16 +157,17 @@ def _inflect(verb: str) -> tuple[str, ...]:
         return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
     plural = f"{verb}es" if verb.endswith(("s", "x", "ch", "sh", "ss")) else f"{verb}s"
     forms = (verb, plural, f"{verb}ed", f"{verb}ing")
-    is_short = len(verb) <= 4 or verb.endswith(("mit", "fer", "bel", "cel", "vel", "tain"[:0] or "nap"))
+    is_short = len(verb) <= 4 or verb.endswith(("mit", "fer", "bel", "cel", "vel", "nap"))
     if is_short and verb[-1] not in "wxyaeiou" and verb[-2] in "aeiou" and verb[-3:-2] not in "aeiou":
         return (*forms, f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing")
     return forms
 
 
-IRREGULAR_FORMS = frozenset(form for row in _IRREGULAR_VERBS.replace("\n", " ").split("|") for form in row.split())
-VERB_FORMS = frozenset(form for verb in _REGULAR_VERBS for form in _inflect(verb)) | IRREGULAR_FORMS
+IRREGULAR_FORMS = frozenset(
+    form for row in _IRREGULAR_VERBS.replace("\n", " ").split("|") for form in row.split()
+)
+VERB_FORMS = frozenset(form for verb in _REGULAR_VERBS.split() for form in _inflect(verb)) | IRREGULAR_FORMS
 """Every form that news verbs take; many are nouns too."""
-_BARE_FORMS = frozenset(_REGULAR_VERBS)
 
 
 def is_verb(word: str) -> bool:

@@ -163,11 +163,15 @@ def _read_share(row: TokenRow, value: float, at: int, stop: int) -> Numeral | No
         after += 1
     else:
         return None
-    if value > 20 or not 1 <= value:
+    if value > 20 or not value >= 1:
         return None
     whole = _plain_number(row, after)
     following = row.words[after + 1]
-    if whole is None or not value < whole or following in ("months", "years", "days", "weeks", "games", "hours"):
+    if (
+        whole is None
+        or not value < whole
+        or following in ("months", "years", "days", "weeks", "games", "hours")
+    ):
         return None
     if value > 1 and row.words[stop] == "in" and whole not in (3, 4, 5, 7, 10, 20, 100):
         return None

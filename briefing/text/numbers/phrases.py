@@ -23,8 +23,10 @@ from briefing.text.numbers.tokens import TokenKind, TokenRow
 _MOST_WORDS = 8
 _MOST_NOUN_WORDS = 5
 _HYPHENS = frozenset("-‐‑")
-_STOPS = frozenset(".,;:!?()[]\"“”—–…|")
-_LINKS = frozenset(("of", "in", "for", "on", "from", "to", "with", "against", "at", "worth", "by", "after", "since"))
+_STOPS = frozenset('.,;:!?()[]"“”—–…|')
+_LINKS = frozenset(
+    ("of", "in", "for", "on", "from", "to", "with", "against", "at", "worth", "by", "after", "since")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,9 @@ def _skip_of(row: TokenRow, at: int) -> int:
 
 def _is_participle(row: TokenRow, index: int) -> bool:
     following = row.words[index + 1]
-    return is_past(row.words[index]) and row.kinds[index + 1] is TokenKind.WORD and following not in CLOSED_CLASS
+    return (
+        is_past(row.words[index]) and row.kinds[index + 1] is TokenKind.WORD and following not in CLOSED_CLASS
+    )
 
 
 def _name(row: TokenRow, first: int, last: int) -> str:
@@ -110,16 +114,30 @@ def _phrase_stop(row: TokenRow, first: int, most: int) -> int:
     while index < row.count and words < most:
         word = row.words[index]
         if row.kinds[index] is TokenKind.SIGN:
-            if word in ("-", "‐", "‑", "/", "'", "’", "&") and index > first and row.kinds[index + 1] is TokenKind.WORD:
+            if (
+                word in ("-", "‐", "‑", "/", "'", "’", "&")
+                and index > first
+                and row.kinds[index + 1] is TokenKind.WORD
+            ):
                 index += 1
                 continue
             break
-        if row.kinds[index] is TokenKind.NUMBER or word in AUXILIARIES or word in CONJUNCTIONS or word in PRONOUNS - DETERMINERS:
+        if (
+            row.kinds[index] is TokenKind.NUMBER
+            or word in AUXILIARIES
+            or word in CONJUNCTIONS
+            or word in PRONOUNS - DETERMINERS
+        ):
             break
         if word in PREPOSITIONS:
             if word not in _LINKS or index == first or row.words[index + 1] in ("", "which", "whom"):
                 break
-        elif word not in DETERMINERS and not (word in VERB_FORMS and index > first and row.words[index - 1] not in DETERMINERS and not _is_noun_use(row, index)):
+        elif word not in DETERMINERS and not (
+            word in VERB_FORMS
+            and index > first
+            and row.words[index - 1] not in DETERMINERS
+            and not _is_noun_use(row, index)
+        ):
             stop = index + 1
         elif word not in DETERMINERS:
             break
@@ -131,7 +149,12 @@ def _phrase_stop(row: TokenRow, first: int, most: int) -> int:
 def _is_noun_use(row: TokenRow, index: int) -> bool:
     """Tell whether a word that can be a verb is a noun here, by what follows it."""
     word, following = row.words[index], row.words[index + 1]
-    if word.endswith(("ed", "ing")) and following and following not in CLOSED_CLASS and row.kinds[index + 1] is TokenKind.WORD:
+    if (
+        word.endswith(("ed", "ing"))
+        and following
+        and following not in CLOSED_CLASS
+        and row.kinds[index + 1] is TokenKind.WORD
+    ):
         return True
     if word.endswith("ed"):
         return False
@@ -140,7 +163,9 @@ def _is_noun_use(row: TokenRow, index: int) -> bool:
 
 def _has_noun(row: TokenRow, first: int, stop: int) -> bool:
     return any(
-        row.kinds[index] is TokenKind.WORD and row.words[index] not in CLOSED_CLASS and row.words[index] not in ADVERBS
+        row.kinds[index] is TokenKind.WORD
+        and row.words[index] not in CLOSED_CLASS
+        and row.words[index] not in ADVERBS
         for index in range(first, stop)
     )
 
@@ -158,7 +183,9 @@ def subject_phrase(row: TokenRow, before: int, most: int) -> tuple[int, int] | N
     ):
         stop -= 1
     first = _phrase_start(row, stop)
-    while first < stop and (row.words[first] in CLOSED_CLASS or row.words[first] in ADVERBS or row.kinds[first] is TokenKind.SIGN):
+    while first < stop and (
+        row.words[first] in CLOSED_CLASS or row.words[first] in ADVERBS or row.kinds[first] is TokenKind.SIGN
+    ):
         first += 1
     if first >= stop:
         return None
@@ -187,11 +214,32 @@ def _phrase_start(row: TokenRow, stop: int) -> int:
         word = row.words[index]
         if word in _STOPS:
             break
-        if word in ("that", "because", "while", "when", "as", "if", "but", "although", "said", "says", "where", "after", "which", "who"):
+        if word in (
+            "that",
+            "because",
+            "while",
+            "when",
+            "as",
+            "if",
+            "but",
+            "although",
+            "said",
+            "says",
+            "where",
+            "after",
+            "which",
+            "who",
+        ):
             break
         if row.kinds[index] is TokenKind.WORD and word in AUXILIARIES:
             break
-        if row.kinds[index] is TokenKind.WORD and index < stop - 1 and word in VERB_FORMS and row.words[index + 1] in CLOSED_CLASS and row.words[index - 1] not in DETERMINERS:
+        if (
+            row.kinds[index] is TokenKind.WORD
+            and index < stop - 1
+            and word in VERB_FORMS
+            and row.words[index + 1] in CLOSED_CLASS
+            and row.words[index - 1] not in DETERMINERS
+        ):
             break
         index -= 1
     return index + 1
@@ -203,7 +251,9 @@ def _cut(row: TokenRow, first: int, stop: int, most: int) -> int:
     while index < stop and words < most:
         words += row.kinds[index] is not TokenKind.SIGN
         index += 1
-    while index > first + 1 and (row.words[index - 1] in CLOSED_CLASS or row.kinds[index - 1] is TokenKind.SIGN):
+    while index > first + 1 and (
+        row.words[index - 1] in CLOSED_CLASS or row.kinds[index - 1] is TokenKind.SIGN
+    ):
         index -= 1
     return index
 

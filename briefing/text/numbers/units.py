@@ -1,5 +1,7 @@
 """What things are measured in: units, currencies and their marks, as tables."""
 
+from briefing.text.numbers.words import word_set
+
 _UNIT_ROWS = """
 second    time      second seconds sec secs
 minute    time      minute minutes min mins
@@ -303,9 +305,9 @@ NATIONAL_CURRENCIES = {
 }
 """(adjective, currency): what both words together name."""
 
-RATE_NOUNS = frozenset(
+RATE_NOUNS = word_set(
     "share barrel gallon litre liter ounce ton tonne kilogram kilo kg pound night person head hour day week "
     "month year minute second annum capita household game pill bushel acre ticket mile km kilometre kilometer "
-    "unit employee student child family vehicle gigabyte season litres piece barrels pop copy vote".split()
+    "unit employee student child family vehicle gigabyte season litres piece barrels pop copy vote"
 )
 """Nouns that make a rate after `a`, `an`, `per`, `each` or a slash."""
