@@ -10,23 +10,7 @@ from briefing.model import Article
 ARTICLE_COLUMNS = ", ".join(
     f"articles.{column}"
     for column in (
-        [
-            "id",
-            "outlet",
-            "title",
-            "text",
-            "ref",
-            "url",
-            "path",
-            "published",
-            "author",
-            "language",
-            "story",
-            "is_blurb",
-            "version",
-            "kept",
-            "edited",
-        ]
+        "id outlet title text ref url path published author language story is_blurb version kept edited".split()
     )
 )
 _MOST_VARIABLES = 500
