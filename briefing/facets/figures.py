@@ -5,14 +5,7 @@ from datetime import datetime
 
 from briefing.facets.agreement import Entry, Ledger, reconcile
 from briefing.facets.base import Telling
-from briefing.model import Finding, Layout, Row, Span
-
-STATE_WORDS = {
-    "corroborated": "corroborated",
-    "single": "single source",
-    "conflict": "conflict",
-    "updated": "updated",
-}
+from briefing.model import Finding, Layout, Line, Row, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,21 +52,30 @@ class Figure(Finding):
     def rows(self) -> tuple[Row, ...]:
         """Show the figure, and under it the values that stand against it."""
         hedged = f"{self.hedge} {self.text}" if self.hedge else self.text
-        state = STATE_WORDS[self.state]
-        if self.against and self.published:
-            state = f"{state} {_clock(self.published)}"
-        first = Row(cells=(hedged, self.label, self.said_by or "", state), spans=self.spans, sign=self.state)
+        time = _clock(self.published) if self.against and self.published else ""
+        cells = (hedged, self.label, self.said_by or "")
+        first = Row(cells=cells, spans=self.spans, note=time, sign=self.state)
         return (first, *(self._rival_row(rival) for rival in self.against))
 
     def _rival_row(self, rival: Rival) -> Row:
         hedged = f"{rival.hedge} {rival.text}" if rival.hedge else rival.text
         time = _clock(rival.published) if rival.published else ""
         return Row(
-            cells=(hedged, "", rival.said_by or "", time),
+            cells=(hedged, "", rival.said_by or ""),
             spans=rival.spans,
+            note=time,
             lead="against:" if self.state == "conflict" else "before:",
             depth=1,
         )
+
+    def lines(self) -> tuple[Line, ...]:
+        """Write the figure for programs that read lines, then each value that stands against it."""
+        rivals = (
+            Line(value=_bare(rival.value), span=rival.spans[0], who=rival.said_by or "", state="against")
+            for rival in self.against
+        )
+        first = Line(value=_bare(self.value), span=self.spans[0], who=self.said_by or "", state=self.state)
+        return (first, *rivals)
 
     def record(self) -> dict[str, object]:
         """Write it for JSON, spans as Span."""
@@ -151,6 +153,12 @@ def _json_value(value: float | tuple[float, float]) -> object:
     if isinstance(value, tuple):
         return [_json_value(value[0]), _json_value(value[1])]
     return int(value) if value.is_integer() and abs(value) < 1e15 else value
+
+
+def _bare(value: float | tuple[float, float]) -> str:
+    """Write a value for lines: `267`, or `12-15` for a range."""
+    ends = value if isinstance(value, tuple) else (value,)
+    return "-".join(str(_json_value(end)) for end in ends)
 
 
 def _clock(published: datetime) -> str:

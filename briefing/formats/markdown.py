@@ -14,6 +14,7 @@ from briefing.formats.wording import (
     long_time,
     nothing,
     origin_note,
+    problem_words,
     reasons,
     short_time,
 )
@@ -46,8 +47,7 @@ class Markdown:
             yield "\n" + _sources(brief)
         if digest.problems:
             lines = (
-                f"- **{_text(each.source)}**: {_text(each.what)} {_text(each.hint)}".rstrip() + "\n"
-                for each in digest.problems
+                f"- **{_text(each.source)}**: {_text(problem_words(each))}\n" for each in digest.problems
             )
             yield f"\n## {count(len(digest.problems), 'problem').capitalize()}\n\n" + "".join(lines)
 

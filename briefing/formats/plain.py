@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from briefing.formats.base import Page
-from briefing.formats.cells import Line, Run, width, wrap
-from briefing.formats.columns import align_numbers, set_columns
+from briefing.formats.cells import Line, Run, pad, width, wrap
+from briefing.formats.columns import DOT, align_numbers, set_columns
+from briefing.formats.links import web_link
 from briefing.formats.wording import (
     SIGNS,
     about,
@@ -14,11 +15,12 @@ from briefing.formats.wording import (
     long_time,
     nothing,
     origin_note,
+    problem_words,
     reasons,
     short_time,
     tags,
 )
-from briefing.model import Brief, Digest, Layout, Row, Section
+from briefing.model import Brief, Coverage, Digest, Layout, Row, Section
 from briefing.model.writing import printable
 
 _INDENT = 3
@@ -120,14 +122,8 @@ def _section(brief: Brief, section: Section, page: Page) -> Iterator[Line]:
 def _row(brief: Brief, row: Row) -> list[Run]:
     runs = [Run(row.lead + " ", "quiet")] if row.lead else []
     runs.append(Run("  ".join(cell for cell in row.cells if cell)))
-    if row.note:
-        runs += [Run(" "), Run(row.note, "quiet")]
-    return [*runs, *_state(brief, row)]
-
-
-def _state(brief: Brief, row: Row) -> list[Run]:
-    sign = SIGNS.get(row.sign, row.sign)
-    runs = [Run(" "), Run(sign, row.sign)] if sign else []
+    for words, style in ((row.note, "quiet"), (SIGNS.get(row.sign, row.sign), row.sign)):
+        runs += [Run(DOT, "quiet"), Run(words, style)] if words else []
     return [*runs, Run(" "), Run(tags(brief, row.spans), "quiet", is_glued=True)]
 
 
@@ -137,42 +133,56 @@ def _table(brief: Brief, rows: tuple[Row, ...], page: Page) -> Iterator[Line]:
     table = []
     for row, first in zip(rows, firsts, strict=True):
         lead = [Run(row.lead + " ", "quiet")] if row.lead else []
-        cells = [first, *row.cells[1:], *[""] * (size - len(row.cells))]
-        texts = [(*(lead if at == 0 else ()), Run(cell)) if cell else () for at, cell in enumerate(cells)]
-        note = (Run(row.note, "quiet"),) if row.note else ()
-        table.append([*texts, note, tuple(_state(brief, row))])
-    room = None if page.width is None else max(1, page.width - _INDENT)
-    yield from _indent(set_columns(table, room))
+        texts = (*row.cells[1:], *[""] * (size - len(row.cells)))
+        table.append(
+            [
+                (*lead, Run(first)),
+                *(_cell(text) for text in texts),
+                _cell(row.note, "quiet"),
+                _cell(SIGNS.get(row.sign, row.sign), row.sign),
+                (Run(tags(brief, row.spans), "quiet", is_glued=True),),
+            ]
+        )
+    for lines in set_columns(table, _room(page, _INDENT)):
+        yield from _indent(lines)
+
+
+def _cell(text: str, style: str = "") -> Line:
+    return (Run(text, style),) if text else ()
 
 
 def _sources(brief: Brief, page: Page) -> Iterator[Line]:
     yield _heading("Sources")
-    table = []
-    for covered in brief.coverage:
-        article = covered.article
-        published = short_time(article.published) if article.published else ""
-        table.append(
-            [
-                (Run(covered.letter),),
-                (Run(article.outlet),),
-                (Run(published, "quiet"),) if published else (),
-                (Run(note, "quiet"),) if (note := origin_note(brief, covered)) else (),
-            ]
-        )
-    room = None if page.width is None else max(1, page.width - _INDENT)
-    yield from _indent(set_columns(table, room))
+    table = [_source_cells(brief, covered) for covered in brief.coverage]
+    letters = 2 + max(len(covered.letter) for covered in brief.coverage)
+    rows = set_columns(table, _room(page, _INDENT + letters))
+    for covered, lines in zip(brief.coverage, rows, strict=True):
+        first = pad((Run(covered.letter),), letters)
+        margin = (Run(" " * letters),)
+        yield from _indent((margin if at else first) + line for at, line in enumerate(lines))
+        if link := web_link(covered.article.url):
+            yield (Run(" " * (_INDENT + letters)), Run(link, "quiet"))
     if shared := reasons(brief):
+        yield ()
         yield from _hang(
-            [Run("together for: ", "quiet"), Run(shared)], page, first=" " * _INDENT, rest=_INDENT + 2
+            [Run("together for: ", "quiet"), Run(shared)], page, rest=_INDENT + 2, first=" " * _INDENT
         )
+
+
+def _source_cells(brief: Brief, covered: Coverage) -> list[Line]:
+    article = covered.article
+    return [
+        _cell(article.outlet),
+        _cell(short_time(article.published) if article.published else "", "quiet"),
+        _cell(origin_note(brief, covered), "quiet"),
+    ]
 
 
 def _problems(digest: Digest, page: Page) -> Iterator[Line]:
     yield (Run(count(len(digest.problems), "problem").upper(), "heading"),)
     for problem in digest.problems:
-        hint = [Run(" " + problem.hint, "quiet")] if problem.hint else []
-        runs = [Run(problem.source + ": ", "problem"), Run(problem.what), *hint]
-        yield from _hang(runs, page, first=" " * _INDENT, rest=_INDENT + 2)
+        runs = [Run(problem.source + ": ", "problem"), Run(problem_words(problem))]
+        yield from _hang(runs, page, rest=_INDENT + 2, first=" " * _INDENT)
 
 
 def _heading(title: str) -> Line:
@@ -182,9 +192,12 @@ def _heading(title: str) -> Line:
 def _hang(runs: list[Run], page: Page, *, rest: int, first: str | None = None) -> Iterator[Line]:
     """Wrap with a first indent and a hanging one, in cells."""
     first = " " * rest if first is None else first
-    room = None if page.width is None else max(1, page.width - rest)
-    for index, line in enumerate(wrap(runs, room)):
+    for index, line in enumerate(wrap(runs, _room(page, rest))):
         yield (Run(first if index == 0 else " " * rest), *line)
+
+
+def _room(page: Page, indent: int) -> int | None:
+    return None if page.width is None else max(1, page.width - indent)
 
 
 def _indent(lines: Iterable[Line]) -> Iterator[Line]:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from briefing.model import Brief, Coverage, Digest, Span
+from briefing.model import Brief, Coverage, Digest, Problem, Span
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -75,6 +75,12 @@ def nothing(digest: Digest) -> str:
 def origin_note(brief: Brief, covered: Coverage) -> str:
     """Say whose text a copy is."""
     return f"copy of {brief.covered(covered.copy_of).letter}" if covered.copy_of else ""
+
+
+def problem_words(problem: Problem) -> str:
+    """Say what went wrong, and what can be done."""
+    what = problem.what if problem.what.endswith((".", "!", "?")) else problem.what + "."
+    return f"{what} {problem.hint}" if problem.hint else what
 
 
 def reasons(brief: Brief) -> str:

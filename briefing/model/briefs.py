@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from briefing.model.news import Article, Problem, Span
@@ -35,6 +35,8 @@ class Row:
     note: str = ""
     """What is said about the row, after its text; never a source's word alone."""
     depth: int = 0
+    day: date | None = None
+    """When it was, where the row tells of a day: a picture may place it."""
     sign: str = ""
     """A state told by a word of the table in docs/glossary.md: `corroborated`, `conflict`, ...; the faces draw it."""
 

@@ -10,7 +10,23 @@ from briefing.model import Article
 ARTICLE_COLUMNS = ", ".join(
     f"articles.{column}"
     for column in (
-        "id outlet title text ref url path published author language story is_blurb version kept edited".split()
+        [
+            "id",
+            "outlet",
+            "title",
+            "text",
+            "ref",
+            "url",
+            "path",
+            "published",
+            "author",
+            "language",
+            "story",
+            "is_blurb",
+            "version",
+            "kept",
+            "edited",
+        ]
     )
 )
 _MOST_VARIABLES = 500

@@ -19,4 +19,6 @@ def test_the_same_figure_in_two_outlets_is_one_corroborated_row() -> None:
         "Marlow ferry goes down.\nThere were 212 passengers aboard the ferry.",
     )
 
-    assert [(figure.value, figure.state, figure.origins) for figure in figures] == [(212.0, "corroborated", 2)]
+    assert [(figure.value, figure.state, figure.origins) for figure in figures] == [
+        (212.0, "corroborated", 2)
+    ]

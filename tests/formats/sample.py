@@ -1,7 +1,7 @@
 """A digest made by hand, with everything that a format may meet; its places and people are invented."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from briefing.model import (
     Article,
@@ -70,6 +70,14 @@ class Count(Finding):
 
     def lines(self) -> tuple[Line, ...]:
         return (Line(value=str(self.value), span=self.spans[0], who=self.said_by, state=self.state),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated(Finding):
+    day: date
+
+    def rows(self) -> tuple[Row, ...]:
+        return (Row(cells=(self.day.isoformat(), self.text), spans=self.spans, day=self.day),)
 
 
 def _article(name: str, outlet: str, text: str, hour: int | None, url: str | None = None) -> Article:
@@ -150,6 +158,15 @@ def _sections() -> tuple[Section, ...]:
             origins=2,
         ),
     )
+    dated = tuple(
+        Dated(text=words, spans=(at(article, words),), day=day)
+        for article, words, day in (
+            (POST, "The bridge was built in 1871.", date(1871, 6, 1)),
+            (POST, _POST.split("\n")[1], date(2026, 11, 20)),
+            (WIRE, _WIRE.split("\n")[1], date(2026, 11, 20)),
+            (WIRE, _WIRE.split("\n")[2], date(2026, 11, 21)),
+        )
+    )
     people = (
         Finding(text="Maren Oldacre", spans=(at(POST, "Maren Oldacre"),), label="the mayor’s surveyor"),
     )
@@ -158,7 +175,8 @@ def _sections() -> tuple[Section, ...]:
         Section("quotes", "Who said what", Layout.LIST, quotes),
         Section("figures", "Figures", Layout.TABLE, figures),
         Section("people", "People", Layout.LIST, people),
-        Section("timeline", "Timeline", Layout.TABLE, ()),
+        Section("timeline", "Timeline", Layout.TABLE, dated),
+        Section("changes", "Since you last read", Layout.LIST, ()),
     )
 
 
