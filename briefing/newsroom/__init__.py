@@ -10,7 +10,7 @@ from briefing.newsroom.events import (
     StoriesGrouped,
     Waiting,
 )
-from briefing.newsroom.newsroom import Newsroom, SourceState
+from briefing.newsroom.newsroom import Newsroom, Run, SourceState
 
 __all__ = [
     "BriefWritten",
@@ -18,6 +18,7 @@ __all__ = [
     "Event",
     "Newsroom",
     "Progress",
+    "Run",
     "SourceFailed",
     "SourceRead",
     "SourceState",

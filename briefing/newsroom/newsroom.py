@@ -1,12 +1,35 @@
 """The newsroom: refresh what is stored, group it, tell it, and keep what the user marks."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Literal
 
-from briefing.model import Bookmark, Brief, Source
-from briefing.newsroom.events import Event
+from briefing.config import Settings
+from briefing.facets import Facet
+from briefing.model import Bookmark, Brief, Constraints, Digest, Headline, Limits, Problem, Source, Story
+from briefing.newsroom.analysis import Analysis
+from briefing.newsroom.events import (
+    BriefWritten,
+    DigestMade,
+    Event,
+    Progress,
+    SourceFailed,
+    SourceRead,
+    StoriesGrouped,
+    Waiting,
+)
+from briefing.newsroom.marks import Marks
+from briefing.newsroom.refresh import read_sources
+from briefing.newsroom.shelf import Shelf
+from briefing.newsroom.telling import Teller
+from briefing.sources import Reader
+from briefing.store import Store
+from briefing.stories.grouping import group_signatures
 from briefing.text import Document
+
+_LAST_DIGEST = "last digest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,63 +41,174 @@ class SourceState:
     """None where it has never been read."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """What is particular to this run of the program."""
+
+    has_own_scope: bool = False
+    """PATHs were given: only they are shown, and marks are neither heeded nor moved."""
+    is_one_story: bool = False
+    """All articles are one story, whatever the rules say."""
+
+
 class Newsroom:
     """Everything that a face may ask for; safe to use from several threads at once."""
 
+    def __init__(
+        self,
+        settings: Settings,
+        store: Store,
+        *,
+        readers: Mapping[str, Reader],
+        facets: Sequence[Facet],
+        rules: str,
+        run: Run,
+    ) -> None:
+        self.settings = settings
+        self.store = store
+        self._readers = readers
+        self._run = run
+        options = settings.options
+        limits = Limits(options.summary_words, _most(options.quotes), _most(options.figures))
+        self._analysis = Analysis(store.opinions, rules)
+        self.marks = Marks(store.desk)
+        self._teller = Teller(store, self._analysis, facets, limits, has_own_scope=run.has_own_scope)
+        self._shelf = Shelf()
+        self._problems: tuple[Problem, ...] = ()
+        self._lock = threading.RLock()
+
     def refresh(
-        self, now: datetime, *, is_offline: bool = False, deadline_seconds: float = 20.0
-    ) -> Iterator[Event]:
+        self, now: datetime, *, is_offline: bool = False
+    ) -> Iterator[SourceRead | SourceFailed | Waiting]:
         """Read every source that is due: SourceRead or SourceFailed for each, Waiting between."""
-        raise NotImplementedError
+        self._problems = ()
+        bookmarks = self.store.archive.bookmarks(source.key for source in self.settings.sources)
+        sources = [
+            source
+            for source in self.settings.sources
+            if not (is_offline and self._readers[source.kind].is_remote)
+            and _is_due(bookmarks.get(source.key), now)
+        ]
+        for event in read_sources(
+            sources,
+            readers=self._readers,
+            archive=self.store.archive,
+            now=self._arrival(now),
+            deadline_seconds=self.settings.options.deadline,
+        ):
+            if isinstance(event, SourceFailed):
+                self._problems = (*self._problems, event.problem)
+            yield event
 
     def group(self, now: datetime) -> Iterator[Event]:
         """Analyse what is new and group: Waiting while it works, StoriesGrouped last."""
-        raise NotImplementedError
+        filed = self.store.archive.articles(self._windows(now))
+        yield from self._analysis.prepare_new(filed)
+        yield Waiting("stories", Progress(done=0, total=len(filed)))
+        signatures = self._analysis.signatures(filed)
+        if self._run.is_one_story:
+            signatures = tuple(replace(signature, given="one story") for signature in signatures)
+        desk = self.store.desk
+        has_own_scope = self._run.has_own_scope
+        stories = group_signatures(
+            signatures,
+            constraints=Constraints() if has_own_scope else desk.constraints(),
+            earlier={} if has_own_scope else desk.memberships(),
+        )
+        if not has_own_scope:
+            desk.keep_memberships({article: story.id for story in stories for article in story.articles})
+        with self._lock:
+            self._shelf = Shelf.of(filed, stories)
+        headlines = self._headlines(stories)
+        yield StoriesGrouped(headlines, Progress(done=len(stories), total=len(stories), articles=len(filed)))
 
     def brief(self, now: datetime, *, stories: int | None, since: datetime | None = None) -> Iterator[Event]:
         """Group, then tell the best stories: StoriesGrouped, a BriefWritten each, DigestMade last."""
-        raise NotImplementedError
+        headlines: tuple[Headline, ...] = ()
+        for event in self.group(now):
+            if isinstance(event, StoriesGrouped):
+                headlines = event.headlines
+            yield event
+        shelf = self._shelf
+        if since is not None:
+            headlines = tuple(self._teller.since(headlines, shelf, since))
+        chosen = headlines if stories is None else headlines[:stories]
+        briefs: list[Brief] = []
+        for headline in chosen:
+            briefs.append(self._tell(headline.story, headline.state, shelf, since))
+            yield BriefWritten(briefs[-1], Progress(done=len(briefs), total=len(chosen)))
+        found = {
+            "articles": sum(len(headline.story.articles) for headline in headlines),
+            "stories": len(headlines),
+            "sources": len(
+                {shelf.article(article).outlet for each in headlines for article in each.story.articles}
+            ),
+            "problems": len(self._problems),
+        }
+        digest = Digest(made=now, since=since, briefs=tuple(briefs), problems=self._problems, found=found)
+        yield DigestMade(digest, Progress(done=len(briefs), total=len(briefs)))
 
     def tell(self, story: str) -> Brief:
         """Tell one story of the last grouping by its id; KeyError where it is gone."""
-        raise NotImplementedError
+        shelf = self._shelf
+        found = shelf.story(story)
+        return self._tell(found, self._headlines((found,))[0].state, shelf, None)
 
     def document(self, article: str) -> Document:
         """One article made ready, by its id, for reading whole; KeyError where there is none."""
-        raise NotImplementedError
+        return self._analysis.documents((self._shelf.filed(article),))[0]
+
+    def inspect(self) -> Iterator[Document]:
+        """Every article of the sources made ready, in the order they were read."""
+        filed = self.store.archive.articles((source.key, None) for source in self.settings.sources)
+        for _ in self._analysis.prepare_new(filed):
+            pass
+        for each in filed:
+            yield from self._analysis.documents((each,))
 
     def sources(self) -> tuple[SourceState, ...]:
         """All sources of the configuration in its order, with how they fared."""
-        raise NotImplementedError
+        bookmarks = self.store.archive.bookmarks(source.key for source in self.settings.sources)
+        return tuple(SourceState(source, bookmarks.get(source.key)) for source in self.settings.sources)
 
-    def mark_seen(self, story: str, now: datetime) -> None:
-        """Note that the user has been shown the story as it is told now."""
-        raise NotImplementedError
+    def last_digest(self) -> datetime | None:
+        """When the last digest of what is new since the last one was written whole."""
+        written = self.store.desk.place(_LAST_DIGEST)
+        return datetime.fromisoformat(written) if written else None
 
-    def mark_unseen(self, story: str) -> None:
-        """Take the mark back."""
-        raise NotImplementedError
+    def keep_last_digest(self, now: datetime) -> None:
+        """Note that such a digest was written whole; a run with paths of its own does not move it."""
+        if not self._run.has_own_scope:
+            self.store.desk.keep_place(_LAST_DIGEST, self._arrival(now).isoformat())
 
-    def star(self, story: str) -> bool:
-        """Star the story, or take its star; tell whether it has one now."""
-        raise NotImplementedError
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
 
-    def merge(self, stories: tuple[str, ...]) -> None:
-        """Make several stories one, whatever the rules say, and remember it."""
-        raise NotImplementedError
+    def _arrival(self, now: datetime) -> datetime:
+        """When what comes now is said to have come: after the last digest, even where the clock stands still."""
+        last = self.last_digest()
+        return now if last is None or last < now else last + timedelta(microseconds=1)
 
-    def split(self, story: str, article: str) -> None:
-        """Take one article out of a story for good."""
-        raise NotImplementedError
+    def _windows(self, now: datetime) -> Iterator[tuple[str, datetime | None]]:
+        """From when on each source's articles take part: local ones always, a feed's for `keep_days`."""
+        oldest = now - timedelta(days=self.settings.options.keep_days)
+        for source in self.settings.sources:
+            yield source.key, oldest if self._readers[source.kind].is_remote else None
 
-    def undo(self) -> str | None:
-        """Take back the last mark, star, merge or split; say in words what it was, None if there is none."""
-        raise NotImplementedError
+    def _headlines(self, stories: Sequence[Story]) -> tuple[Headline, ...]:
+        if self._run.has_own_scope:
+            return tuple(self._shelf.headline(story, {}, frozenset()) for story in stories)
+        seen, stars = self.store.desk.seen(), self.store.desk.stars()
+        return tuple(self._shelf.headline(story, seen, stars) for story in stories)
 
-    def keep_place(self, name: str, value: str) -> None:
-        """Keep where the user was (`name` is the screen's own word) for the next run."""
-        raise NotImplementedError
+    def _tell(self, story: Story, state: str, shelf: Shelf, since: datetime | None) -> Brief:
+        return self._teller.tell(story, state, [shelf.filed(article) for article in story.articles], since)
 
-    def place(self, name: str) -> str | None:
-        """Where the user was, as kept."""
-        raise NotImplementedError
+
+def _most(limit: int | Literal["all"]) -> int | None:
+    return None if limit == "all" else limit
+
+
+def _is_due(bookmark: Bookmark | None, now: datetime) -> bool:
+    return bookmark is None or bookmark.retry is None or bookmark.retry <= now

@@ -46,6 +46,17 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
 
+    def copy_to(self, path: Path) -> None:
+        """Copy all of it into a new file, safely beside other instances."""
+        if path.exists():
+            raise StateError(f"{path} is there already; it was left as it is.")
+        with self.reading() as connection:
+            copy = sqlite3.connect(path)
+            try:
+                connection.backup(copy)
+            finally:
+                copy.close()
+
     def close(self) -> None:
         """Close the connections of all threads."""
         with self._lock:

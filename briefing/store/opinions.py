@@ -24,6 +24,18 @@ class Opinions:
                 found.update(rows.fetchall())
         return found
 
+    def known(self, kind: str, keys: Iterable[str], rules: str) -> frozenset[str]:
+        """Which of the keys are there and were made by these rules."""
+        found: set[str] = set()
+        with self._database.reading() as connection:
+            for some, marks in in_batches(keys):
+                rows = connection.execute(
+                    f"SELECT key FROM opinions WHERE kind = ? AND rules = ? AND key IN ({marks})",
+                    (kind, rules, *some),
+                )
+                found.update(key for (key,) in rows)
+        return frozenset(found)
+
     def keep(self, kind: str, values: Iterable[tuple[str, bytes]], rules: str) -> None:
         """Keep values by key, in place of what older rules made."""
         with self._database.writing() as connection:

@@ -95,7 +95,7 @@ def digest_of(article: Article) -> str:
 
 def write_time(time: datetime | None) -> str | None:
     """Write a time as text that sorts as it should."""
-    return None if time is None else time.isoformat(timespec="seconds")
+    return None if time is None else time.isoformat(timespec="microseconds")
 
 
 def read_time(written: str | None) -> datetime | None:

@@ -19,6 +19,14 @@ class Store:
     desk: Desk
     opinions: Opinions
 
+    def count(self) -> dict[str, int]:
+        """How many articles, editions and bookmarks are stored."""
+        return self.archive.count()
+
+    def copy_to(self, path: Path) -> None:
+        """Copy the whole database, as it stands at this moment, into a new file; StateError where that fails."""
+        self.database.copy_to(path)
+
     def close(self) -> None:
         """Close the database."""
         self.database.close()

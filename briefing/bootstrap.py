@@ -1,0 +1,135 @@
+"""The composition root: settings, store, readers and facets are put together here and nowhere else."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import briefing.stories
+import briefing.text
+from briefing import __version__
+from briefing.config import Options, Settings, find_config, load_settings
+from briefing.errors import StateError
+from briefing.facets import FACETS
+from briefing.formats import FORMATS
+from briefing.model import Source
+from briefing.newsroom import Newsroom, Run
+from briefing.paths import DATABASE_NAME, config_candidates, demo_corpus, state_folder
+from briefing.sources import READERS
+from briefing.store import open_store
+
+_EXAMPLE = """\
+# What briefing reads, and how it shows it. `briefing config check` says whether this file is right.
+
+[briefing]
+stories = 10               # how many stories a digest tells; "all" for all of them
+theme = "auto"             # auto, dark, light, terminal, contrast
+
+# A folder of articles: .txt, .md, .html, .jsonl, .json, each also gzipped.
+# [[folder]]
+# path = "articles"        # relative to this file
+
+[[feed]]
+name = "BBC World"
+url = "https://feeds.bbci.co.uk/news/world/rss.xml"
+tags = ["world"]
+
+[[feed]]
+name = "Deutsche Welle"
+url = "https://rss.dw.com/rdf/rss-en-world"
+tags = ["world"]
+
+[[feed]]
+name = "Al Jazeera"
+url = "https://www.aljazeera.com/xml/rss/all.xml"
+tags = ["world"]
+
+# Stories whose titles hold one of these words go to the end.
+# [mute]
+# words = ["transfer rumours"]
+"""
+
+
+def read_settings(given: str | None, commands: Collection[str]) -> Settings:
+    """The settings of the configuration that stands first; defaults where there is none. ConfigError if it is wrong."""
+    path = config_path(given)
+    if path is None:
+        return Settings()
+    return load_settings(path, kinds=READERS, formats=FORMATS, commands=commands)
+
+
+def config_path(given: str | None) -> Path | None:
+    """The configuration that stands first; None where there is none."""
+    return find_config(config_candidates(given))
+
+
+def new_config_path(given: str | None) -> Path:
+    """Where a new configuration is written: as given, else the user's config folder."""
+    return config_candidates(given)[-1]
+
+
+def example_config() -> str:
+    """A configuration to start from, with every line explained."""
+    return _EXAMPLE
+
+
+def with_paths(settings: Settings, paths: Iterable[str]) -> Settings:
+    """The settings with files and folders in place of the sources that feeds.toml names."""
+    reader = READERS["folder"]
+    root = str(Path.cwd())
+    sources = tuple(
+        Source(
+            "folder", path, path, reader.options(), "" if path == "-" or Path(path).is_absolute() else root
+        )
+        for path in dict.fromkeys(paths)
+    )
+    return replace(settings, sources=sources)
+
+
+def with_options(settings: Settings, options: Options) -> Settings:
+    """The settings with these options in place of those of the file."""
+    return replace(settings, options=options)
+
+
+def database_path(state: str | None) -> Path:
+    """Where the database stands, or would stand."""
+    return state_folder(state) / DATABASE_NAME
+
+
+def open_newsroom(settings: Settings, run: Run) -> Newsroom:
+    """Put a newsroom together, and make the folder of its database; StateError where that cannot be."""
+    path = database_path(settings.options.state)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StateError(
+            f"The folder {path.parent} for the database cannot be made: {error.strerror}. "
+            "Name another with --state."
+        ) from error
+    scope = str(settings.path.resolve()) if settings.path else ""
+    return Newsroom(
+        settings, open_store(path, scope), readers=READERS, facets=FACETS, rules=rules_version(), run=run
+    )
+
+
+def open_demo(options: Options) -> Newsroom:
+    """Put a newsroom together on the sample articles, with a database in memory: a demo leaves nothing behind."""
+    reader = READERS["folder"]
+    corpus = demo_corpus()
+    source = Source("folder", "corpus", corpus.name, reader.options(), str(corpus.parent))
+    settings = Settings(options=options, sources=(source,))
+    return Newsroom(
+        settings, open_store(None, "demo"), readers=READERS, facets=FACETS, rules=rules_version(), run=Run()
+    )
+
+
+def rules_version() -> str:
+    """Name the rules that analysis follows: another name, and what is cached is made anew."""
+    rooms = [Path(folder) for room in (briefing.text, briefing.stories) for folder in room.__path__]
+    stamps = [
+        f"{file.relative_to(room)} {stat.st_size} {stat.st_mtime_ns}"
+        for room in rooms
+        for file in sorted(room.rglob("*"))
+        if file.suffix != ".pyc" and file.is_file() and (stat := file.stat())
+    ]
+    return sha256("\n".join((__version__, *stamps)).encode()).hexdigest()[:16]

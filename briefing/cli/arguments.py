@@ -1,0 +1,198 @@
+"""The words of the command line, made one frozen noun."""
+
+import argparse
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Literal, NoReturn
+
+from briefing import __version__
+from briefing.config import Options
+from briefing.errors import UsageError
+from briefing.formats import FORMATS
+
+COMMANDS: dict[str, str] = {
+    "inspect": "PATH...   JSON lines: everything found in each article",
+    "search": "QUERY     stories and articles that match, from the store",
+    "feeds": "list|add|remove|check|import|export",
+    "refresh": "read the sources into the store and print what came (for cron)",
+    "serve": "the screen in a browser, on loopback (needs the extra [web])",
+    "config": "path|show|check|init",
+    "state": "path|info|export|import|clear",
+    "demo": "the screen on the built-in sample articles; `demo --digest` its digest",
+    "completion": "bash|zsh|fish",
+}
+_EPILOG = (
+    "commands:\n"
+    + "\n".join(f"  {name:<12}{text}" for name, text in COMMANDS.items())
+    + """
+
+A first word that is a command is the command; a folder of that name is reached as ./NAME.
+exit codes: 0 well, 1 an error, 2 usage or configuration, 3 some sources failed,
+4 nothing new (with --exit-code), 130 interrupted"""
+)
+_AGE = re.compile(r"(\d{1,5})([hd])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arguments:
+    """What the user asked for; None is: as the configuration says."""
+
+    command: str | None = None
+    words: tuple[str, ...] = ()
+    """Paths, or the words after the command."""
+    is_digest: bool = False
+    config: str | None = None
+    since: str | None = None
+    is_one_story: bool = False
+    wants_exit_code: bool = False
+    now: datetime | None = None
+    name: str | None = None
+    tags: tuple[str, ...] = ()
+    given: tuple[tuple[str, object], ...] = ()
+    """(key of Options, value) of what beats the configuration."""
+
+    def over(self, options: Options) -> Options:
+        """The options of the configuration under those of the command line."""
+        return replace(options, **dict(self.given))  # type: ignore[arg-type]  # the parser made them of the right types
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}. `briefing --help` lists what there is.")
+
+
+def parse(words: list[str]) -> Arguments:
+    """Read the command line; UsageError where it asks for what cannot be, SystemExit after --help and --version."""
+    found = _parser().parse_intermixed_args(words)
+    is_command = bool(found.words) and found.words[0] in COMMANDS
+    keys = Options.__dataclass_fields__.keys() & vars(found).keys()
+    return Arguments(
+        command=found.words[0] if is_command else None,
+        words=tuple(found.words[1:] if is_command else found.words),
+        is_digest=found.digest or found.format is not None,
+        config=found.config,
+        since=found.since,
+        is_one_story=found.one_story,
+        wants_exit_code=found.exit_code,
+        now=found.now,
+        name=found.name,
+        tags=tuple(found.tag),
+        given=tuple((key, getattr(found, key)) for key in sorted(keys) if getattr(found, key) is not None),
+    )
+
+
+def list_options() -> list[tuple[str, str, tuple[str, ...]]]:
+    """Every option with its help and its choices, for completion and for the test of the docs."""
+    return [
+        (option, action.help or "", tuple(map(str, action.choices or ())))
+        for action in _parser()._actions  # noqa: SLF001  argparse has no public list of them
+        for option in action.option_strings
+        if option.startswith("--")
+    ]
+
+
+def since_time(since: str, now: datetime) -> datetime:
+    """When `24h`, `7d` or a date was; UsageError where it is none of these."""
+    if age := _AGE.fullmatch(since):
+        return now - timedelta(hours=int(age[1]) * (24 if age[2] == "d" else 1))
+    try:
+        return _aware(datetime.fromisoformat(since))
+    except ValueError as error:
+        raise UsageError(
+            f"--since takes last, an age such as 24h or 7d, or a date, not {since!r}."
+        ) from error
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="briefing",
+        usage="briefing [options] [PATH...]\n       briefing COMMAND ...",
+        description="Reads what many sources wrote and tells each story once. Without a command: the screen, "
+        "or the digest where stdout is no terminal. PATHs (files, folders, - for standard input) "
+        "replace what feeds.toml names.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("words", nargs="*", metavar="PATH", help=argparse.SUPPRESS)
+    parser.add_argument("--digest", action="store_true", help="print the digest on stdout")
+    _add_content(parser.add_argument_group("what the digest holds"))
+    _add_run(parser.add_argument_group("how it runs"))
+    feeds = parser.add_argument_group("for `feeds add`")
+    feeds.add_argument("--name", help="the name of the feed")
+    feeds.add_argument("--tag", action="append", default=[], metavar="TAG", help="a tag, may be repeated")
+    return parser
+
+
+def _add_content(group: "argparse._ArgumentGroup") -> None:
+    group.add_argument("--format", choices=list(FORMATS), help="of the digest (plain)")
+    group.add_argument("--stories", type=_number_or_all, metavar="N|all", help="how many stories (10)")
+    group.add_argument("--quotes", type=_number_or_all, metavar="N|all", help="quotes a story shows (5)")
+    group.add_argument("--figures", type=_number_or_all, metavar="N|all", help="figures a story shows (8)")
+    group.add_argument(
+        "--summary-words", type=_at_least_one, metavar="N", help="word budget of a summary (90)"
+    )
+    group.add_argument(
+        "--since", metavar="WHEN", help="only what is new since: last (digest), 24h, 7d, or a date"
+    )
+    group.add_argument("--one-story", action="store_true", help="treat all given articles as one story")
+    group.add_argument(
+        "--width", type=_number, metavar="N", help="wrap plain text at N columns; 0 does not wrap"
+    )
+    group.add_argument("--exit-code", action="store_true", help="exit 4 when there is nothing new")
+
+
+def _add_run(group: "argparse._ArgumentGroup") -> None:
+    group.add_argument("--config", metavar="FILE", help="the feeds.toml to use ($BRIEFING_CONFIG)")
+    group.add_argument("--state", metavar="DIR", help="where the database lives ($BRIEFING_STATE)")
+    group.add_argument("--offline", action="store_true", default=None, help="read local sources only")
+    group.add_argument(
+        "--deadline", type=_seconds, metavar="SECONDS", help="stop waiting for sources after this (20)"
+    )
+    group.add_argument("--now", type=_time, metavar="TIME", help="the clock, ISO 8601, for repeatable output")
+    group.add_argument("--color", choices=["auto", "always", "never"], help="of plain text (auto)")
+    group.add_argument(
+        "--quiet", action="store_true", default=None, help="no progress and no notes on stderr"
+    )
+    group.add_argument("--verbose", action="store_true", default=None, help="say on stderr what is done")
+    group.add_argument(
+        "--version", action="version", version=f"briefing {__version__}", help="print the version"
+    )
+
+
+def _number(text: str) -> int:
+    if text.isascii() and text.isdigit() and len(text) < 10:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"a number, 0 or more, not {text!r}")
+
+
+def _at_least_one(text: str) -> int:
+    if number := _number(text):
+        return number
+    raise argparse.ArgumentTypeError("at least 1")
+
+
+def _number_or_all(text: str) -> int | Literal["all"]:
+    return "all" if text == "all" else _number(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if 0 < seconds < 1e6:
+        return seconds
+    raise argparse.ArgumentTypeError(f"a number of seconds, not {text!r}")
+
+
+def _time(text: str) -> datetime:
+    try:
+        return _aware(datetime.fromisoformat(text))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"a time such as 2026-11-22T07:00:00Z, not {text!r}") from error
+
+
+def _aware(time: datetime) -> datetime:
+    return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)

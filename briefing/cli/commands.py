@@ -1,0 +1,87 @@
+"""The commands, each by its name."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from briefing.bootstrap import open_demo, open_newsroom
+from briefing.cli.arguments import Arguments
+from briefing.cli.completion import SHELLS, completion
+from briefing.cli.configuration import run_config
+from briefing.cli.digest import followed, print_digest, print_refresh
+from briefing.cli.exits import Exit
+from briefing.cli.faces import needs_screen, open_for, settings_for, show
+from briefing.cli.state import run_state
+from briefing.cli.terminal import say
+from briefing.errors import UsageError
+from briefing.newsroom import Run, SourceFailed
+from briefing.text.record import write_record
+
+
+def run_command(arguments: Arguments, now: datetime) -> Exit:
+    """Run the command of the arguments."""
+    assert arguments.command is not None
+    return _COMMANDS[arguments.command](arguments, now)
+
+
+def _inspect(arguments: Arguments, now: datetime) -> Exit:
+    if not arguments.words:
+        raise UsageError("`briefing inspect` needs the files or folders to inspect")
+    with open_for(arguments) as newsroom:
+        options = newsroom.settings.options
+        problems = [
+            event.problem
+            for event in followed(newsroom.refresh(now, is_offline=True), options)
+            if isinstance(event, SourceFailed)
+        ]
+        for document in newsroom.inspect():
+            sys.stdout.write(write_record(document) + "\n")
+    for problem in problems:
+        say(f"{problem.source}: {problem.what}" + (f" ({problem.hint})" if problem.hint else ""))
+    return Exit.SOURCES_FAILED if problems else Exit.WELL
+
+
+def _refresh(arguments: Arguments, now: datetime) -> Exit:
+    with open_for(arguments) as newsroom:
+        return print_refresh(newsroom, now)
+
+
+def _demo(arguments: Arguments, now: datetime) -> Exit:
+    if arguments.words:
+        raise UsageError("`briefing demo` takes no paths: it shows the sample articles")
+    wants_digest = arguments.is_digest or not sys.stdout.isatty()
+    if not wants_digest:
+        needs_screen()
+    settings = settings_for(replace(arguments, config=None))
+    newsroom = open_demo(arguments.over(settings.options))
+    try:
+        return print_digest(newsroom, arguments, now) if wants_digest else show(newsroom, arguments)
+    finally:
+        newsroom.close()
+
+
+def _state(arguments: Arguments, now: datetime) -> Exit:
+    settings = settings_for(replace(arguments, words=()))
+    return run_state(arguments, settings, lambda: open_newsroom(settings, Run()))
+
+
+def _completion(arguments: Arguments, now: datetime) -> Exit:
+    if len(arguments.words) != 1 or arguments.words[0] not in SHELLS:
+        raise UsageError(f"`briefing completion` takes one of {', '.join(SHELLS)}")
+    sys.stdout.write(completion(arguments.words[0]))
+    return Exit.WELL
+
+
+def _config(arguments: Arguments, now: datetime) -> Exit:
+    return run_config(arguments)
+
+
+_COMMANDS: dict[str, Callable[[Arguments, datetime], Exit]] = {
+    "inspect": _inspect,
+    "refresh": _refresh,
+    "demo": _demo,
+    "state": _state,
+    "config": _config,
+    "completion": _completion,
+}

@@ -1,0 +1,92 @@
+"""The digest on stdout: refresh, brief, print."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from briefing.cli.arguments import Arguments, since_time
+from briefing.cli.exits import Exit
+from briefing.cli.terminal import clear_progress, columns, has_color, say, show_progress
+from briefing.config import Options
+from briefing.formats import FORMATS, Page
+from briefing.model import Digest
+from briefing.newsroom import DigestMade, Event, Newsroom, SourceFailed, SourceRead, Waiting
+
+_DOING = {"sources": "reading", "analysis": "analysing", "stories": "grouping"}
+
+
+def print_digest(newsroom: Newsroom, arguments: Arguments, now: datetime) -> Exit:
+    """Read what is due, and print the digest of it."""
+    options = newsroom.settings.options
+    since = newsroom.last_digest() if arguments.since == "last" else None
+    if arguments.since and arguments.since != "last":
+        since = since_time(arguments.since, now)
+    is_interrupted = _refresh(newsroom, now, options)
+    digest = _brief(newsroom, now, options, since)
+    for problem in digest.problems:
+        say(f"{problem.source}: {problem.what}" + (f" ({problem.hint})" if problem.hint else ""))
+    page = Page(width=columns(options.width), has_color=has_color(options.color))
+    for piece in FORMATS[options.format].render(digest, page):
+        sys.stdout.write(piece)
+    sys.stdout.flush()
+    if is_interrupted:
+        return Exit.INTERRUPTED
+    if arguments.since == "last":
+        newsroom.keep_last_digest(now)
+    if digest.problems:
+        return Exit.SOURCES_FAILED
+    if arguments.wants_exit_code and all(brief.state == "seen" for brief in digest.briefs):
+        return Exit.NOTHING_NEW
+    return Exit.WELL
+
+
+def print_refresh(newsroom: Newsroom, now: datetime) -> Exit:
+    """Read what is due into the store, and print what came."""
+    options = newsroom.settings.options
+    failed = 0
+    for event in followed(newsroom.refresh(now, is_offline=options.offline), options):
+        match event:
+            case SourceRead(source=source, articles=articles):
+                print(f"{source.name}\t{articles}")
+            case SourceFailed(problem=problem):
+                failed += 1
+                say(f"{problem.source}: {problem.what}" + (f" ({problem.hint})" if problem.hint else ""))
+    for _ in followed(newsroom.group(now), options):
+        pass
+    return Exit.SOURCES_FAILED if failed else Exit.WELL
+
+
+def followed(events: Iterable[Event], options: Options) -> Iterator[Event]:
+    """Pass events on, and show on a terminal how far the work is."""
+    for event in events:
+        if isinstance(event, Waiting):
+            done = event.progress
+            line = f"{_DOING[event.what]} {event.what} {done.done}/{done.total}"
+            extra = f", {done.failed} failed" if done.failed else ""
+            show_progress(
+                line + extra + (f", {done.articles} new" if done.articles else ""), is_quiet=options.quiet
+            )
+        elif options.verbose and isinstance(event, SourceRead):
+            say(f"{event.source.name}: {event.articles} new or changed")
+        yield event
+    clear_progress()
+
+
+def _refresh(newsroom: Newsroom, now: datetime, options: Options) -> bool:
+    """Read the sources; tell whether Ctrl+C ended it, in which case the digest is of what came by then."""
+    try:
+        for _ in followed(newsroom.refresh(now, is_offline=options.offline), options):
+            pass
+    except KeyboardInterrupt:
+        clear_progress()
+        say("interrupted: this is what came by then")
+        return True
+    return False
+
+
+def _brief(newsroom: Newsroom, now: datetime, options: Options, since: datetime | None) -> Digest:
+    stories = None if options.stories == "all" else options.stories
+    for event in followed(newsroom.brief(now, stories=stories, since=since), options):
+        if isinstance(event, DigestMade):
+            return event.digest
+    raise AssertionError("brief() ends with a DigestMade")

@@ -1,0 +1,65 @@
+"""Open the newsroom that the arguments ask for, and put a face to it."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from briefing.bootstrap import open_newsroom, read_settings, with_options, with_paths
+from briefing.cli.arguments import Arguments
+from briefing.cli.exits import Exit
+from briefing.cli.terminal import say
+from briefing.config import Settings
+from briefing.errors import UsageError
+from briefing.newsroom import Newsroom, Run
+
+
+def settings_for(arguments: Arguments) -> Settings:
+    """The settings of this run: the configuration, under what the command line says."""
+    settings = read_settings(arguments.config, ())
+    if arguments.words:
+        settings = with_paths(settings, arguments.words)
+    return with_options(settings, arguments.over(settings.options))
+
+
+@contextmanager
+def open_for(arguments: Arguments) -> Iterator[Newsroom]:
+    """Open the newsroom of this run, and close it."""
+    settings = settings_for(arguments)
+    if not settings.sources:
+        raise UsageError(
+            "There is nothing to read: name files or folders, or write a feeds.toml (`briefing config init`). "
+            "`briefing demo` shows sample articles."
+        )
+    if settings.options.verbose and settings.path:
+        say(f"configuration: {settings.path}")
+    newsroom = open_newsroom(
+        settings, Run(has_own_scope=bool(arguments.words), is_one_story=arguments.is_one_story)
+    )
+    try:
+        yield newsroom
+    finally:
+        newsroom.close()
+
+
+def show_screen(arguments: Arguments) -> Exit:
+    """Open the screen on what the arguments name; UsageError where there is no terminal for it."""
+    needs_screen()
+    with open_for(arguments) as newsroom:
+        return show(newsroom, arguments)
+
+
+def needs_screen() -> None:
+    """UsageError where there is no terminal for the screen."""
+    if not sys.stdin.isatty() or os.environ.get("TERM", "dumb") == "dumb":
+        raise UsageError(
+            "The screen needs a terminal for its keys and its picture. `briefing --digest` prints the digest instead."
+        )
+
+
+def show(newsroom: Newsroom, arguments: Arguments) -> Exit:
+    """Put the screen to a newsroom."""
+    # Textual costs a third of a second: only the screen may import it.
+    from briefing.tui.app import run_screen
+
+    return Exit(run_screen(newsroom, now=arguments.now))

@@ -1,0 +1,77 @@
+"""`briefing state`: where the database is, what is in it, to and from a file, and away."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing.bootstrap import database_path
+from briefing.cli.arguments import Arguments
+from briefing.cli.exits import Exit
+from briefing.cli.terminal import say
+from briefing.config import Settings
+from briefing.errors import StateError, UsageError
+from briefing.newsroom import Newsroom
+from briefing.store import open_store
+
+_WORDS = ("path", "info", "export", "import", "clear")
+
+
+def run_state(arguments: Arguments, settings: Settings, open_newsroom: Callable[[], Newsroom]) -> Exit:
+    """Run one word of `briefing state`."""
+    word, *rest = arguments.words or ("",)
+    if word not in _WORDS or len(rest) != (word in ("export", "import")):
+        raise UsageError("`briefing state` takes path, info, clear, export FILE or import FILE")
+    path = database_path(settings.options.state)
+    if word == "path":
+        print(path)
+        return Exit.WELL
+    if word == "import":
+        return _import(Path(rest[0]), path)
+    if not path.exists():
+        say(f"there is no database yet; the first run makes {path}")
+        return Exit.WELL
+    if word == "clear":
+        return _clear(path)
+    newsroom = open_newsroom()
+    try:
+        if word == "export":
+            newsroom.store.copy_to(Path(rest[0]))
+            print(rest[0])
+            return Exit.WELL
+        for name, count in newsroom.store.count().items():
+            print(f"{name}\t{count}")
+    finally:
+        newsroom.close()
+    print(f"bytes\t{path.stat().st_size}\npath\t{path}")
+    return Exit.WELL
+
+
+def _clear(path: Path) -> Exit:
+    if sys.stdin.isatty():
+        print(
+            f"Throw away all that is stored in {path}, marks too? [y/N] ", end="", flush=True, file=sys.stderr
+        )
+        if sys.stdin.readline().strip().lower() not in ("y", "yes"):
+            say("nothing was thrown away")
+            return Exit.WELL
+    for name in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        name.unlink(missing_ok=True)
+    say(f"{path} is gone")
+    return Exit.WELL
+
+
+def _import(file: Path, path: Path) -> Exit:
+    if path.exists():
+        raise StateError(
+            f"{path} is there already. Export it and clear it first, or name another folder with --state."
+        )
+    if not file.is_file():
+        raise UsageError(f"there is no file {file}")
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    store = open_store(file, "")
+    try:
+        store.copy_to(path)
+    finally:
+        store.close()
+    print(path)
+    return Exit.WELL

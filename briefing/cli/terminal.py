@@ -1,0 +1,77 @@
+"""What stdout and stderr are: colours, width, progress, a pipe that closes."""
+
+import os
+import shutil
+import sys
+from typing import Literal
+
+from briefing.model.writing import printable
+
+PIPE_WIDTH = 100
+
+
+def prepare_streams() -> None:
+    """Write UTF-8 with plain line ends, whatever the locale says; a character that cannot be is replaced."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            encoding = None if stream.isatty() else "utf-8"
+            reconfigure(encoding=encoding or stream.encoding, errors="replace", newline="\n")
+
+
+def has_color(wanted: Literal["auto", "always", "never"]) -> bool:
+    """Whether stdout should have colour."""
+    if wanted != "auto":
+        return wanted == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def columns(wanted: int | None) -> int | None:
+    """How wide to write: as wanted, None for no wrapping, else the terminal's width."""
+    if wanted is not None:
+        return wanted or None
+    return shutil.get_terminal_size((PIPE_WIDTH, 24)).columns if sys.stdout.isatty() else PIPE_WIDTH
+
+
+def say(message: str) -> None:
+    """Print a message for the person at the terminal."""
+    _Progress.clear()
+    print(f"briefing: {printable(message)}", file=sys.stderr)
+
+
+def close_quietly() -> None:
+    """Let nothing more be written to a pipe that nobody reads."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+class _Progress:
+    """One line on stderr that is written over."""
+
+    is_shown = False
+
+    @classmethod
+    def show(cls, line: str) -> None:
+        width = shutil.get_terminal_size().columns - 1
+        print(f"\r\x1b[K{printable(line)[:width]}", end="", file=sys.stderr, flush=True)
+        cls.is_shown = True
+
+    @classmethod
+    def clear(cls) -> None:
+        if cls.is_shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            cls.is_shown = False
+
+
+def show_progress(line: str, *, is_quiet: bool) -> None:
+    """Show how far the work is, on a terminal only."""
+    if not is_quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+        _Progress.show(line)
+
+
+def clear_progress() -> None:
+    """Take the progress line away."""
+    _Progress.clear()

@@ -1,0 +1,99 @@
+"""What the user marks, each mark with the way to take it back."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from briefing.facets.shown import list_shown
+from briefing.model import Brief, Constraints, Story
+from briefing.store import Desk
+
+
+class Marks:
+    """Seen, starred, merged, split; each can be undone as long as the program runs."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._undo: list[tuple[str, Callable[[], None]]] = []
+
+    def see(self, brief: Brief, now: datetime) -> None:
+        """Note that a story was shown as this brief tells it."""
+        articles = [(coverage.article.id, coverage.article.version) for coverage in brief.coverage]
+        seen = self._desk.seen()
+        is_news = any(seen.get(article, (0, now))[0] != version for article, version in articles)
+        take_back = self._restore([article for article, _ in articles])
+        self._desk.mark_seen(articles, list_shown(brief.sections), now)
+        if is_news:
+            self._undo.append((f"read: {brief.story.title}", take_back))
+
+    def unsee(self, story: Story) -> None:
+        """Make a story unread."""
+        take_back = self._restore(story.articles)
+        self._desk.mark_unseen(story.articles)
+        self._undo.append((f"unread: {story.title}", take_back))
+
+    def star(self, story: Story) -> bool:
+        """Star a story, or take its star; tell whether it has one after that."""
+        before = self._desk.stars().intersection(story.articles)
+        if before:
+            self._desk.unstar(story.articles)
+            self._undo.append((f"star taken: {story.title}", lambda: self._desk.star(sorted(before))))
+            return False
+        self._desk.star(story.articles)
+        self._undo.append((f"starred: {story.title}", lambda: self._desk.unstar(story.articles)))
+        return True
+
+    def merge(self, stories: Sequence[Story]) -> None:
+        """Make several stories one, whatever the rules say."""
+        before = self._desk.constraints()
+        joined = {article for story in stories for article in story.articles}
+        first, *others = (story.articles[0] for story in stories)
+        self._desk.keep_constraints(
+            replace(
+                before,
+                together=(*before.together, *((first, other) for other in others)),
+                apart=tuple(pair for pair in before.apart if not joined.issuperset(pair)),
+            )
+        )
+        self._undo.append((f"merged: {stories[0].title}", lambda: self._desk.keep_constraints(before)))
+
+    def split(self, story: Story, article: str) -> None:
+        """Take one article out of a story for good."""
+        before = self._desk.constraints()
+        others = [other for other in story.articles if other != article]
+        self._desk.keep_constraints(
+            Constraints(
+                together=tuple(pair for pair in before.together if article not in pair),
+                apart=(*before.apart, *((article, other) for other in others)),
+            )
+        )
+        self._undo.append((f"split: {story.title}", lambda: self._desk.keep_constraints(before)))
+
+    def undo(self) -> str | None:
+        """Take back the last mark; say what it was, None where there is none."""
+        if not self._undo:
+            return None
+        what, take_back = self._undo.pop()
+        take_back()
+        return what
+
+    def keep_place(self, name: str, value: str) -> None:
+        """Keep where the user was (`name` is the screen's own word) for the next run."""
+        self._desk.keep_place(name, value)
+
+    def place(self, name: str) -> str | None:
+        """Where the user was, as kept."""
+        return self._desk.place(name)
+
+    def _restore(self, articles: Sequence[str]) -> Callable[[], None]:
+        """The way back to how these articles are marked as seen at this moment."""
+        before = {article: mark for article, mark in self._desk.seen().items() if article in articles}
+        shown = self._desk.shown(articles)
+
+        def restore() -> None:
+            self._desk.mark_unseen(articles)
+            for article, (version, seen) in sorted(before.items()):
+                theirs = [each for each in shown if each.spans[0].article == article]
+                self._desk.mark_seen(((article, version),), theirs, seen)
+
+        return restore

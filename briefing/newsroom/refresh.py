@@ -1,0 +1,98 @@
+"""Read many sources at once and keep what they bring."""
+
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from queue import Empty, SimpleQueue
+from time import monotonic
+
+from briefing.model import Bookmark, Problem, Reading, Source
+from briefing.newsroom.events import Progress, SourceFailed, SourceRead, Waiting
+from briefing.sources import Reader, Visit
+from briefing.store import Archive
+
+_MOST_THREADS = 64
+"""Well over the sources that may hang at one time: the others must not wait for them."""
+_PULSE_SECONDS = 0.1
+
+
+def read_sources(
+    sources: Sequence[Source],
+    *,
+    readers: Mapping[str, Reader],
+    archive: Archive,
+    now: datetime,
+    deadline_seconds: float,
+) -> Iterator[SourceRead | SourceFailed | Waiting]:
+    """Read each source, keep its reading at once, and tell how it went; after the deadline the rest are problems."""
+    bookmarks = archive.bookmarks(source.key for source in sources)
+    todo: SimpleQueue[Source] = SimpleQueue()
+    done: SimpleQueue[tuple[Source, Reading]] = SimpleQueue()
+    for source in sources:
+        todo.put(source)
+    visit = Visit(now=now, deadline_seconds=deadline_seconds)
+    stop = threading.Event()
+
+    def work() -> None:
+        while not stop.is_set():
+            try:
+                source = todo.get_nowait()
+            except Empty:
+                return
+            done.put((source, _read(readers[source.kind], source, bookmarks.get(source.key), visit)))
+
+    for _ in range(min(_MOST_THREADS, len(sources))):
+        # Daemon threads: a server that never answers must not hold the program open when it quits.
+        threading.Thread(target=work, name="briefing-source", daemon=True).start()
+    try:
+        yield from _keep_as_they_come(sources, done, archive, now, monotonic() + deadline_seconds)
+    finally:
+        stop.set()
+
+
+def _read(reader: Reader, source: Source, bookmark: Bookmark | None, visit: Visit) -> Reading:
+    try:
+        return reader.read(source, bookmark, visit)
+    except Exception as error:  # noqa: BLE001  the worker's rim: a fault in one reader must not cost the others
+        return Reading(
+            problems=(Problem(source.name, f"reading it failed: {type(error).__name__}: {error}"),)
+        )
+
+
+def _keep_as_they_come(
+    sources: Sequence[Source],
+    done: SimpleQueue[tuple[Source, Reading]],
+    archive: Archive,
+    now: datetime,
+    deadline: float,
+) -> Iterator[SourceRead | SourceFailed | Waiting]:
+    waiting = {source.key: source for source in sources}
+    progress = Progress(done=0, total=len(waiting))
+    while waiting:
+        try:
+            source, reading = done.get(timeout=_PULSE_SECONDS)
+        except Empty:
+            if monotonic() > deadline:
+                break
+            yield Waiting("sources", progress)
+            continue
+        waiting.pop(source.key, None)
+        kept = archive.keep(source.key, reading, now)
+        came = kept.added + kept.edited
+        progress = replace(
+            progress,
+            done=progress.done + 1,
+            failed=progress.failed + bool(reading.problems),
+            articles=progress.articles + came,
+        )
+        for problem in reading.problems:
+            yield SourceFailed(source, problem, progress)
+        if not reading.problems:
+            yield SourceRead(source, came, progress)
+    for source in waiting.values():
+        progress = replace(progress, failed=progress.failed + 1)
+        problem = Problem(
+            source.name, "it did not answer in time", "Give it longer with --deadline, or try later."
+        )
+        yield SourceFailed(source, problem, progress)
