@@ -110,7 +110,7 @@ def load_settings(
         keys=_keys(check, tables.get("keys", {}), commands),
     )
     if check.complaints:
-        raise ConfigError("\n".join(check.complaints))
+        raise ConfigError("\n".join(message for _, message in sorted(check.complaints)))
     return settings
 
 
@@ -128,12 +128,12 @@ class _Check:
 
     def __init__(self, path: Path, text: str) -> None:
         self.path = path
-        self.complaints: list[str] = []
+        self.complaints: list[tuple[int, str]] = []
         self._lines = _lines_of_keys(text)
 
     def complain(self, where: tuple[str | int, ...], message: str) -> None:
         line = next((self._lines[where[:n]] for n in range(len(where), 0, -1) if where[:n] in self._lines), 1)
-        self.complaints.append(f"{self.path}:{line}: {message}")
+        self.complaints.append((line, f"{self.path}:{line}: {message}"))
 
     def known_keys(
         self,

@@ -1,0 +1,139 @@
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from briefing.config import Options, Settings, find_config, load_settings
+from briefing.errors import ConfigError
+from briefing.model import Source
+
+
+@dataclass(frozen=True, slots=True)
+class _FeedOptions:
+    tags: tuple[str, ...] = ()
+    full_text: bool = False
+
+
+class _Feeds:
+    options = _FeedOptions
+    place_key = "url"
+
+    def check(self, source: Source) -> tuple[str, ...]:
+        return () if source.place.startswith("http") else (f"{source.place} is no web address",)
+
+
+@dataclass(frozen=True, slots=True)
+class _FolderOptions:
+    pass
+
+
+class _Folders:
+    options = _FolderOptions
+    place_key = "path"
+
+    def check(self, source: Source) -> tuple[str, ...]:
+        return ()
+
+
+KINDS = {"folder": _Folders(), "feed": _Feeds()}
+
+
+def load(folder: Path, text: str) -> Settings:
+    path = folder / "feeds.toml"
+    path.write_text(text, encoding="utf-8")
+    return load_settings(path, kinds=KINDS, formats=("plain", "json"), commands=("next_story", "quit"))
+
+
+def complaints(folder: Path, text: str) -> list[str]:
+    with pytest.raises(ConfigError) as caught:
+        load(folder, text)
+    return [line.removeprefix(str(folder / "feeds.toml") + ":") for line in str(caught.value).splitlines()]
+
+
+def test_an_empty_file_means_the_defaults(tmp_path: Path) -> None:
+    settings = load(tmp_path, "")
+
+    assert settings.options == Options()
+    assert settings.sources == ()
+
+
+def test_sources_keep_the_order_of_the_file_folders_first(tmp_path: Path) -> None:
+    settings = load(
+        tmp_path,
+        '[[feed]]\nname = "A"\nurl = "https://a.example/feed"\ntags = ["world"]\n'
+        '[[folder]]\npath = "corpus"\n[[feed]]\nurl = "https://b.example/feed"\n',
+    )
+
+    assert [(source.kind, source.name) for source in settings.sources] == [
+        ("folder", "corpus"),
+        ("feed", "A"),
+        ("feed", "https://b.example/feed"),
+    ]
+    assert settings.sources[0].root == str(tmp_path)
+    assert settings.sources[1].options == _FeedOptions(tags=("world",))
+
+
+def test_all_complaints_are_told_at_once_each_with_its_line(tmp_path: Path) -> None:
+    found = complaints(
+        tmp_path,
+        '[briefing]\nstorys = 3\nwidth = "wide"\n\n[[feed]]\nname = "x"\nurl = "ftp://x"\ntag = ["a"]\n'
+        '\n[[feed]]\nname = "no url"\n\n[mutes]\nwords = []\n[keys]\nnext_stroy = ["j"]\n',
+    )
+
+    assert [int(line.split(":")[0]) for line in found] == [2, 3, 7, 8, 10, 13, 16]
+    joined = "\n".join(found)
+    assert "did you mean `stories`?" in joined
+    assert "did you mean `tags`?" in joined
+    assert "did you mean `mute`?" in joined
+    assert "did you mean `next_story`?" in joined
+    assert "ftp://x is no web address" in joined
+    assert "[[feed]] needs a `url`" in joined
+
+
+def test_broken_toml_is_told_with_its_place(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"this is not TOML: .*line 2"):
+        load(tmp_path, "[briefing]\nstories =\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("stories = -1", "at least 0"),
+        ("summary_words = 0", "at least 1"),
+        ('format = "pdf"', "known: json, plain"),
+        ('stories = "some"', "stories"),
+        ("deadline = 0", "at least"),
+        ("width = -5", "negative"),
+    ],
+)
+def test_a_value_out_of_range_is_refused(tmp_path: Path, line: str, word: str) -> None:
+    assert word in complaints(tmp_path, f"[briefing]\n{line}\n")[0]
+
+
+def test_a_single_table_where_several_may_be_is_explained(tmp_path: Path) -> None:
+    assert "two brackets" in complaints(tmp_path, '[feed]\nurl = "https://a.example"\n')[0]
+
+
+def test_stories_may_be_all(tmp_path: Path) -> None:
+    assert load(tmp_path, '[briefing]\nstories = "all"\n').options.stories == "all"
+
+
+def test_the_first_file_that_is_there_is_the_configuration(tmp_path: Path) -> None:
+    second = tmp_path / "second.toml"
+    second.write_text("")
+
+    assert find_config((tmp_path / "first.toml", second)) == second
+    assert find_config((tmp_path / "first.toml", tmp_path / "third.toml")) is None
+
+
+def test_a_named_configuration_that_is_missing_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="There is no configuration"):
+        find_config((tmp_path / "none.toml",))
+
+
+def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "feeds.toml"
+    path.write_bytes(b"\xff\xfe\x00bad")
+
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load_settings(path, kinds=KINDS, formats=(), commands=())
