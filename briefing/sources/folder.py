@@ -1,0 +1,358 @@
+"""Articles in files and folders, and on standard input."""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from briefing.model import Article, Bookmark, Problem, Reading, Source
+from briefing.sources.base import Visit
+from briefing.sources.clean import clean_line
+from briefing.sources.draft import Draft, make_article, namesake
+from briefing.sources.files import (
+    LARGEST_FILE_BYTES,
+    LARGEST_TEXT_BYTES,
+    Contents,
+    UnreadableError,
+    decode,
+    read_file,
+    read_stream,
+)
+from briefing.sources.records import Complaint, read_json, read_json_lines
+from briefing.sources.texts import read_html, read_markdown, read_text
+
+STANDARD_INPUT = "-"
+_RULES = 1
+"""The version of how files are read: bookmarks of another version are not trusted."""
+_SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".jsonl", ".ndjson", ".json")
+_RECORD_SUFFIXES = (".jsonl", ".ndjson", ".json")
+_NOT_NEWS = ("readme", "license", "licence", "changelog", "contributing")
+_MOST_FILES = 50_000
+_MOST_RECORDS = 500_000
+_DEEPEST = 32
+_COMPLAINTS_TOLD = 3
+_SETTLED_SECONDS = 2
+"""A file changed this short before the reading may change again within the same tick of its clock."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderOptions:
+    """What a [[folder]] table may say beside its path."""
+
+    language: str | None = None
+    """Of articles that do not say theirs."""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the bookmark remembers of one file."""
+
+    size: int
+    modified: int
+    hash: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One file of a folder: its path as it is named, and where it is opened."""
+
+    name: str
+    path: Path
+
+
+class FolderReader:
+    """Reads text, Markdown, HTML and JSON files, each also gzipped."""
+
+    kind = "folder"
+    is_remote = False
+    options: type = FolderOptions
+    place_key = "path"
+
+    def check(self, source: Source) -> tuple[str, ...]:
+        """Say in words what is wrong with the settings of a source; nothing is opened."""
+        if "\0" in source.place:
+            return ("`path` has a character that no path can have",)
+        return ()
+
+    def read(self, source: Source, bookmark: Bookmark | None, visit: Visit) -> Reading:
+        """Read what is new since the bookmark; whatever goes wrong is a Problem, never an exception."""
+        if source.place == STANDARD_INPUT:
+            return _read_standard_input(source, visit)
+        return _FolderReading(source, bookmark, visit).read()
+
+
+class _FolderReading:
+    """One reading of one path."""
+
+    def __init__(self, source: Source, bookmark: Bookmark | None, visit: Visit) -> None:
+        self._source = source
+        self._bookmark = bookmark
+        self._visit = visit
+        self._known = _read_place(bookmark.place if bookmark else "")
+        self._kept: dict[str, _Known] = {}
+        self._articles: list[Article] = []
+        self._problems: list[Problem] = []
+        self._ids: set[str] = set()
+
+    def read(self) -> Reading:
+        """Read the path; files that have not changed are not opened."""
+        started = time.monotonic()
+        path = Path(self._source.root, self._source.place)
+        found = self._find(path)
+        changed = [file for file in found if not self._is_unchanged(file)]
+        for count, file in enumerate(changed):
+            if time.monotonic() - started > self._visit.deadline_seconds:
+                self._complain(
+                    f"time ran out after {count} of {len(changed)} new files",
+                    "refresh again to read the rest, or give it longer with --deadline",
+                )
+                break
+            self._read_file(file)
+        return self._reading()
+
+    def _reading(self) -> Reading:
+        present = tuple(dict.fromkeys(key for known in self._kept.values() for key in known.articles))
+        now = self._visit.now
+        failed = bool(self._problems) and not present
+        before = self._bookmark
+        bookmark = Bookmark(
+            source=self._source.key,
+            place=_write_place(self._kept),
+            tried=now,
+            succeeded=(before.succeeded if before else None) if failed else now,
+            failures=(before.failures if before else 0) + 1 if failed else 0,
+            entries=len(present),
+            said=self._problems[0].what if failed else f"{len(present)} articles",
+        )
+        return Reading(
+            articles=tuple(self._articles),
+            bookmark=bookmark,
+            problems=tuple(self._problems),
+            present=present,
+        )
+
+    def _complain(self, what: str, hint: str = "") -> None:
+        self._problems.append(Problem(self._source.name, clean_line(what), hint))
+
+    def _find(self, path: Path) -> list[_Found]:
+        """All files to read, in the order of their names."""
+        if not path.is_dir():
+            return [_Found(self._source.place, path)]
+        files: list[_Found] = []
+        for file in self._walk(path, self._source.place, frozenset()):
+            if len(files) == _MOST_FILES:
+                self._complain(
+                    f"{self._source.place} holds more than {_MOST_FILES} files; the rest were left out",
+                    "name smaller folders, or put the articles into .jsonl files",
+                )
+                break
+            files.append(file)
+        if not files and not self._problems:
+            self._complain(
+                f"{self._source.place} holds no articles",
+                f"articles are files that end in {', '.join(_SUFFIXES)}, also with .gz",
+            )
+        return files
+
+    def _walk(self, folder: Path, name: str, above: frozenset[tuple[int, int]]) -> Iterator[_Found]:
+        """Files below a folder; links are followed, but never back into a folder that we stand in."""
+        try:
+            status = folder.stat()
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            self._complain(f"{name} cannot be read: {(error.strerror or 'it cannot be opened').lower()}")
+            return
+        identity = (status.st_dev, status.st_ino)
+        if identity in above or len(above) >= _DEEPEST:
+            return
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            below = _Found(os.path.join(name, entry.name), folder / entry.name)  # noqa: PTH118 - as it is named
+            if _is_folder(entry):
+                yield from self._walk(below.path, below.name, above | {identity})
+            elif _is_news(entry.name):
+                yield below
+
+    def _is_unchanged(self, file: _Found) -> bool:
+        known = self._known.get(file.name)
+        if not known:
+            return False
+        try:
+            status = file.path.stat()
+        except OSError:
+            return False
+        if (status.st_size, status.st_mtime_ns) != (known.size, known.modified):
+            return False
+        self._keep(file.name, known)
+        return True
+
+    def _keep(self, name: str, known: _Known) -> None:
+        self._kept[name] = known
+        self._ids.update(known.articles)
+
+    def _read_file(self, file: _Found) -> None:
+        is_record_file = _suffix(file.name) in _RECORD_SUFFIXES
+        try:
+            contents = read_file(file.path, LARGEST_FILE_BYTES if is_record_file else LARGEST_TEXT_BYTES)
+        except UnreadableError as error:
+            self._complain(f"{file.name}: {error}", _hint(str(error)))
+            return
+        fingerprint = sha256(contents.raw).hexdigest()[:32]
+        known = self._known.get(file.name)
+        if known and known.hash == fingerprint:
+            self._keep(file.name, self._remember(contents, fingerprint, known.articles))
+            return
+        articles, complaints = read_articles(
+            file.name, contents.raw, path=file.name, options=_options(self._source), taken=self._ids
+        )
+        if contents.lack:
+            complaints = [contents.lack, *complaints]
+        self._articles.extend(articles)
+        self._tell(file.name, complaints)
+        remembered = self._remember(contents, fingerprint, tuple(article.id for article in articles))
+        if complaints:
+            # What is wrong with a file is told at every reading, so it must be read at every one.
+            remembered = replace(remembered, modified=-1, hash="")
+        self._keep(file.name, remembered)
+
+    def _remember(self, contents: Contents, fingerprint: str, articles: tuple[str, ...]) -> _Known:
+        settled = contents.modified < (self._visit.now.timestamp() - _SETTLED_SECONDS) * 1e9
+        return _Known(contents.size, contents.modified if settled else -1, fingerprint, articles)
+
+    def _tell(self, name: str, complaints: list[str]) -> None:
+        for complaint in complaints[:_COMPLAINTS_TOLD]:
+            self._complain(f"{name}: {complaint}")
+        if len(complaints) > _COMPLAINTS_TOLD:
+            self._complain(f"{name}: {len(complaints) - _COMPLAINTS_TOLD} more like these")
+
+
+def read_articles(
+    name: str, raw: bytes, *, path: str | None, options: FolderOptions, taken: set[str]
+) -> tuple[list[Article], list[str]]:
+    """Make the articles of one file, and say what is wrong with it; ids in `taken` are not given again."""
+    articles: list[Article] = []
+    complaints: list[str] = []
+    outlet = "stdin" if path is None else Path(name).name
+    for found in _drafts(name, raw):
+        if isinstance(found, str):
+            complaints.append(found)
+            continue
+        if len(articles) == _MOST_RECORDS:
+            complaints.append(f"only its first {_MOST_RECORDS} records were read")
+            break
+        draft = found if found.language else replace(found, language=options.language or "")
+        numbered = outlet if draft.line is None else f"{outlet}#{draft.line}"
+        article = make_article(draft, outlet=numbered, path=path, is_record=draft.line is not None)
+        if article is None:
+            complaints.append("there is no text in it")
+            continue
+        articles.append(_unlike(article, taken))
+    return articles, complaints
+
+
+def _unlike(article: Article, taken: set[str]) -> Article:
+    found = article
+    ordinal = 1
+    while found.id in taken:
+        ordinal += 1
+        found = namesake(article, ordinal)
+    taken.add(found.id)
+    return found
+
+
+def _drafts(name: str, raw: bytes) -> Iterator[Draft | Complaint]:
+    if b"\0" in raw[:1024] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        yield "it is not text"
+        return
+    text = decode(raw)
+    suffix = _suffix(name) or _guess_suffix(text)
+    if suffix in (".jsonl", ".ndjson"):
+        yield from read_json_lines(text)
+    elif suffix == ".json":
+        yield from read_json(text)
+    elif suffix in (".html", ".htm"):
+        yield read_html(text)
+    elif suffix in (".md", ".markdown"):
+        yield read_markdown(text)
+    else:
+        yield read_text(text)
+
+
+def _read_standard_input(source: Source, visit: Visit) -> Reading:
+    try:
+        raw, lack = read_stream(sys.stdin.buffer, LARGEST_FILE_BYTES)
+    except UnreadableError as error:
+        return Reading(problems=(Problem(source.name, f"standard input cannot be read: {error}"),), present=())
+    articles, complaints = read_articles(
+        STANDARD_INPUT, raw, path=None, options=_options(source), taken=set()
+    )
+    told = [lack] * bool(lack) + complaints
+    return Reading(
+        articles=tuple(articles),
+        bookmark=Bookmark(source=source.key, tried=visit.now, succeeded=visit.now, entries=len(articles)),
+        problems=tuple(
+            Problem(source.name, clean_line(f"standard input: {what}")) for what in told[:_COMPLAINTS_TOLD]
+        ),
+        present=tuple(article.id for article in articles),
+    )
+
+
+def _options(source: Source) -> FolderOptions:
+    return source.options if isinstance(source.options, FolderOptions) else FolderOptions()
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _is_news(name: str) -> bool:
+    return bool(_suffix(name)) and name.partition(".")[0].lower() not in _NOT_NEWS
+
+
+def _suffix(name: str) -> str:
+    """The suffix that says how a file is read, without .gz; nothing if it is none of ours."""
+    plain = name.lower().removesuffix(".gz")
+    return next((suffix for suffix in _SUFFIXES if plain.endswith(suffix)), "")
+
+
+def _guess_suffix(text: str) -> str:
+    start = text.lstrip()[:200].lower()
+    if start.startswith("{"):
+        return ".jsonl"
+    if start.startswith("["):
+        return ".json"
+    return ".html" if start.startswith(("<!doctype html", "<html")) else ".txt"
+
+
+def _hint(reason: str) -> str:
+    if "no such" in reason:
+        return "check the path; it starts from the folder of feeds.toml, or from where you are"
+    return "give the file's owner leave to read it" if "not permitted" in reason else ""
+
+
+def _read_place(place: str) -> dict[str, _Known]:
+    try:
+        written = json.loads(place) if place else {}
+        if written.get("rules") != _RULES:
+            return {}
+        return {
+            name: _Known(size, modified, fingerprint, tuple(articles))
+            for name, (size, modified, fingerprint, articles) in written["files"].items()
+        }
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _write_place(kept: dict[str, _Known]) -> str:
+    files = {name: [known.size, known.modified, known.hash, known.articles] for name, known in kept.items()}
+    return json.dumps({"rules": _RULES, "files": files})
