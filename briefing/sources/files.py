@@ -70,7 +70,11 @@ def read_stream(stream: BinaryIO, largest: int) -> tuple[bytes, str]:
 
 def decode(raw: bytes) -> str:
     """Text of bytes: by their mark, else UTF-8, else Windows-1252; a few broken bytes do not change that."""
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+    for mark, encoding in (
+        (b"\xef\xbb\xbf", "utf-8"),
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+    ):
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, "replace")
     try:

@@ -12,27 +12,20 @@ from pathlib import Path
 from briefing.model import Article, Bookmark, Problem, Reading, Source
 from briefing.sources.base import Visit
 from briefing.sources.clean import clean_line
-from briefing.sources.draft import Draft, make_article, namesake
+from briefing.sources.contents import SUFFIXES, holds_records, is_news, read_articles
 from briefing.sources.files import (
     LARGEST_FILE_BYTES,
     LARGEST_TEXT_BYTES,
     Contents,
     UnreadableError,
-    decode,
     read_file,
     read_stream,
 )
-from briefing.sources.records import Complaint, read_json, read_json_lines
-from briefing.sources.texts import read_html, read_markdown, read_text
 
 STANDARD_INPUT = "-"
 _RULES = 1
 """The version of how files are read: bookmarks of another version are not trusted."""
-_SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".jsonl", ".ndjson", ".json")
-_RECORD_SUFFIXES = (".jsonl", ".ndjson", ".json")
-_NOT_NEWS = ("readme", "license", "licence", "changelog", "contributing")
 _MOST_FILES = 50_000
-_MOST_RECORDS = 500_000
 _DEEPEST = 32
 _COMPLAINTS_TOLD = 3
 _SETTLED_SECONDS = 2
@@ -98,7 +91,7 @@ class _FolderReading:
         self._kept: dict[str, _Known] = {}
         self._articles: list[Article] = []
         self._problems: list[Problem] = []
-        self._ids: set[str] = set()
+        self._ids: dict[str, int] = {}
 
     def read(self) -> Reading:
         """Read the path; files that have not changed are not opened."""
@@ -156,7 +149,7 @@ class _FolderReading:
         if not files and not self._problems:
             self._complain(
                 f"{self._source.place} holds no articles",
-                f"articles are files that end in {', '.join(_SUFFIXES)}, also with .gz",
+                f"articles are files that end in {', '.join(SUFFIXES)}, also with .gz",
             )
         return files
 
@@ -177,7 +170,7 @@ class _FolderReading:
             below = _Found(os.path.join(name, entry.name), folder / entry.name)  # noqa: PTH118 - as it is named
             if _is_folder(entry):
                 yield from self._walk(below.path, below.name, above | {identity})
-            elif _is_news(entry.name):
+            elif is_news(entry.name):
                 yield below
 
     def _is_unchanged(self, file: _Found) -> bool:
@@ -195,12 +188,12 @@ class _FolderReading:
 
     def _keep(self, name: str, known: _Known) -> None:
         self._kept[name] = known
-        self._ids.update(known.articles)
+        self._ids.update(dict.fromkeys(known.articles, 1))
 
     def _read_file(self, file: _Found) -> None:
-        is_record_file = _suffix(file.name) in _RECORD_SUFFIXES
+        largest = LARGEST_FILE_BYTES if holds_records(file.name) else LARGEST_TEXT_BYTES
         try:
-            contents = read_file(file.path, LARGEST_FILE_BYTES if is_record_file else LARGEST_TEXT_BYTES)
+            contents = read_file(file.path, largest)
         except UnreadableError as error:
             self._complain(f"{file.name}: {error}", _hint(str(error)))
             return
@@ -210,7 +203,7 @@ class _FolderReading:
             self._keep(file.name, self._remember(contents, fingerprint, known.articles))
             return
         articles, complaints = read_articles(
-            file.name, contents.raw, path=file.name, options=_options(self._source), taken=self._ids
+            file.name, contents.raw, path=file.name, language=_language(self._source), taken=self._ids
         )
         if contents.lack:
             complaints = [contents.lack, *complaints]
@@ -233,66 +226,14 @@ class _FolderReading:
             self._complain(f"{name}: {len(complaints) - _COMPLAINTS_TOLD} more like these")
 
 
-def read_articles(
-    name: str, raw: bytes, *, path: str | None, options: FolderOptions, taken: set[str]
-) -> tuple[list[Article], list[str]]:
-    """Make the articles of one file, and say what is wrong with it; ids in `taken` are not given again."""
-    articles: list[Article] = []
-    complaints: list[str] = []
-    outlet = "stdin" if path is None else Path(name).name
-    for found in _drafts(name, raw):
-        if isinstance(found, str):
-            complaints.append(found)
-            continue
-        if len(articles) == _MOST_RECORDS:
-            complaints.append(f"only its first {_MOST_RECORDS} records were read")
-            break
-        draft = found if found.language else replace(found, language=options.language or "")
-        numbered = outlet if draft.line is None else f"{outlet}#{draft.line}"
-        article = make_article(draft, outlet=numbered, path=path, is_record=draft.line is not None)
-        if article is None:
-            complaints.append("there is no text in it")
-            continue
-        articles.append(_unlike(article, taken))
-    return articles, complaints
-
-
-def _unlike(article: Article, taken: set[str]) -> Article:
-    found = article
-    ordinal = 1
-    while found.id in taken:
-        ordinal += 1
-        found = namesake(article, ordinal)
-    taken.add(found.id)
-    return found
-
-
-def _drafts(name: str, raw: bytes) -> Iterator[Draft | Complaint]:
-    if b"\0" in raw[:1024] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        yield "it is not text"
-        return
-    text = decode(raw)
-    suffix = _suffix(name) or _guess_suffix(text)
-    if suffix in (".jsonl", ".ndjson"):
-        yield from read_json_lines(text)
-    elif suffix == ".json":
-        yield from read_json(text)
-    elif suffix in (".html", ".htm"):
-        yield read_html(text)
-    elif suffix in (".md", ".markdown"):
-        yield read_markdown(text)
-    else:
-        yield read_text(text)
-
-
 def _read_standard_input(source: Source, visit: Visit) -> Reading:
     try:
         raw, lack = read_stream(sys.stdin.buffer, LARGEST_FILE_BYTES)
     except UnreadableError as error:
-        return Reading(problems=(Problem(source.name, f"standard input cannot be read: {error}"),), present=())
-    articles, complaints = read_articles(
-        STANDARD_INPUT, raw, path=None, options=_options(source), taken=set()
-    )
+        return Reading(
+            problems=(Problem(source.name, f"standard input cannot be read: {error}"),), present=()
+        )
+    articles, complaints = read_articles(STANDARD_INPUT, raw, path=None, language=_language(source), taken={})
     told = [lack] * bool(lack) + complaints
     return Reading(
         articles=tuple(articles),
@@ -304,8 +245,8 @@ def _read_standard_input(source: Source, visit: Visit) -> Reading:
     )
 
 
-def _options(source: Source) -> FolderOptions:
-    return source.options if isinstance(source.options, FolderOptions) else FolderOptions()
+def _language(source: Source) -> str:
+    return source.options.language or "" if isinstance(source.options, FolderOptions) else ""
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -313,25 +254,6 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir()
     except OSError:
         return False
-
-
-def _is_news(name: str) -> bool:
-    return bool(_suffix(name)) and name.partition(".")[0].lower() not in _NOT_NEWS
-
-
-def _suffix(name: str) -> str:
-    """The suffix that says how a file is read, without .gz; nothing if it is none of ours."""
-    plain = name.lower().removesuffix(".gz")
-    return next((suffix for suffix in _SUFFIXES if plain.endswith(suffix)), "")
-
-
-def _guess_suffix(text: str) -> str:
-    start = text.lstrip()[:200].lower()
-    if start.startswith("{"):
-        return ".jsonl"
-    if start.startswith("["):
-        return ".json"
-    return ".html" if start.startswith(("<!doctype html", "<html")) else ".txt"
 
 
 def _hint(reason: str) -> str:

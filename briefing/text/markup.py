@@ -16,7 +16,9 @@ _LINES = frozenset(
 _TAG = re.compile(r"(/?)([A-Za-z][A-Za-z0-9:-]{0,30})")
 _SPACES = re.compile(r"[ \t\r\n\f\v\xa0]+")
 _MANY_BREAKS = re.compile(r"\n{3,}")
-_LOOKS_LIKE_HTML = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9]{0,15}[\s/>]|!--)|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,10});")
+_LOOKS_LIKE_HTML = re.compile(
+    r"<(?:/?[A-Za-z][A-Za-z0-9]{0,15}[\s/>]|!--)|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,10});"
+)
 
 
 def html_to_text(markup: str) -> str:
@@ -136,7 +138,9 @@ def _end_of_tag(markup: str, at: int, ends: _Ends) -> int:
 _FENCE = re.compile(r"^[ \t]{0,3}(?:```|~~~).*$", re.MULTILINE)
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+", re.MULTILINE)
 _HEADING_TAIL = re.compile(r"(?<![ \t])[ \t]{1,9}#{1,6}[ \t]{0,99}$", re.MULTILINE)
-_RULE = re.compile(r"^[ \t]{0,3}(?:(?:=[ \t]*){3,}|(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
+_RULE = re.compile(
+    r"^[ \t]{0,3}(?:(?:=[ \t]*){3,}|(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE
+)
 _QUOTE = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+", re.MULTILINE)
 _BULLET = re.compile(r"^[ \t]{0,8}[*+-][ \t]+", re.MULTILINE)
 _IMAGE = re.compile(r"!\[[^\]\[\n]{0,500}\]\([^()\n]{0,2000}\)")

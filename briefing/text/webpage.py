@@ -10,10 +10,14 @@ _FURNITURE = frozenset("nav aside footer form button menu dialog".split())
 _HEAD_CHARACTERS = 300_000
 _META = re.compile(r"<meta\s([^>]{1,4000})>", re.IGNORECASE)
 _LINK = re.compile(r"<link\s([^>]{1,4000})>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([a-zA-Z:-]{1,40})\s{0,9}=\s{0,9}(?:"([^"]{0,3000})"|'([^']{0,3000})'|([^\s"'>]{1,3000}))""")
+_ATTRIBUTE = re.compile(
+    r"""([a-zA-Z:-]{1,40})\s{0,9}=\s{0,9}(?:"([^"]{0,3000})"|'([^']{0,3000})'|([^\s"'>]{1,3000}))"""
+)
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{1,2000})", re.IGNORECASE)
 _LANGUAGE = re.compile(r"""<html\s[^>]{0,500}?lang\s{0,9}=\s{0,9}["']?([a-zA-Z-]{2,20})""", re.IGNORECASE)
-_FEED_TYPES = frozenset(("application/rss+xml", "application/atom+xml", "application/feed+json", "application/json"))
+_FEED_TYPES = frozenset(
+    ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/json")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +60,15 @@ def read_webpage(markup: str) -> WebPage:
     )
 
 
-_DATED = ("article:published_time", "date", "dc.date", "dcterms.date", "datepublished", "pubdate", "og:updated_time")
+_DATED = (
+    "article:published_time",
+    "date",
+    "dc.date",
+    "dcterms.date",
+    "datepublished",
+    "pubdate",
+    "og:updated_time",
+)
 
 
 def _read_metas(markup: str) -> dict[str, str]:

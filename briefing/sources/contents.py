@@ -1,0 +1,93 @@
+"""The contents of one file made articles, by the suffix of its name."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.model import Article
+from briefing.sources.draft import Draft, make_article, namesake
+from briefing.sources.files import decode
+from briefing.sources.records import Complaint, read_json, read_json_lines
+from briefing.sources.texts import read_html, read_markdown, read_text
+
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".jsonl", ".ndjson", ".json")
+_RECORD_SUFFIXES = (".jsonl", ".ndjson", ".json")
+_NOT_NEWS = ("readme", "license", "licence", "changelog", "contributing")
+_MOST_RECORDS = 500_000
+
+
+def holds_records(name: str) -> bool:
+    """Whether a file of this name holds many articles."""
+    return _suffix(name) in _RECORD_SUFFIXES
+
+
+def is_news(name: str) -> bool:
+    """Whether a file of this name in a folder is read: not what only describes the folder."""
+    return bool(_suffix(name)) and name.partition(".")[0].lower() not in _NOT_NEWS
+
+
+def read_articles(
+    name: str, raw: bytes, *, path: str | None, language: str, taken: dict[str, int]
+) -> tuple[list[Article], list[str]]:
+    """Make the articles of one file, and say what is wrong with it; ids in `taken` are not given again."""
+    articles: list[Article] = []
+    complaints: list[str] = []
+    outlet = "stdin" if path is None else Path(name).name
+    for found in _drafts(name, raw):
+        if isinstance(found, str):
+            complaints.append(found)
+            continue
+        if len(articles) == _MOST_RECORDS:
+            complaints.append(f"only its first {_MOST_RECORDS} records were read")
+            break
+        draft = found if found.language else replace(found, language=language)
+        numbered = outlet if draft.line is None else f"{outlet}#{draft.line}"
+        article = make_article(draft, outlet=numbered, path=path, is_record=draft.line is not None)
+        if article is None:
+            complaints.append("there is no text in it")
+            continue
+        articles.append(_unlike(article, taken))
+    return articles, complaints
+
+
+def _unlike(article: Article, taken: dict[str, int]) -> Article:
+    """The article, under an id of its own if another has its; `taken` counts how often each was given."""
+    found = article
+    while found.id in taken:
+        taken[article.id] += 1
+        found = namesake(article, taken[article.id])
+    taken[found.id] = 1
+    return found
+
+
+def _drafts(name: str, raw: bytes) -> Iterator[Draft | Complaint]:
+    if b"\0" in raw[:1024] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        yield "it is not text"
+        return
+    text = decode(raw)
+    suffix = _suffix(name) or _guess_suffix(text)
+    if suffix in (".jsonl", ".ndjson"):
+        yield from read_json_lines(text)
+    elif suffix == ".json":
+        yield from read_json(text)
+    elif suffix in (".html", ".htm"):
+        yield read_html(text)
+    elif suffix in (".md", ".markdown"):
+        yield read_markdown(text)
+    else:
+        yield read_text(text)
+
+
+def _suffix(name: str) -> str:
+    """The suffix that says how a file is read, without .gz; nothing if it is none of ours."""
+    plain = name.lower().removesuffix(".gz")
+    return next((suffix for suffix in SUFFIXES if plain.endswith(suffix)), "")
+
+
+def _guess_suffix(text: str) -> str:
+    start = text.lstrip()[:200].lower()
+    if start.startswith("{"):
+        return ".jsonl"
+    if start.startswith("["):
+        return ".json"
+    return ".html" if start.startswith(("<!doctype html", "<html")) else ".txt"
