@@ -1,0 +1,206 @@
+"""The desk: what the screens ask of the newsroom, done behind on daemon threads and answered by messages."""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import datetime
+
+from textual.message import Message
+
+from briefing.errors import BriefingError
+from briefing.newsroom import (
+    Event,
+    Newsroom,
+    SourceFailed,
+    SourceRead,
+    StoriesGrouped,
+    Waiting,
+)
+from briefing.tui.messages import Failed, Gone, Grouped, Known, Noted, Ready, Rested, Told, Working
+
+Reply = Callable[[Message], object]
+"""Where an answer goes: a screen's `post_message`."""
+Clock = Callable[[], datetime]
+_Job = Callable[[], Iterator[Message]]
+_REGROUP_SECONDS = 2.0
+"""How often stories are grouped anew while sources are still being read."""
+_LONGEST_FAREWELL_SECONDS = 0.5
+
+
+class Lane:
+    """One daemon thread that does one job after the other: a blocked job never holds the program open."""
+
+    def __init__(self, name: str) -> None:
+        self._jobs: deque[tuple[int, _Job, Reply]] = deque()
+        self._wake = threading.Condition()
+        self._turn = 0
+        self._is_idle = True
+        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
+
+    def add(self, job: _Job, reply: Reply) -> None:
+        """Do a job after those that wait."""
+        with self._wake:
+            self._jobs.append((self._turn, job, reply))
+            self._start()
+
+    def replace(self, job: _Job, reply: Reply) -> None:
+        """Do this job instead of the one that runs and those that wait."""
+        with self._wake:
+            self._turn += 1
+            self._jobs.clear()
+            self._jobs.append((self._turn, job, reply))
+            self._start()
+
+    def stop(self) -> None:
+        """Drop everything; what runs ends at its next step."""
+        with self._wake:
+            self._turn += 1
+            self._jobs.clear()
+
+    def finish(self, seconds: float) -> None:
+        """Wait until all is done, but never longer than this."""
+        with self._wake:
+            self._wake.wait_for(lambda: self._is_idle and not self._jobs, seconds)
+
+    def _start(self) -> None:
+        self._is_idle = False
+        if not self._thread.ident:
+            self._thread.start()
+        self._wake.notify_all()
+
+    def _work(self) -> None:
+        while True:
+            with self._wake:
+                while not self._jobs:
+                    self._is_idle = True
+                    self._wake.notify_all()
+                    self._wake.wait()
+                turn, job, reply = self._jobs.popleft()
+            self._run(turn, job, reply)
+
+    def _run(self, turn: int, job: _Job, reply: Reply) -> None:
+        messages = job()
+        try:
+            for message in messages:
+                if turn != self._turn:
+                    return
+                _post(reply, message)
+        except BriefingError as error:
+            _post(reply, Failed(str(error)))
+        except Exception as error:  # noqa: BLE001 - the worker's rim: whatever it is, the user is told
+            _post(reply, Failed(f"{type(error).__name__}: {error}"))
+        finally:
+            if isinstance(messages, Iterator) and hasattr(messages, "close"):
+                messages.close()
+
+
+def _post(reply: Reply, message: Message) -> None:
+    with suppress(RuntimeError):  # the screen has closed in the meantime, and with it its event loop
+        reply(message)
+
+
+class Desk:
+    """Everything that the screens ask for; answers come as messages to the asker."""
+
+    def __init__(
+        self, newsroom: Newsroom, clock: Clock, *, is_offline: bool, deadline_seconds: float
+    ) -> None:
+        self._newsroom = newsroom
+        self._clock = clock
+        self._is_offline = is_offline
+        self._deadline_seconds = deadline_seconds
+        self._run = Lane("briefing-run")
+        self._tell = Lane("briefing-tell")
+        self._keep = Lane("briefing-keep")
+
+    def open(self, reply: Reply) -> None:
+        """Show what is stored, then read the sources."""
+        self._run.replace(self._opening, reply)
+
+    def refresh(self, reply: Reply) -> None:
+        """Read the sources; stories come as they are found."""
+        self._run.replace(self._refreshing, reply)
+
+    def regroup(self, reply: Reply, as_of: datetime | None = None) -> None:
+        """Group anew, as of a time, after all changes; a refresh that runs goes on."""
+        self._keep.add(lambda: self._grouping(as_of), reply)
+
+    def tell(self, story: str, ahead: tuple[str, ...], reply: Reply) -> None:
+        """Tell one story, then those that the user will come to next."""
+        self._tell.replace(lambda: self._telling((story, *ahead)), reply)
+
+    def read(self, article: str, reply: Reply) -> None:
+        """Bring one article."""
+        self._tell.replace(lambda: self._reading(article), reply)
+
+    def know_sources(self, reply: Reply) -> None:
+        """Bring the sources."""
+        self._keep.add(lambda: iter((Known(self._newsroom.sources()),)), reply)
+
+    def change(self, verb: Callable[[Newsroom, datetime], Noted | None], reply: Reply) -> None:
+        """Change something in the store: a mark, a star, a merge; after all changes before it."""
+        self._keep.add(lambda: self._changing(verb), reply)
+
+    def place(self, name: str) -> str | None:
+        """Where the user was the last time."""
+        return self._newsroom.place(name)
+
+    def close(self) -> None:
+        """Stop everything, but keep what was marked if that is quick."""
+        self._run.stop()
+        self._tell.stop()
+        self._keep.finish(_LONGEST_FAREWELL_SECONDS)
+
+    def _opening(self) -> Iterator[Message]:
+        yield from self._grouping(None)
+        yield from self._refreshing()
+
+    def _grouping(self, as_of: datetime | None) -> Iterator[Message]:
+        for event in self._newsroom.group(as_of or self._clock()):
+            yield from _as_messages(event, as_of)
+        yield Rested(was_refresh=False)
+
+    def _refreshing(self) -> Iterator[Message]:
+        grouped_at, grouped = time.monotonic(), 0
+        events = self._newsroom.refresh(
+            self._clock(), is_offline=self._is_offline, deadline_seconds=self._deadline_seconds
+        )
+        for event in events:
+            yield from _as_messages(event)
+            arrived = event.progress.articles
+            if arrived > grouped and time.monotonic() - grouped_at > _REGROUP_SECONDS:
+                for step in self._newsroom.group(self._clock()):
+                    yield from _as_messages(step)
+                grouped_at, grouped = time.monotonic(), arrived
+        for step in self._newsroom.group(self._clock()):
+            yield from _as_messages(step)
+        yield Rested(was_refresh=True)
+
+    def _telling(self, stories: tuple[str, ...]) -> Iterator[Message]:
+        for story in stories:
+            try:
+                yield Told(self._newsroom.tell(story))
+            except KeyError:
+                yield Gone(story)
+
+    def _reading(self, article: str) -> Iterator[Message]:
+        try:
+            yield Ready(self._newsroom.document(article))
+        except KeyError:
+            yield Gone(article)
+
+    def _changing(self, verb: Callable[[Newsroom, datetime], Noted | None]) -> Iterator[Message]:
+        noted = verb(self._newsroom, self._clock())
+        if noted is not None:
+            yield noted
+
+
+def _as_messages(event: Event, as_of: datetime | None = None) -> Iterator[Message]:
+    if isinstance(event, StoriesGrouped):
+        yield Grouped(event.headlines, as_of)
+    elif isinstance(event, SourceRead | SourceFailed):
+        yield Working("sources", event.progress)
+    elif isinstance(event, Waiting):
+        yield Working(event.what, event.progress)

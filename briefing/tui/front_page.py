@@ -1,0 +1,91 @@
+"""Which stories the list shows, and which wait: nothing moves under the cursor before the user says so."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from briefing.model import Headline
+
+_STATES = {
+    "new": ("new",),
+    "changed": ("changed",),
+    "unread": ("new", "changed"),
+    "seen": ("seen",),
+    "read": ("seen",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """The stories shown, those that wait to be shown, and the filter over them."""
+
+    headlines: tuple[Headline, ...] = ()
+    waiting: tuple[Headline, ...] | None = None
+    """All stories as last grouped, where that is not what is shown."""
+    query: str = ""
+
+    def arrive(self, headlines: tuple[Headline, ...], *, is_held: bool) -> "FrontPage":
+        """Take stories in: all at once, or, held, only what changes no row's place."""
+        ordered = followed_first(headlines)
+        if not is_held or not self.headlines:
+            return replace(self, headlines=ordered, waiting=None)
+        arrived = {each.story.id: each for each in ordered}
+        kept = tuple(arrived.get(each.story.id, each) for each in self.headlines)
+        return replace(self, headlines=kept, waiting=None if kept == ordered else ordered)
+
+    def take_in(self) -> "FrontPage":
+        """Show what waits."""
+        return self if self.waiting is None else replace(self, headlines=self.waiting, waiting=None)
+
+    def with_headline(self, story: str, **changes: object) -> "FrontPage":
+        """Change one story's row at once, before the store has answered."""
+        return replace(
+            self,
+            headlines=_changed(self.headlines, story, changes),
+            waiting=None if self.waiting is None else _changed(self.waiting, story, changes),
+        )
+
+    @property
+    def arrivals(self) -> int:
+        """How many stories wait that the list does not have."""
+        if self.waiting is None:
+            return 0
+        known = {each.story.id for each in self.headlines}
+        return sum(each.story.id not in known for each in self.waiting)
+
+    @property
+    def shown(self) -> tuple[Headline, ...]:
+        """The stories that match the filter."""
+        wanted = [_test(word) for word in self.query.casefold().split()]
+        if not wanted:
+            return self.headlines
+        return tuple(each for each in self.headlines if all(test(each) for test in wanted))
+
+    @property
+    def unread(self) -> int:
+        """How many stories are new or changed."""
+        return sum(each.state != "seen" for each in self.headlines)
+
+    def headline(self, story: str) -> Headline | None:
+        """One story's row."""
+        return next((each for each in self.headlines if each.story.id == story), None)
+
+
+def followed_first(headlines: tuple[Headline, ...]) -> tuple[Headline, ...]:
+    """Starred stories with something new stand on top; else the order stays."""
+    return tuple(sorted(headlines, key=lambda each: not (each.is_starred and each.state != "seen")))
+
+
+def _changed(
+    headlines: tuple[Headline, ...], story: str, changes: dict[str, object]
+) -> tuple[Headline, ...]:
+    return tuple(replace(each, **changes) if each.story.id == story else each for each in headlines)  # type: ignore[arg-type]
+
+
+def _test(word: str) -> Callable[[Headline], bool]:
+    """What one word of the filter asks of a story."""
+    field, colon, value = word.partition(":")
+    if colon and field == "is" and value in _STATES:
+        return lambda each: each.state in _STATES[value]
+    if colon and field == "is" and value == "starred":
+        return lambda each: each.is_starred
+    return lambda each: word in each.story.title.casefold()

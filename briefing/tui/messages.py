@@ -1,0 +1,89 @@
+"""What the desk tells the screens, and what several widgets post."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from textual.message import Message
+
+from briefing.model import Brief, Headline, Span
+from briefing.newsroom import Progress, SourceState
+from briefing.text import Document
+
+
+@dataclass
+class Grouped(Message):
+    """The stories as they stand now."""
+
+    headlines: tuple[Headline, ...]
+    as_of: datetime | None = None
+    """The end of the earlier day that was asked for; None is now."""
+
+
+@dataclass
+class Told(Message):
+    """One story told."""
+
+    brief: Brief
+
+
+@dataclass
+class Gone(Message):
+    """A story or article that was asked for is not there any more."""
+
+    what: str
+
+
+@dataclass
+class Ready(Message):
+    """One article to read whole."""
+
+    document: Document
+
+
+@dataclass
+class Known(Message):
+    """The sources and how they fared."""
+
+    sources: tuple[SourceState, ...]
+
+
+@dataclass
+class Working(Message):
+    """Work goes on; floods, so that only the last one counts."""
+
+    what: str
+    progress: Progress
+
+    def can_replace(self, message: Message) -> bool:
+        """Let a later one stand for those that wait."""
+        return isinstance(message, Working)
+
+
+@dataclass
+class Rested(Message):
+    """The run has ended."""
+
+    was_refresh: bool
+
+
+@dataclass
+class Failed(Message):
+    """Something that the desk was asked for went wrong."""
+
+    what: str
+
+
+@dataclass
+class Noted(Message):
+    """A change was kept; the stories must be looked at again."""
+
+    what: str
+    """In words, for the foot; nothing is said where it is empty."""
+    is_regrouped: bool = False
+
+
+@dataclass
+class Opened(Message):
+    """The user wants to see where a line stands."""
+
+    spans: tuple[Span, ...]

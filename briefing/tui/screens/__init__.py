@@ -1,0 +1,1 @@
+"""Whole screens: each routes messages to its widgets and requests to the desk."""

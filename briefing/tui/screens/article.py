@@ -1,0 +1,76 @@
+"""The article reader: the words that the reader came for, highlighted where they stand."""
+
+from textual.app import ComposeResult
+
+from textual import on
+
+from briefing.model import Brief, Span
+from briefing.tui.bindings import bindings_for
+from briefing.tui.desk import Desk
+from briefing.tui.messages import Failed, Gone, Ready
+from briefing.tui.screens.routed import RoutedScreen
+from briefing.tui.taste import Taste
+from briefing.tui.widgets.bars import KeyBar, StatusBar
+from briefing.tui.widgets.sheet_view import ArticlePane
+
+
+class ArticleScreen(RoutedScreen):
+    """One article at a time; `[` and `]` go through the places that say the same."""
+
+    BINDINGS = bindings_for("article")
+
+    def __init__(self, desk: Desk, taste: Taste, brief: Brief, spans: tuple[Span, ...]) -> None:
+        super().__init__(taste)
+        self._desk = desk
+        self._brief = brief
+        self._spans = spans
+        self._here = 0
+
+    def compose(self) -> ComposeResult:
+        """Set the article between the two bars."""
+        yield StatusBar(self.taste.glyphs, id="status")
+        yield ArticlePane(self.taste.glyphs, id="article")
+        yield KeyBar(self.taste.glyphs, id="keys")
+
+    def on_mount(self) -> None:
+        """Ask for the article."""
+        self.query_one(ArticlePane).focus()
+        self.show_keys("article", "pane", "everywhere")
+        self._ask()
+
+    def action_next_source(self) -> None:
+        """Go to the next place that says the same."""
+        self._go(1)
+
+    def action_previous_source(self) -> None:
+        """Go to the place before that says the same."""
+        self._go(-1)
+
+    def _go(self, way: int) -> None:
+        if len(self._spans) < 2:
+            self.say("No other source says this")
+            return
+        self._here = (self._here + way) % len(self._spans)
+        self._ask()
+
+    def _ask(self) -> None:
+        span = self._spans[self._here]
+        covered = self._brief.covered(span.article)
+        status = self.query_one(StatusBar)
+        status.notice = f"[{self._brief.tag(span)}] {covered.article.outlet}"
+        status.counts = f"{self._here + 1} of {len(self._spans)} that say this" if len(self._spans) > 1 else ""
+        self._desk.read(span.article, self.post_message)
+
+    @on(Ready)
+    def _show(self, message: Ready) -> None:
+        span = self._spans[self._here]
+        if message.document.id == span.article:
+            self.query_one(ArticlePane).show(message.document, span)
+
+    @on(Gone)
+    def _say_gone(self) -> None:
+        self.say("This article is not in the store any more")
+
+    @on(Failed)
+    def _say_failed(self, message: Failed) -> None:
+        self.say(message.what)

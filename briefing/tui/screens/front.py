@@ -1,0 +1,210 @@
+"""The front page: stories, the story under the cursor, its figures and people."""
+
+from collections import OrderedDict
+from datetime import datetime
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from briefing.model import Brief
+from briefing.tui.bindings import bindings_for
+from briefing.tui.desk import Clock, Desk
+from briefing.tui.messages import Failed, Gone, Grouped, Known, Noted, Rested, Told, Working
+from briefing.tui.screens.front_marks import FrontMarks
+from briefing.tui.screens.front_moves import FrontMoves
+from briefing.tui.taste import Taste
+from briefing.tui.widgets.bars import KeyBar, StatusBar, Work
+from briefing.tui.widgets.filter_line import FilterLine
+from briefing.tui.widgets.pane import Pane
+from briefing.tui.widgets.sheet_view import SidePane, StoryPane
+from briefing.tui.widgets.story_list import StoryList
+
+THREE_PANES_FROM = 120
+_READ_AFTER_SECONDS = 2.0
+_CLOCK_SECONDS = 20.0
+_BRIEFS_KEPT = 64
+
+
+class FrontScreen(FrontMoves, FrontMarks):
+    """Three panes, two or one by the width; routes between them and the desk."""
+
+    BINDINGS = bindings_for("front")
+    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (80, "-two"), (THREE_PANES_FROM, "-three")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - both as Textual has them
+
+    def __init__(self, desk: Desk, taste: Taste, clock: Clock) -> None:
+        super().__init__(desk, taste, clock)
+        self._briefs: OrderedDict[str, Brief] = OrderedDict()
+        self._is_touched = False
+        self._is_filled = False
+        self._had_stored = False
+        self._refreshed: datetime | None = None
+
+    def compose(self) -> ComposeResult:
+        """Set the panes between the two bars."""
+        yield StatusBar(self.taste.glyphs, id="status")
+        with Horizontal(id="panes"):
+            yield StoryList(self.taste.glyphs, id="stories").data_bind(
+                FrontScreen.headlines, FrontScreen.today, FrontScreen.held
+            )
+            yield StoryPane(self.taste.glyphs, id="story").data_bind(FrontScreen.brief, FrontScreen.has_side)
+            yield SidePane(self.taste.glyphs, id="side").data_bind(FrontScreen.brief)
+        yield FilterLine()
+        yield KeyBar(self.taste.glyphs, id="keys")
+
+    def on_mount(self) -> None:
+        """Show what is stored, and begin to read."""
+        for pane, title in (("#stories", "Stories"), ("#story", "Story"), ("#side", "Figures and people")):
+            self.query_one(pane).border_title = title
+        self.query_one(KeyBar).place = self.taste.config
+        self.query_one("#stories").focus()
+        self.set_interval(_CLOCK_SECONDS, self.tick)
+        if self.taste.refresh_minutes:
+            self.set_interval(self.taste.refresh_minutes * 60, lambda: self.desk.refresh(self.post_message))
+        self.tick()
+        self.desk.open(self.post_message)
+        self.desk.know_sources(self.post_message)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the side sections their own pane where there is room."""
+        self.has_side = event.size.width >= THREE_PANES_FROM
+
+    def on_key(self) -> None:
+        """Note that somebody is there."""
+        self._is_touched = True
+
+    def on_mouse_down(self) -> None:
+        """Note that somebody is there."""
+        self._is_touched = True
+
+    def tick(self) -> None:
+        """Show the time that has passed."""
+        now = self.clock().astimezone()
+        self.today = now
+        status = self.query_one(StatusBar)
+        shown = now if self.day is None else self.day.astimezone()
+        status.day = f"{shown:%a} {shown.day} {shown:%b %Y}"
+        if self._refreshed is not None:
+            status.fresh = f"refreshed {_ago((now - self._refreshed).total_seconds())}"
+
+    def show_page(self) -> None:
+        """Give the panes what the page holds."""
+        page = self.page
+        self.headlines = page.shown
+        status = self.query_one(StatusBar)
+        count = len(page.shown)
+        words = [f"{count} of {len(page.headlines)} stories" if page.query else _stories(count)]
+        if page.unread:
+            words.append(f"{page.unread} unread")
+        status.counts = f" {self.taste.glyphs.dot} ".join(words)
+        waiting = page.arrivals
+        status.notice = f"{waiting} new {'story' if waiting == 1 else 'stories'}, press . to show" if waiting else ""
+
+    @on(Grouped)
+    def _take_stories(self, message: Grouped) -> None:
+        if message.as_of != self.day:
+            return
+        is_first = not self._is_filled and bool(message.headlines)
+        is_held = self._is_filled and (self._is_touched or self._had_stored) and not self.is_regrouping
+        self.is_regrouping = False
+        self.page = self.page.arrive(message.headlines, is_held=is_held)
+        self._briefs.clear()
+        self.show_page()
+        if is_first:
+            self._is_filled = True
+            self._had_stored = not self._is_touched and self.query_one(StatusBar).work is None
+            self.return_to_place()
+        self.tell_chosen()
+
+    @on(StoryList.Moved, "#stories")
+    def _show_story(self, message: Pane.Moved) -> None:
+        message.stop()
+        self.tell_chosen()
+
+    def tell_chosen(self) -> None:
+        """Show the story under the cursor, told before or told now."""
+        chosen = self.query_one(StoryList).chosen
+        if chosen is None:
+            self.brief = None
+            return
+        brief = self._briefs.get(chosen.story.id)
+        if brief is not None:
+            self._show_brief(brief)
+        self.desk.tell(chosen.story.id, self._neighbours(), self.post_message)
+
+    def _neighbours(self) -> tuple[str, ...]:
+        stories = self.query_one(StoryList)
+        ahead = stories.headlines[stories.cursor + 1 : stories.cursor + 2]
+        return tuple(each.story.id for each in ahead if each.story.id not in self._briefs)
+
+    @on(Told)
+    def _take_brief(self, message: Told) -> None:
+        brief = message.brief
+        self._briefs[brief.story.id] = brief
+        while len(self._briefs) > _BRIEFS_KEPT:
+            self._briefs.popitem(last=False)
+        chosen = self.query_one(StoryList).chosen
+        if chosen is not None and chosen.story.id == brief.story.id:
+            self._show_brief(brief)
+
+    def _show_brief(self, brief: Brief) -> None:
+        if self.brief is not brief:
+            self.brief = brief
+        self.wait_until_read(_READ_AFTER_SECONDS)
+
+    @on(Gone)
+    def _say_gone(self, message: Gone) -> None:
+        chosen = self.query_one(StoryList).chosen
+        if chosen is not None and chosen.story.id == message.what:
+            self.say("This story has gone into another; press . to show the stories as they are now")
+
+    @on(Working)
+    def _show_progress(self, message: Working) -> None:
+        self.query_one(StatusBar).work = Work(message.what, message.progress)
+
+    @on(Rested)
+    def _end_progress(self, message: Rested) -> None:
+        self.query_one(StatusBar).work = None
+        if message.was_refresh:
+            self._refreshed = self.clock().astimezone()
+            self.tick()
+
+    @on(Known)
+    def _know(self, message: Known) -> None:
+        times = [each.bookmark.tried for each in message.sources if each.bookmark and each.bookmark.tried]
+        if times and self._refreshed is None:
+            self._refreshed = max(times).astimezone()
+            self.tick()
+
+    @on(Failed)
+    def _say_failed(self, message: Failed) -> None:
+        self.query_one(StatusBar).work = None
+        self.say(message.what)
+
+    @on(Noted)
+    def _take_note(self, message: Noted) -> None:
+        if message.what:
+            self.say(message.what)
+        if message.is_regrouped:
+            self.is_regrouping = True
+            self.desk.regroup(self.post_message)
+
+    @on(FilterLine.Asked)
+    def _filter(self, message: FilterLine.Asked) -> None:
+        self.filter_by(message.query)
+
+
+def _stories(count: int) -> str:
+    return f"{count} story" if count == 1 else f"{count} stories"
+
+
+def _ago(seconds: float) -> str:
+    minutes = int(seconds // 60)
+    if minutes < 1:
+        return "just now"
+    if minutes < 60:
+        return f"{minutes} min ago"
+    if minutes < 24 * 60:
+        return f"{minutes // 60} h ago"
+    return f"{minutes // (24 * 60)} d ago"

@@ -1,0 +1,42 @@
+"""What the parts of the front page share."""
+
+from datetime import datetime
+
+from textual.reactive import reactive
+
+from briefing.model import Brief, Headline
+from briefing.tui.desk import Clock, Desk
+from briefing.tui.front_page import FrontPage
+from briefing.tui.screens.routed import RoutedScreen
+from briefing.tui.taste import Taste
+from briefing.tui.widgets.story_list import StoryList
+
+
+class FrontBase(RoutedScreen):
+    """The state of the front page: what is shown, and of which day."""
+
+    headlines: reactive[tuple[Headline, ...]] = reactive(tuple)
+    today: reactive[datetime | None] = reactive(None)
+    held: reactive[str] = reactive("")
+    """The story that waits to be merged."""
+    brief: reactive[Brief | None] = reactive(None, always_update=True)
+    has_side: reactive[bool] = reactive(False)
+
+    def __init__(self, desk: Desk, taste: Taste, clock: Clock) -> None:
+        super().__init__(taste)
+        self.desk = desk
+        self.clock = clock
+        self.page = FrontPage()
+        self.day: datetime | None = None
+        """The end of the earlier day that is shown; None is now."""
+        self.is_regrouping = False
+        """The next stories follow a change that the user made: they are shown at once."""
+
+    @property
+    def chosen(self) -> Headline | None:
+        """The story under the cursor."""
+        return self.query_one(StoryList).chosen
+
+    def show_page(self) -> None:
+        """Give the panes what the page holds."""
+        raise NotImplementedError

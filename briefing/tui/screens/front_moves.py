@@ -1,0 +1,158 @@
+"""Moving about the front page: between panes, stories, days, and into articles."""
+
+from datetime import UTC, datetime, time, timedelta
+
+from textual import events, on
+from textual.widget import Widget
+
+from briefing.model import Span
+from briefing.tui.messages import Opened
+from briefing.tui.screens.front_base import FrontBase
+from briefing.tui.widgets.filter_line import FilterLine
+from briefing.tui.widgets.pane import Pane
+from briefing.tui.widgets.sheet_view import SheetView
+from briefing.tui.widgets.story_list import StoryList
+
+_PLACE = "story"
+
+
+class FrontMoves(FrontBase):
+    """The commands that move."""
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the pane that has the focus, where there is room for one or two only."""
+        names = [pane.id for pane in self.query(Pane)]
+        if event.widget.id in names:
+            for name in names:
+                self.set_class(event.widget.id == name, f"at-{name}")
+            self.show_keys("front", "pane", "everywhere")
+
+    def panes(self) -> list[Widget]:
+        """The panes that can be gone to, from left to right."""
+        return [pane for pane in self.query(Pane) if pane.id != "side" or self.has_side]
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        self._go_pane(1, is_round=True)
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._go_pane(-1, is_round=True)
+
+    def action_right(self) -> None:
+        """Go to the pane on the right."""
+        self._go_pane(1, is_round=False)
+
+    def action_left(self) -> None:
+        """Go to the pane on the left."""
+        self._go_pane(-1, is_round=False)
+
+    def _go_pane(self, way: int, *, is_round: bool) -> None:
+        panes = self.panes()
+        here = panes.index(self.focused) if self.focused in panes else 0
+        there = here + way
+        if is_round:
+            there %= len(panes)
+        if 0 <= there < len(panes):
+            panes[there].focus()
+
+    def action_open(self) -> None:
+        """Go into the story, or to the sentence that a line came from."""
+        if isinstance(self.focused, SheetView):
+            if self.focused.stop is not None and self.focused.stop.spans:
+                self.post_message(Opened(self.focused.stop.spans))
+        elif self.chosen is not None:
+            self.query_one("#story").focus()
+
+    @on(Pane.Chosen)
+    def _open_clicked(self, message: Pane.Chosen) -> None:
+        message.pane.focus()
+        self.action_open()
+
+    def action_next_story(self) -> None:
+        """Go to the next story."""
+        self.query_one(StoryList).action_down()
+
+    def action_previous_story(self) -> None:
+        """Go to the story before."""
+        self.query_one(StoryList).action_up()
+
+    def action_next_unread(self) -> None:
+        """Go to the next unread story."""
+        if not self.query_one(StoryList).go_to_unread(1):
+            self.say("No unread story below")
+
+    def action_previous_unread(self) -> None:
+        """Go to the unread story before."""
+        if not self.query_one(StoryList).go_to_unread(-1):
+            self.say("No unread story above")
+
+    def action_search(self) -> None:
+        """Open the line of the search."""
+        self.add_class("is-searching")
+        self.query_one(FilterLine).focus()
+
+    @on(FilterLine.Left)
+    def _leave_search(self, message: FilterLine.Left) -> None:
+        if not message.is_kept or not self.page.query:
+            self.remove_class("is-searching")
+        self.query_one(StoryList).focus()
+
+    def go_back(self) -> bool:
+        """Leave what was entered last: the pane, the search, a held story, an earlier day; False if nothing."""
+        if self.focused is not None and self.focused.id in ("story", "side"):
+            self.query_one(StoryList).focus()
+        elif self.held:
+            self.held = ""
+        elif self.page.query or self.has_class("is-searching"):
+            self.query_one(FilterLine).action_leave()
+        elif self.day is not None:
+            self._show_day(None)
+        else:
+            return False
+        return True
+
+    def action_show_new(self) -> None:
+        """Show the stories that came in the meantime."""
+        if self.page.waiting is None:
+            self.say("Nothing new has come")
+            return
+        self.page = self.page.take_in()
+        self.show_page()
+
+    def action_refresh(self) -> None:
+        """Read the sources now."""
+        self.desk.refresh(self.post_message)
+
+    def action_earlier(self) -> None:
+        """Show the day before."""
+        self._show_day(self._end_of_day(-1))
+
+    def action_later(self) -> None:
+        """Show the day after."""
+        if self.day is None:
+            self.say("This is today")
+            return
+        end = self._end_of_day(1)
+        self._show_day(None if end >= self.clock() else end)
+
+    def _end_of_day(self, days: int) -> datetime:
+        shown = (self.day or self.clock()).astimezone()
+        date = (shown + timedelta(days=days)).date()
+        return datetime.combine(date, time(23, 59, 59)).astimezone().astimezone(UTC)
+
+    def _show_day(self, end: datetime | None) -> None:
+        self.day = end
+        self.is_regrouping = True
+        self.set_class(end is not None, "is-past")
+        self.desk.regroup(self.post_message, end)
+
+    def return_to_place(self) -> None:
+        """Go to the story where the user was the last time."""
+        place = self.desk.place(_PLACE)
+        if place:
+            self.query_one(StoryList).go_to(place)
+
+    def places_of(self, span: Span) -> tuple[Span, ...]:
+        """A span alone: what `[` and `]` go through where a line has one source."""
+        return (span,)

@@ -1,0 +1,38 @@
+"""What all our screens share: the bar of keys, and a message that takes its place for a while."""
+
+from textual.screen import Screen
+from textual.timer import Timer
+
+from briefing.tui.commands import commands_in
+from briefing.tui.taste import Taste
+from briefing.tui.widgets.bars import KeyBar
+
+_MESSAGE_SECONDS = 4.0
+
+
+class RoutedScreen(Screen[None]):
+    """A screen with a KeyBar in its foot."""
+
+    def __init__(self, taste: Taste) -> None:
+        super().__init__()
+        self.taste = taste
+        self._quiet: Timer | None = None
+
+    def say(self, what: str) -> None:
+        """Show a message in the foot."""
+        self.query_one(KeyBar).message = what
+        if self._quiet is not None:
+            self._quiet.stop()
+        self._quiet = self.set_timer(_MESSAGE_SECONDS, self.hush)
+
+    def hush(self) -> None:
+        """Show the keys again."""
+        self.query_one(KeyBar).message = ""
+
+    def show_keys(self, *places: str) -> None:
+        """Show the keys of the commands that have a word for the foot."""
+        self.query_one(KeyBar).keys = tuple(
+            (self.taste.keys_of(command)[0], command.brief)
+            for command in commands_in(*places)
+            if command.brief
+        )

@@ -1,0 +1,1 @@
+"""Widgets that know their data and their messages, and nothing else."""

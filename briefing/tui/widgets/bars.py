@@ -1,0 +1,123 @@
+"""The line at the top and the line at the foot."""
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.newsroom import Progress
+from briefing.tui.glyphs import Glyphs
+from briefing.tui.wrapping import cut, drawable
+
+_METER_CELLS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What goes on behind."""
+
+    what: str
+    progress: Progress
+
+
+class Bar(Widget):
+    """One line with words on the left and on the right; the right gives way first."""
+
+    COMPONENT_CLASSES = {"bar--name", "bar--key", "bar--notice", "bar--faint"}  # noqa: RUF012 - as Textual has it
+
+    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.glyphs = glyphs
+
+    def words(self, width: int) -> tuple[list[tuple[str, str]], str]:
+        """(text, look) on the left, and what stands on the right."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line."""
+        width = self.size.width
+        base = self.rich_style
+        if y:
+            return Strip.blank(width, base)
+        left, right = self.words(width - 2)
+        segments = [Segment(" ", base)]
+        used = 0
+        for text, look in left:
+            shown = cut(drawable(text), width - 2 - used, self.glyphs.ellipsis)
+            used += cell_len(shown)
+            segments.append(Segment(shown, base + self._look(look)))
+        free = width - 2 - used - cell_len(right)
+        if right and free >= 2:
+            segments.append(Segment(" " * free, base))
+            segments.append(Segment(drawable(right), base + self._look("faint")))
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _look(self, look: str) -> Style:
+        if not look:
+            return Style.null()
+        return self.get_component_rich_style(f"bar--{look}", partial=True)
+
+
+class StatusBar(Bar):
+    """What is shown, how much of it is new, and how fresh it is; progress while sources are read."""
+
+    day: reactive[str] = reactive("")
+    counts: reactive[str] = reactive("")
+    fresh: reactive[str] = reactive("")
+    work: reactive[Work | None] = reactive(None)
+    notice: reactive[str] = reactive("")
+    """Something that waits for the user: `3 new stories, press . to show`."""
+
+    def words(self, width: int) -> tuple[list[tuple[str, str]], str]:
+        """The name, then what waits, then the state; the less needed left out first."""
+        dot = f" {self.glyphs.dot} "
+        left = [("briefing", "name")]
+        if self.notice:
+            left += [("  ", ""), (self.notice, "notice")]
+        used = sum(cell_len(text) for text, _ in left)
+        fresh = self._progress() if self.work is not None else self.fresh
+        for parts in ((self.day, self.counts, fresh), (self.counts, fresh), (fresh,), (self.counts,)):
+            right = dot.join(filter(None, parts))
+            if cell_len(right) + used + 2 <= width:
+                return left, right
+        return left, ""
+
+    def _progress(self) -> str:
+        assert self.work is not None
+        progress = self.work.progress
+        if not progress.total:
+            return f"{self.work.what}{self.glyphs.ellipsis}"
+        done = min(_METER_CELLS, _METER_CELLS * progress.done // progress.total)
+        meter = self.glyphs.done * done + self.glyphs.left * (_METER_CELLS - done)
+        failed = f", {progress.failed} failed" if progress.failed else ""
+        return f"{self.work.what} {meter} {progress.done}/{progress.total}{failed}"
+
+
+class KeyBar(Bar):
+    """The keys that matter where the user is; a message takes their place for a while."""
+
+    keys: reactive[tuple[tuple[str, str], ...]] = reactive(())
+    """(key, word)."""
+    message: reactive[str] = reactive("")
+    place: reactive[str] = reactive("")
+    """The configuration that is used."""
+
+    def words(self, width: int) -> tuple[list[tuple[str, str]], str]:
+        """The message, or as many keys as fit whole."""
+        if self.message:
+            return [(self.message, "notice")], ""
+        left: list[tuple[str, str]] = []
+        used = 0
+        for key, word in self.keys:
+            needed = cell_len(key) + cell_len(word) + (4 if left else 1)
+            if used + needed > width:
+                break
+            if left:
+                left.append(("   ", ""))
+            left += [(key, "key"), (f" {word}", "")]
+            used += needed
+        return left, self.place if used + cell_len(self.place) + 4 <= width else ""

@@ -1,0 +1,270 @@
+"""A pane: lines drawn one by one as they come into view, and a cursor that goes from stop to stop."""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from briefing.tui.bindings import bindings_for
+from briefing.tui.glyphs import Glyphs
+from briefing.tui.sheets.sheet import Line, Piece, cells
+
+ROLES = (
+    "title",
+    "heading",
+    "name",
+    "lead",
+    "note",
+    "tag",
+    "faint",
+    "strong",
+    "unread",
+    "star",
+    "good",
+    "bad",
+    "fresh",
+    "mark",
+    "near",
+    "key",
+)
+"""The looks of pieces; briefing.tcss says what each is like."""
+_GUTTER = 2
+"""Columns left of every line: the cursor and a space."""
+
+
+class Pane(ScrollView, can_focus=True):
+    """What all panes share: drawing, scrolling, and the keys of the cursor."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "pane--cursor",
+        "pane--here",
+        "pane--gutter",
+        *(f"pane--{role}" for role in ROLES),
+    }
+    BINDINGS = bindings_for("pane")
+    ALLOW_SELECT = False
+    FOCUS_ON_CLICK = True
+
+    cursor: reactive[int] = reactive(0, repaint=True)
+    """The stop that the cursor stands on."""
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another stop."""
+
+        pane: "Pane"
+        stop: int
+
+        @property
+        def control(self) -> "Pane":
+            """The pane that it stands in."""
+            return self.pane
+
+    @dataclass
+    class Chosen(Message):
+        """The stop under the cursor was clicked again, or double clicked."""
+
+        pane: "Pane"
+        stop: int
+
+        @property
+        def control(self) -> "Pane":
+            """The pane that it stands in."""
+            return self.pane
+
+    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.glyphs = glyphs
+        self._laid_width = -1
+
+    @property
+    @abstractmethod
+    def stop_count(self) -> int:
+        """How many stops there are."""
+
+    @abstractmethod
+    def stop_lines(self, stop: int) -> tuple[int, int]:
+        """The first and the last line of a stop."""
+
+    @abstractmethod
+    def stop_from(self, line: int) -> int:
+        """The first stop that begins at this line or below it; the last one where there is none."""
+
+    @abstractmethod
+    def line_at(self, y: int) -> Line | None:
+        """One line of the whole, None below the last."""
+
+    @abstractmethod
+    def lay(self, width: int) -> int:
+        """Set everything for a width; tell how many lines there are."""
+
+    @property
+    def text_width(self) -> int:
+        """Columns for text, beside the gutter."""
+        return max(1, self.size.width - _GUTTER - 1)
+
+    def relay(self) -> None:
+        """Set everything anew: the width or what is shown has changed."""
+        if not self.size.width:
+            return
+        self._laid_width = self.size.width
+        height = self.lay(self.text_width)
+        self.virtual_size = Size(self.size.width, height)
+        self.set_reactive(Pane.cursor, max(0, min(self.cursor, self.stop_count - 1)))
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Set the lines for another width, with the cursor where it was on the screen."""
+        if self.size.width == self._laid_width:
+            self.reveal()
+            return
+        self.relay()
+        self.reveal()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of what is in view."""
+        width = self.size.width
+        line = self.line_at(y + self.scroll_offset.y)
+        base = self.rich_style
+        if line is None:
+            return Strip.blank(width, base)
+        is_cursor = line.stop >= 0 and line.stop == self.cursor
+        gutter = " "
+        if is_cursor:
+            gutter = self.glyphs.cursor if self.has_focus else self.glyphs.here
+            look = "pane--cursor" if self.has_focus else "pane--here"
+            base = base + self.get_component_rich_style(look, partial=True)
+        segments = [Segment(gutter, base + self._look("gutter")), Segment(" ", base)]
+        segments += [Segment(piece.text, base + self._look(piece.role)) for piece in line.left]
+        free = width - _GUTTER - cells(line.left) - cells(line.right) - (1 if line.right else 0)
+        if free > 0:
+            segments.append(Segment(" " * free, base))
+        segments += [Segment(piece.text, base + self._look(piece.role)) for piece in line.right]
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _look(self, role: str) -> Style:
+        if not role:
+            return Style.null()
+        return self.get_component_rich_style(f"pane--{role}", partial=True)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Bring the cursor into view and tell where it stands."""
+        if old == new or not self.stop_count:
+            return
+        self.reveal()
+        self.post_message(self.Moved(self, new))
+
+    def reveal(self) -> None:
+        """Scroll as little as shows the whole stop under the cursor, or its top."""
+        if not self.stop_count or not self.size.height:
+            return
+        first, last = self.stop_lines(self.cursor)
+        if self.cursor == 0 and last < self.size.height:
+            first = 0
+        top, height = self.scroll_offset.y, self.size.height
+        if first < top or last - first >= height:
+            top = first
+        elif last >= top + height:
+            top = last - height + 1
+        if top != self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False, force=True)
+
+    def action_down(self) -> None:
+        """Go to the next stop, or scroll where it is far away."""
+        self._step(1)
+
+    def action_up(self) -> None:
+        """Go to the stop before, or scroll where it is far away."""
+        self._step(-1)
+
+    def _step(self, way: int) -> None:
+        target = self.cursor + way
+        top, height = self.scroll_offset.y, self.size.height
+        if not 0 <= target < self.stop_count:
+            self.scroll_to(y=top + way, animate=False)
+            return
+        first, last = self.stop_lines(target)
+        if first > top + height + height // 2 or last < top - height // 2:
+            self.scroll_to(y=top + way, animate=False)
+            return
+        self.cursor = target
+
+    def action_top(self) -> None:
+        """Go to the first stop."""
+        self.cursor = 0
+        self.scroll_to(y=0, animate=False)
+
+    def action_bottom(self) -> None:
+        """Go to the last stop."""
+        self.cursor = max(0, self.stop_count - 1)
+        self.scroll_to(y=self.virtual_size.height, animate=False)
+
+    def action_half_down(self) -> None:
+        """Go half a page down."""
+        self._leap(max(1, self.size.height // 2))
+
+    def action_half_up(self) -> None:
+        """Go half a page up."""
+        self._leap(-max(1, self.size.height // 2))
+
+    def action_page_down(self) -> None:
+        """Go a page down."""
+        self._leap(max(1, self.size.height - 1))
+
+    def action_page_up(self) -> None:
+        """Go a page up."""
+        self._leap(-max(1, self.size.height - 1))
+
+    def _leap(self, lines: int) -> None:
+        top = max(0, min(self.max_scroll_y, self.scroll_offset.y + lines))
+        is_at_rim = top == self.scroll_offset.y
+        if self.stop_count:
+            first, _ = self.stop_lines(self.cursor)
+            rim = (self.stop_count - 1) if lines > 0 else 0
+            target = rim if is_at_rim else self.stop_from(max(0, first + lines))
+            self.scroll_to(y=top, animate=False)
+            self.cursor = target
+        else:
+            self.scroll_to(y=top, animate=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the line under the mouse; open it where the cursor stands there."""
+        offset = event.get_content_offset(self)
+        line = self.line_at(offset.y + self.scroll_offset.y) if offset is not None else None
+        if line is None or line.stop < 0:
+            return
+        if line.stop == self.cursor and event.chain >= 2:
+            self.post_message(self.Chosen(self, line.stop))
+        self.cursor = line.stop
+
+    def on_focus(self) -> None:
+        """Show the cursor as the one that keys move."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show the cursor as one that waits."""
+        self.refresh()
+
+
+def spaced(pieces: tuple[Piece, ...], separator: Piece) -> tuple[Piece, ...]:
+    """Pieces with a separator between them."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined:
+            joined.append(separator)
+        joined.append(piece)
+    return tuple(joined)
+
+
+def width_of(text: str) -> int:
+    """Columns that a text takes."""
+    return cell_len(text)

@@ -1,0 +1,135 @@
+"""Panes that show a sheet: of a story, its figures, an article, the sources, the help."""
+
+from bisect import bisect_left
+from collections.abc import Collection
+
+from textual.reactive import reactive
+
+from briefing.model import Brief, Span
+from briefing.text import Document
+from briefing.tui.glyphs import Glyphs
+from briefing.tui.sheets.article import WIDEST, article_sheet
+from briefing.tui.sheets.brief import brief_sheet, sections_sheet
+from briefing.tui.sheets.sheet import Line, Sheet, Stop
+from briefing.tui.widgets.pane import Pane
+
+SIDE_SECTIONS = ("figures", "people")
+"""The sections that have a pane of their own where the terminal is wide."""
+
+
+class SheetView(Pane):
+    """A pane over one sheet."""
+
+    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(glyphs, id=id)
+        self.sheet = Sheet()
+        self._firsts: tuple[int, ...] = ()
+
+    def set_sheet(self, width: int) -> Sheet:
+        """Set what is shown for a width."""
+        raise NotImplementedError
+
+    @property
+    def stop(self) -> Stop | None:
+        """What the cursor stands on."""
+        return self.sheet.stops[self.cursor] if self.sheet.stops else None
+
+    @property
+    def stop_count(self) -> int:
+        """How many stops the sheet has."""
+        return len(self.sheet.stops)
+
+    def stop_lines(self, stop: int) -> tuple[int, int]:
+        """The lines of a stop."""
+        return self.sheet.stops[stop].first, self.sheet.stops[stop].last
+
+    def stop_from(self, line: int) -> int:
+        """The first stop at a line or below it."""
+        return max(0, min(len(self._firsts) - 1, bisect_left(self._firsts, line)))
+
+    def line_at(self, y: int) -> Line | None:
+        """One line of the sheet."""
+        return self.sheet.lines[y] if 0 <= y < len(self.sheet.lines) else None
+
+    def lay(self, width: int) -> int:
+        """Set the sheet for a width."""
+        self.sheet = self.set_sheet(width)
+        self._firsts = tuple(stop.first for stop in self.sheet.stops)
+        return len(self.sheet.lines)
+
+    def begin(self) -> None:
+        """Show something else, from its beginning."""
+        self.set_reactive(Pane.cursor, 0)
+        self.scroll_to(y=0, animate=False, force=True)
+        self.relay()
+
+
+class StoryPane(SheetView):
+    """One story told, without the sections that stand beside it."""
+
+    brief: reactive[Brief | None] = reactive(None, always_update=True)
+    has_side: reactive[bool] = reactive(False)
+    """Whether another pane shows the side sections."""
+
+    def set_sheet(self, width: int) -> Sheet:
+        """Set the story."""
+        if self.brief is None:
+            return Sheet()
+        without: Collection[str] = SIDE_SECTIONS if self.has_side else ()
+        return brief_sheet(self.brief, width, self.glyphs, without=without)
+
+    def watch_brief(self, old: Brief | None, new: Brief | None) -> None:
+        """Show another story from its beginning; the same one told anew keeps its place."""
+        if old is not None and new is not None and old.story.id == new.story.id:
+            self.relay()
+        else:
+            self.begin()
+
+    def watch_has_side(self) -> None:
+        """Take the side sections in, or leave them out."""
+        self.relay()
+
+
+class SidePane(SheetView):
+    """The figures and the people of a story."""
+
+    brief: reactive[Brief | None] = reactive(None, always_update=True)
+
+    def set_sheet(self, width: int) -> Sheet:
+        """Set the side sections."""
+        if self.brief is None:
+            return Sheet()
+        return sections_sheet(self.brief, width, self.glyphs, only=SIDE_SECTIONS)
+
+    def watch_brief(self) -> None:
+        """Show another story from its beginning."""
+        self.begin()
+
+
+class ArticlePane(SheetView):
+    """One article whole, at the words that the reader came for."""
+
+    document: reactive[Document | None] = reactive(None, always_update=True)
+    span: reactive[Span | None] = reactive(None, always_update=True)
+
+    def set_sheet(self, width: int) -> Sheet:
+        """Set the article."""
+        if self.document is None:
+            return Sheet()
+        span = self.span if self.span is not None and self.span.article == self.document.id else None
+        sheet, self._target = article_sheet(self.document, span, width, self.glyphs)
+        return sheet
+
+    def show(self, document: Document, span: Span | None) -> None:
+        """Show an article with the marked words a third down the pane."""
+        self.set_reactive(ArticlePane.document, document)
+        self.set_reactive(ArticlePane.span, span)
+        self._target = 0
+        self.relay()
+        self.scroll_to(y=max(0, self._target - self.size.height // 3), animate=False, force=True)
+
+    def reveal(self) -> None:
+        """Leave the page where the reader scrolled it: the marked words are no cursor."""
+
+
+__all__ = ["WIDEST", "ArticlePane", "SheetView", "SidePane", "StoryPane"]

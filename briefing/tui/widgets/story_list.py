@@ -1,0 +1,182 @@
+"""The list of stories: only the rows in view are ever drawn, so that 10,000 scroll as ten do."""
+
+from datetime import datetime, timedelta
+
+from textual.reactive import reactive
+
+from briefing.model import Headline
+from briefing.tui.glyphs import Glyphs
+from briefing.tui.sheets.sheet import Line, Piece, Pieces
+from briefing.tui.widgets.pane import Pane
+from briefing.tui.wrapping import cut, drawable, wrap
+
+_ROOMY_FROM, _PLAIN_FROM = 26, 10
+"""Lines of the pane from which a story has three lines, and two."""
+_SIGNS = 4
+"""Columns of the marks before a title."""
+
+
+class StoryList(Pane):
+    """One row a story: marks, title, how many tell it, and when it was last told."""
+
+    headlines: reactive[tuple[Headline, ...]] = reactive(tuple, always_update=True)
+    """What is shown, in order."""
+    today: reactive[datetime | None] = reactive(None)
+    """Local time, against which times are worded."""
+    held: reactive[str] = reactive("")
+    """The id of the story that waits to be merged."""
+
+    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(glyphs, id=id)
+        self._row_lines = 3
+        self._rows: dict[int, tuple[Line, ...]] = {}
+        self._width = 1
+
+    @property
+    def chosen(self) -> Headline | None:
+        """The story under the cursor."""
+        return self.headlines[self.cursor] if self.headlines else None
+
+    @property
+    def stop_count(self) -> int:
+        """How many stories are shown."""
+        return len(self.headlines)
+
+    def stop_lines(self, stop: int) -> tuple[int, int]:
+        """The lines of a story's row."""
+        return stop * self._row_lines, stop * self._row_lines + self._row_lines - 1
+
+    def stop_from(self, line: int) -> int:
+        """The story whose row begins at a line or below it."""
+        return max(0, min(self.stop_count - 1, -(-line // self._row_lines)))
+
+    def line_at(self, y: int) -> Line | None:
+        """One line of one row."""
+        index, part = divmod(y, self._row_lines)
+        if not 0 <= index < len(self.headlines):
+            return None
+        row = self._rows.get(index)
+        if row is None:
+            row = self._rows[index] = self._row(index)
+        return row[part]
+
+    def lay(self, width: int) -> int:
+        """Forget the rows that were drawn; they are made again as they come into view."""
+        height = self.size.height
+        self._width = width
+        self._row_lines = 3 if height >= _ROOMY_FROM else 2 if height >= _PLAIN_FROM else 1
+        self._rows.clear()
+        return len(self.headlines) * self._row_lines
+
+    def on_resize(self) -> None:
+        """Choose how many lines a row has; the first story in view stays the first."""
+        first = self.scroll_offset.y // self._row_lines
+        rows = self._row_lines
+        self.relay()
+        if rows != self._row_lines:
+            self.scroll_to(y=first * self._row_lines, animate=False)
+        self.reveal()
+
+    def watch_headlines(self, old: tuple[Headline, ...], new: tuple[Headline, ...]) -> None:
+        """Show other stories; the one under the cursor stays where it is on the screen."""
+        chosen = old[self.cursor].story.id if self.cursor < len(old) else None
+        before = self.cursor
+        index = next((n for n, each in enumerate(new) if each.story.id == chosen), None)
+        self.set_reactive(Pane.cursor, min(before, len(new) - 1) if index is None else index)
+        self.relay()
+        shift = (self.cursor - before) * self._row_lines
+        if index is not None and shift:
+            self.scroll_to(y=self.scroll_offset.y + shift, animate=False)
+        if index is None and new:
+            self.reveal()
+            self.post_message(self.Moved(self, self.cursor))
+
+    def watch_held(self) -> None:
+        """Show which story waits to be merged."""
+        self._rows.clear()
+
+    def watch_today(self) -> None:
+        """Word the times anew."""
+        self._rows.clear()
+
+    def go_to(self, story: str) -> bool:
+        """Put the cursor on a story; tell whether it is there."""
+        for index, headline in enumerate(self.headlines):
+            if headline.story.id == story:
+                self.cursor = index
+                return True
+        return False
+
+    def go_to_unread(self, way: int) -> bool:
+        """Put the cursor on the next unread story in one direction; tell whether there is one."""
+        stories = range(self.cursor + 1, self.stop_count) if way > 0 else range(self.cursor - 1, -1, -1)
+        for index in stories:
+            if self.headlines[index].state != "seen":
+                self.cursor = index
+                return True
+        return False
+
+    def _row(self, index: int) -> tuple[Line, ...]:
+        headline = self.headlines[index]
+        look = "" if headline.state == "seen" else "unread"
+        title = drawable(headline.story.title)
+        marks = self._marks(headline)
+        room = max(1, self._width - _SIGNS + 1)
+        if self._row_lines == 1:
+            when = self._when(headline)
+            room = max(1, room - len(when) - 1)
+            text = Piece(cut(title, room, self.glyphs.ellipsis), look)
+            return (Line((*marks, text), (Piece(when, "faint"),), index),)
+        titles = _title_lines(title, room, self._row_lines - 1, self.glyphs.ellipsis)
+        lines = [
+            Line((*(marks if not number else (Piece(" " * (_SIGNS - 1)),)), Piece(text, look)), (), index)
+            for number, text in enumerate(titles)
+        ]
+        lines.append(self._meta(headline, index))
+        lines += [Line((Piece(" "),), (), index)] * (self._row_lines - len(lines))
+        return tuple(lines)
+
+    def _marks(self, headline: Headline) -> Pieces:
+        glyphs = self.glyphs
+        state = {"new": glyphs.new, "changed": glyphs.changed}.get(headline.state, glyphs.seen)
+        star = glyphs.star if headline.is_starred else " "
+        if headline.story.id == self.held:
+            star = glyphs.held
+        return (Piece(state, "fresh"), Piece(star, "star"), Piece(" "))
+
+    def _meta(self, headline: Headline, index: int) -> Line:
+        words = [f"{headline.sources} sources" if headline.sources != 1 else "1 source"]
+        origins = len(headline.story.origins)
+        if origins and origins != headline.sources:
+            words.append(f"{origins} origins" if origins != 1 else "1 origin")
+        if headline.state == "changed":
+            words.append("changed")
+        text = f" {self.glyphs.dot} ".join(words)
+        when = self._when(headline)
+        room = max(1, self._width - _SIGNS - len(when))
+        left = (Piece(" " * (_SIGNS - 1)), Piece(cut(text, room, self.glyphs.ellipsis), "faint"))
+        return Line(left, (Piece(when, "faint"),), index)
+
+    def _when(self, headline: Headline) -> str:
+        if headline.newest is None:
+            return ""
+        return short_time(headline.newest.astimezone(), self.today)
+
+
+def _title_lines(title: str, width: int, most: int, ellipsis: str) -> list[str]:
+    spans = wrap(title, width)
+    lines = [title[start:end] for start, end in spans[:most]]
+    if len(spans) > most:
+        lines[-1] = cut(title[spans[most - 1][0] :], width, ellipsis)
+    return lines
+
+
+def short_time(time: datetime, today: datetime | None) -> str:
+    """A time in at most six columns: the hour today, the day this week, the date before that."""
+    if today is None or time.date() == today.date():
+        return f"{time:%H:%M}"
+    if timedelta(0) < today - time < timedelta(days=6):
+        return f"{time:%a}"
+    if time.year == today.year:
+        return f"{time.day} {time:%b}"
+    return f"{time:%b %y}"

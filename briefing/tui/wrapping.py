@@ -1,0 +1,76 @@
+"""Cut text into lines by display cells; words stay whole where they fit."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+
+_WORD = re.compile(r"[^ \t\n\r]+")
+_UNDRAWABLE = {
+    code: "\N{REPLACEMENT CHARACTER}"
+    for code in (
+        *range(0x20),
+        *range(0x7F, 0xA0),  # DEL and C1: a terminal obeys them
+        *range(0x202A, 0x202F),  # bidi embeddings and overrides turn text around
+        *range(0x2066, 0x206A),  # bidi isolates
+        0x200E,
+        0x200F,
+        0x061C,
+        0xFEFF,
+    )
+} | {ord(space): " " for space in "\t\n\r\v\f\u2028\u2029"}
+
+
+def drawable(text: str) -> str:
+    """The same text, character for character, with nothing in it that a terminal would obey."""
+    if text.isascii() and text.isprintable():
+        return text
+    return text.translate(_UNDRAWABLE)
+
+
+def wrap(text: str, width: int) -> list[tuple[int, int]]:
+    """The (start, end) of each line; a word wider than a line is cut, wide scripts break anywhere."""
+    width = max(1, width)
+    lines: list[tuple[int, int]] = []
+    start, end, used = -1, 0, 0
+    for begin, finish, cells in _units(text, width):
+        if start >= 0 and used + begin - end + cells <= width:
+            used += begin - end + cells
+        else:
+            if start >= 0:
+                lines.append((start, end))
+            start, used = begin, cells
+        end = finish
+    if start >= 0:
+        lines.append((start, end))
+    return lines or [(0, 0)]
+
+
+def _units(text: str, width: int) -> Iterator[tuple[int, int, int]]:
+    """What must not be cut, as (start, end, cells): words, or letters where a word may be cut anywhere."""
+    for word in _WORD.finditer(text):
+        cells = cell_len(word[0])
+        if cells <= width and cells == len(word[0]):
+            yield word.start(), word.end(), cells
+        elif cells <= width and not any(unicodedata.east_asian_width(letter) in "WF" for letter in word[0]):
+            yield word.start(), word.end(), cells
+        else:
+            for offset in range(*word.span()):
+                yield offset, offset + 1, cell_len(text[offset])
+
+
+def cut(text: str, width: int, ellipsis: str) -> str:
+    """One line of at most so many cells, with an ellipsis where something is left out."""
+    if cell_len(text) <= width:
+        return text
+    room = width - cell_len(ellipsis)
+    if room <= 0:
+        return ellipsis[: max(0, width)]
+    end, used = 0, 0
+    for letter in text:
+        used += cell_len(letter)
+        if used > room:
+            break
+        end += 1
+    return text[:end].rstrip() + ellipsis
