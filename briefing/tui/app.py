@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from textual.app import App
 from textual import on
+from textual.app import App
 
 from briefing.config import Settings
 from briefing.newsroom import Newsroom
@@ -36,9 +36,7 @@ class BriefingApp(App[None]):
         glyphs = GLYPHS[options.glyphs]
         self.taste = Taste(glyphs, settings.keys, options.refresh_minutes, str(settings.path or ""))
         self.set_class(options.glyphs == "ascii", "-ascii")
-        self._desk = Desk(
-            newsroom, clock, is_offline=options.offline, deadline_seconds=options.deadline
-        )
+        self._desk = Desk(newsroom, clock, is_offline=options.offline, deadline_seconds=options.deadline)
         self._front = FrontScreen(self._desk, self.taste, clock)
 
     def get_default_screen(self) -> FrontScreen:
@@ -55,7 +53,7 @@ class BriefingApp(App[None]):
         if brief is not None:
             self.push_screen(ArticleScreen(self._desk, self.taste, brief, message.spans))
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Go back: out of a screen, or of what was entered on the front page."""
         if self.screen is not self._front:
             self.pop_screen()

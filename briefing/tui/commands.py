@@ -56,7 +56,11 @@ COMMANDS = (
         "next_unread", ("n",), "Next unread story", "Go to the next story that is new or changed.", ("front",)
     ),
     Command(
-        "previous_unread", ("N",), "Previous unread story", "Go to the unread story before this one.", ("front",)
+        "previous_unread",
+        ("N",),
+        "Previous unread story",
+        "Go to the unread story before this one.",
+        ("front",),
     ),
     Command("next_story", ("J",), "Next story", "Go to the next story, from any pane.", ("front",)),
     Command("previous_story", ("K",), "Previous story", "Go to the story before, from any pane.", ("front",)),
@@ -96,7 +100,7 @@ COMMANDS = (
         "Why grouped",
         "Show what the articles of the story share; merge and split.",
         ("front",),
-        ("why",),
+        "why",
     ),
     Command(
         "merge",

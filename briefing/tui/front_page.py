@@ -75,9 +75,7 @@ def followed_first(headlines: tuple[Headline, ...]) -> tuple[Headline, ...]:
     return tuple(sorted(headlines, key=lambda each: not (each.is_starred and each.state != "seen")))
 
 
-def _changed(
-    headlines: tuple[Headline, ...], story: str, changes: dict[str, object]
-) -> tuple[Headline, ...]:
+def _changed(headlines: tuple[Headline, ...], story: str, changes: dict[str, object]) -> tuple[Headline, ...]:
     return tuple(replace(each, **changes) if each.story.id == story else each for each in headlines)  # type: ignore[arg-type]
 
 

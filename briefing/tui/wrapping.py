@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 _WORD = re.compile(r"[^ \t\n\r]+")
+_OBEYED = (
+    *range(0x20),
+    *range(0x7F, 0xA0),  # DEL and C1: a terminal obeys them
+    *range(0x202A, 0x202F),  # bidi embeddings and overrides turn text around
+    *range(0x2066, 0x206A),  # bidi isolates
+    0x061C,
+    0x200E,
+    0x200F,
+    0xFEFF,
+)
+_SPACES = "\t\n\r\v\f\u2028\u2029"
 _UNDRAWABLE = {
-    code: "\N{REPLACEMENT CHARACTER}"
-    for code in (
-        *range(0x20),
-        *range(0x7F, 0xA0),  # DEL and C1: a terminal obeys them
-        *range(0x202A, 0x202F),  # bidi embeddings and overrides turn text around
-        *range(0x2066, 0x206A),  # bidi isolates
-        0x200E,
-        0x200F,
-        0x061C,
-        0xFEFF,
-    )
-} | {ord(space): " " for space in "\t\n\r\v\f\u2028\u2029"}
+    **dict.fromkeys(_OBEYED, "\N{REPLACEMENT CHARACTER}"),
+    **{ord(space): " " for space in _SPACES},
+}
 
 
 def drawable(text: str) -> str:
@@ -51,13 +53,16 @@ def _units(text: str, width: int) -> Iterator[tuple[int, int, int]]:
     """What must not be cut, as (start, end, cells): words, or letters where a word may be cut anywhere."""
     for word in _WORD.finditer(text):
         cells = cell_len(word[0])
-        if cells <= width and cells == len(word[0]):
-            yield word.start(), word.end(), cells
-        elif cells <= width and not any(unicodedata.east_asian_width(letter) in "WF" for letter in word[0]):
+        if cells <= width and (cells == len(word[0]) or not _is_wide(word[0])):
             yield word.start(), word.end(), cells
         else:
             for offset in range(*word.span()):
                 yield offset, offset + 1, cell_len(text[offset])
+
+
+def _is_wide(word: str) -> bool:
+    """Whether a word is of a script that is written without spaces."""
+    return any(unicodedata.east_asian_width(letter) in "WF" for letter in word)
 
 
 def cut(text: str, width: int, ellipsis: str) -> str:

@@ -1,8 +1,7 @@
 """The article reader: the words that the reader came for, highlighted where they stand."""
 
-from textual.app import ComposeResult
-
 from textual import on
+from textual.app import ComposeResult
 
 from briefing.model import Brief, Span
 from briefing.tui.bindings import bindings_for
@@ -58,7 +57,9 @@ class ArticleScreen(RoutedScreen):
         covered = self._brief.covered(span.article)
         status = self.query_one(StatusBar)
         status.notice = f"[{self._brief.tag(span)}] {covered.article.outlet}"
-        status.counts = f"{self._here + 1} of {len(self._spans)} that say this" if len(self._spans) > 1 else ""
+        status.counts = (
+            f"{self._here + 1} of {len(self._spans)} that say this" if len(self._spans) > 1 else ""
+        )
         self._desk.read(span.article, self.post_message)
 
     @on(Ready)

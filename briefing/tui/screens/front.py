@@ -99,7 +99,9 @@ class FrontScreen(FrontMoves, FrontMarks):
             words.append(f"{page.unread} unread")
         status.counts = f" {self.taste.glyphs.dot} ".join(words)
         waiting = page.arrivals
-        status.notice = f"{waiting} new {'story' if waiting == 1 else 'stories'}, press . to show" if waiting else ""
+        status.notice = (
+            f"{waiting} new {'story' if waiting == 1 else 'stories'}, press . to show" if waiting else ""
+        )
 
     @on(Grouped)
     def _take_stories(self, message: Grouped) -> None:
@@ -189,10 +191,6 @@ class FrontScreen(FrontMoves, FrontMarks):
         if message.is_regrouped:
             self.is_regrouping = True
             self.desk.regroup(self.post_message)
-
-    @on(FilterLine.Asked)
-    def _filter(self, message: FilterLine.Asked) -> None:
-        self.filter_by(message.query)
 
 
 def _stories(count: int) -> str:

@@ -20,7 +20,7 @@ class FrontBase(RoutedScreen):
     held: reactive[str] = reactive("")
     """The story that waits to be merged."""
     brief: reactive[Brief | None] = reactive(None, always_update=True)
-    has_side: reactive[bool] = reactive(False)
+    has_side: reactive[bool] = reactive(bool)
 
     def __init__(self, desk: Desk, taste: Taste, clock: Clock) -> None:
         super().__init__(taste)

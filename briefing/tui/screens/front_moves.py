@@ -1,11 +1,11 @@
 """Moving about the front page: between panes, stories, days, and into articles."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from textual import events, on
 from textual.widget import Widget
 
-from briefing.model import Span
 from briefing.tui.messages import Opened
 from briefing.tui.screens.front_base import FrontBase
 from briefing.tui.widgets.filter_line import FilterLine
@@ -92,6 +92,11 @@ class FrontMoves(FrontBase):
         self.add_class("is-searching")
         self.query_one(FilterLine).focus()
 
+    @on(FilterLine.Asked)
+    def _filter(self, message: FilterLine.Asked) -> None:
+        self.page = replace(self.page, query=message.query)
+        self.show_page()
+
     @on(FilterLine.Left)
     def _leave_search(self, message: FilterLine.Left) -> None:
         if not message.is_kept or not self.page.query:
@@ -152,7 +157,3 @@ class FrontMoves(FrontBase):
         place = self.desk.place(_PLACE)
         if place:
             self.query_one(StoryList).go_to(place)
-
-    def places_of(self, span: Span) -> tuple[Span, ...]:
-        """A span alone: what `[` and `]` go through where a line has one source."""
-        return (span,)

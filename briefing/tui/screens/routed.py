@@ -1,11 +1,15 @@
 """What all our screens share: the bar of keys, and a message that takes its place for a while."""
 
+from typing import TYPE_CHECKING
+
 from textual.screen import Screen
-from textual.timer import Timer
 
 from briefing.tui.commands import commands_in
 from briefing.tui.taste import Taste
 from briefing.tui.widgets.bars import KeyBar
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
 
 _MESSAGE_SECONDS = 4.0
 

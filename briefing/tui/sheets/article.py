@@ -90,9 +90,7 @@ def _set_byline(setter: Typesetter, document: Document, glyphs: Glyphs) -> None:
         setter.set((Piece(place, "faint"),), indent=2)
 
 
-def _set_trailer(
-    setter: Typesetter, document: Document, trailer: tuple[int, int], glyphs: Glyphs
-) -> None:
+def _set_trailer(setter: Typesetter, document: Document, trailer: tuple[int, int], glyphs: Glyphs) -> None:
     setter.blank()
     setter.set((Piece(f"{glyphs.rule * 3} after the article", "faint"),), indent=2)
     for line in document.words_at(*trailer).splitlines():

@@ -37,7 +37,9 @@ def _set_beside(setter: Typesetter, row: Row, right: Pieces, glyphs: Glyphs, fir
     sign = _sign(row, glyphs)
     indent = 2 * row.depth
     gap = max(1, first + 2 - cell_len(head) - cells((lead,)))
-    pieces: list[Piece] = [Piece(cell if not n else f"  {cell}", "faint" if n else "") for n, cell in enumerate(rest) if cell]
+    pieces: list[Piece] = [
+        Piece(cell if not n else f"  {cell}", "faint" if n else "") for n, cell in enumerate(rest) if cell
+    ]
     if row.note:
         pieces.append(Piece(f"  {row.note}" if pieces else row.note, "note"))
     look = "faint" if row.depth else "strong"

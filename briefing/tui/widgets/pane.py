@@ -1,10 +1,8 @@
 """A pane: lines drawn one by one as they come into view, and a cursor that goes from stop to stop."""
 
-from abc import abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -16,7 +14,7 @@ from textual.strip import Strip
 
 from briefing.tui.bindings import bindings_for
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.sheets.sheet import Line, Piece, cells
+from briefing.tui.sheets.sheet import Line, cells
 
 ROLES = (
     "title",
@@ -62,7 +60,7 @@ class Pane(ScrollView, can_focus=True):
         """The cursor stands on another stop."""
 
         pane: "Pane"
-        stop: int
+        index: int
 
         @property
         def control(self) -> "Pane":
@@ -74,7 +72,7 @@ class Pane(ScrollView, can_focus=True):
         """The stop under the cursor was clicked again, or double clicked."""
 
         pane: "Pane"
-        stop: int
+        index: int
 
         @property
         def control(self) -> "Pane":
@@ -87,25 +85,25 @@ class Pane(ScrollView, can_focus=True):
         self._laid_width = -1
 
     @property
-    @abstractmethod
     def stop_count(self) -> int:
         """How many stops there are."""
+        raise NotImplementedError
 
-    @abstractmethod
     def stop_lines(self, stop: int) -> tuple[int, int]:
         """The first and the last line of a stop."""
+        raise NotImplementedError
 
-    @abstractmethod
     def stop_from(self, line: int) -> int:
         """The first stop that begins at this line or below it; the last one where there is none."""
+        raise NotImplementedError
 
-    @abstractmethod
     def line_at(self, y: int) -> Line | None:
         """One line of the whole, None below the last."""
+        raise NotImplementedError
 
-    @abstractmethod
     def lay(self, width: int) -> int:
         """Set everything for a width; tell how many lines there are."""
+        raise NotImplementedError
 
     @property
     def text_width(self) -> int:
@@ -253,18 +251,3 @@ class Pane(ScrollView, can_focus=True):
     def on_blur(self) -> None:
         """Show the cursor as one that waits."""
         self.refresh()
-
-
-def spaced(pieces: tuple[Piece, ...], separator: Piece) -> tuple[Piece, ...]:
-    """Pieces with a separator between them."""
-    joined: list[Piece] = []
-    for piece in pieces:
-        if joined:
-            joined.append(separator)
-        joined.append(piece)
-    return tuple(joined)
-
-
-def width_of(text: str) -> int:
-    """Columns that a text takes."""
-    return cell_len(text)

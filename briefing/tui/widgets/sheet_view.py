@@ -68,7 +68,7 @@ class StoryPane(SheetView):
     """One story told, without the sections that stand beside it."""
 
     brief: reactive[Brief | None] = reactive(None, always_update=True)
-    has_side: reactive[bool] = reactive(False)
+    has_side: reactive[bool] = reactive(bool)
     """Whether another pane shows the side sections."""
 
     def set_sheet(self, width: int) -> Sheet:

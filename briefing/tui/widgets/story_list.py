@@ -82,7 +82,7 @@ class StoryList(Pane):
         chosen = old[self.cursor].story.id if self.cursor < len(old) else None
         before = self.cursor
         index = next((n for n, each in enumerate(new) if each.story.id == chosen), None)
-        self.set_reactive(Pane.cursor, min(before, len(new) - 1) if index is None else index)
+        self.set_reactive(Pane.cursor, max(0, min(before, len(new) - 1)) if index is None else index)
         self.relay()
         shift = (self.cursor - before) * self._row_lines
         if index is not None and shift:
