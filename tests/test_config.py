@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.config import Options, Settings, find_config, load_settings
+from briefing.config import Options, Settings, SourceKind, find_config, load_settings
 from briefing.errors import ConfigError
 from briefing.model import Source
 
@@ -35,7 +35,7 @@ class _Folders:
         return ()
 
 
-KINDS = {"folder": _Folders(), "feed": _Feeds()}
+KINDS: dict[str, SourceKind] = {"folder": _Folders(), "feed": _Feeds()}
 
 
 def load(folder: Path, text: str) -> Settings:

@@ -1,0 +1,63 @@
+"""A reader whose places are tables in memory, and a newsroom of such places."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefing.config import Options, Settings
+from briefing.facets import FACETS
+from briefing.model import Article, Bookmark, Problem, Reading, Source
+from briefing.newsroom import Newsroom, Run
+from briefing.sources import Visit
+from briefing.store import open_store
+
+
+@dataclass(frozen=True, slots=True)
+class NoOptions:
+    """A table without keys."""
+
+
+@dataclass
+class FakeReader:
+    """Answers with the articles under the place's name; `broken`, `raises` and `hangs` do as they say."""
+
+    shelves: dict[str, tuple[Article, ...]] = field(default_factory=dict)
+    kind: str = "fake"
+    is_remote: bool = True
+    options: type[object] = NoOptions
+    place_key: str = "url"
+    visits: list[str] = field(default_factory=list)
+
+    def check(self, source: Source) -> tuple[str, ...]:
+        return ()
+
+    def read(self, source: Source, bookmark: Bookmark | None, visit: Visit) -> Reading:
+        self.visits.append(source.place)
+        if source.place == "broken":
+            return Reading(problems=(Problem(source.name, "it is broken"),))
+        if source.place == "raises":
+            raise ValueError("a fault of ours")
+        if source.place == "hangs":
+            time.sleep(30)
+        return Reading(
+            articles=self.shelves.get(source.place, ()), bookmark=Bookmark(source=source.key, tried=visit.now)
+        )
+
+
+def a_newsroom(
+    reader: FakeReader, *places: str, run: Run | None = None, state: Path | None = None, deadline: float = 5.0
+) -> Newsroom:
+    """A newsroom that reads these places."""
+    readers: Mapping[str, FakeReader] = {"fake": reader}
+    return Newsroom(
+        Settings(
+            options=Options(deadline=deadline),
+            sources=tuple(Source("fake", place, place) for place in places),
+        ),
+        open_store(state, "test"),
+        readers=readers,
+        facets=FACETS,
+        rules="test",
+        run=run or Run(),
+    )

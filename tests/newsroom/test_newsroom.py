@@ -1,0 +1,241 @@
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from time import monotonic
+
+from briefing.model import Article, Digest, Headline
+from briefing.newsroom import DigestMade, Newsroom, Run, SourceFailed, SourceRead, StoriesGrouped
+from tests.builders import NOON, an_article
+from tests.newsroom.fakes import FakeReader, a_newsroom
+
+DAY = timedelta(days=1)
+FLOOD = (
+    "Flood closes the Harrow bridge\n"
+    "The river Harrow flooded the old town of Harrowgate on Friday and closed its only bridge. "
+    "Mayor Ida Brandt said 40 families had left their homes near the Harrow."
+)
+FLOOD_AGAIN = (
+    "Harrowgate bridge shut as river floods old town\n"
+    "Harrowgate's only bridge was shut on Friday after the river Harrow flooded the old town. "
+    "Forty families left their homes, Mayor Ida Brandt said."
+)
+CUP = "Tarn United win the cup\nTarn United beat Vessel Rovers 2-1 in the final at Quay Park on Saturday."
+
+
+def read(newsroom: Newsroom, now: datetime = NOON) -> None:
+    for _ in newsroom.refresh(now):
+        pass
+
+
+def headlines(newsroom: Newsroom, now: datetime = NOON) -> tuple[Headline, ...]:
+    return next(event.headlines for event in newsroom.group(now) if isinstance(event, StoriesGrouped))
+
+
+def digest(newsroom: Newsroom, since: datetime | None = None, now: datetime = NOON) -> Digest:
+    return next(
+        event.digest
+        for event in newsroom.brief(now, stories=None, since=since)
+        if isinstance(event, DigestMade)
+    )
+
+
+def an_edit(article: Article, text: str) -> Article:
+    return replace(article, text=text)
+
+
+def test_a_dead_source_does_not_stop_the_others() -> None:
+    reader = FakeReader({"good": (an_article(FLOOD),)})
+    newsroom = a_newsroom(reader, "broken", "raises", "good")
+
+    events = list(newsroom.refresh(NOON))
+
+    assert {event.source.name for event in events if isinstance(event, SourceFailed)} == {"broken", "raises"}
+    assert [event.articles for event in events if isinstance(event, SourceRead)] == [1]
+    assert len(digest(newsroom).problems) == 2
+
+
+def test_a_source_that_hangs_is_a_problem_after_the_deadline() -> None:
+    newsroom = a_newsroom(FakeReader({"good": (an_article(FLOOD),)}), "hangs", "good", deadline=0.4)
+    started = monotonic()
+
+    events = list(newsroom.refresh(NOON))
+
+    assert monotonic() - started < 5
+    assert [event.problem.what for event in events if isinstance(event, SourceFailed)] == [
+        "it did not answer in time"
+    ]
+    assert len(headlines(newsroom)) == 1
+
+
+def test_two_articles_of_one_event_are_one_story() -> None:
+    reader = FakeReader(
+        {"a": (an_article(FLOOD), an_article(CUP)), "b": (an_article(FLOOD_AGAIN, outlet="Tarn Echo"),)}
+    )
+    newsroom = a_newsroom(reader, "a", "b")
+    read(newsroom)
+
+    assert sorted(len(each.story.articles) for each in headlines(newsroom)) == [1, 2]
+
+
+def test_one_story_joins_everything() -> None:
+    reader = FakeReader({"a": (an_article(FLOOD), an_article(CUP, outlet="Other"))})
+    newsroom = a_newsroom(reader, "a", run=Run(has_own_scope=True, is_one_story=True))
+    read(newsroom)
+
+    [headline] = headlines(newsroom)
+
+    assert len(headline.story.articles) == 2
+
+
+def test_a_story_keeps_its_id_as_it_grows_and_across_runs(tmp_path: Path) -> None:
+    reader = FakeReader({"a": (an_article(FLOOD),)})
+    newsroom = a_newsroom(reader, "a", state=tmp_path / "db")
+    read(newsroom)
+    [before] = headlines(newsroom)
+    newsroom.close()
+
+    reader.shelves["a"] = (an_article(FLOOD_AGAIN, outlet="Tarn Echo", published=NOON - DAY / 2),)
+    newsroom = a_newsroom(reader, "a", state=tmp_path / "db")
+    read(newsroom)
+    [after] = headlines(newsroom)
+
+    assert (after.story.id, len(after.story.articles)) == (before.story.id, 2)
+
+
+def test_a_story_is_new_then_seen_then_changed() -> None:
+    reader = FakeReader({"a": (an_article(FLOOD),)})
+    newsroom = a_newsroom(reader, "a")
+    read(newsroom)
+    [headline] = headlines(newsroom)
+    assert headline.state == "new"
+
+    newsroom.marks.see(newsroom.tell(headline.story.id), NOON)
+    [headline] = headlines(newsroom)
+    assert headline.state == "seen"
+
+    reader.shelves["a"] = (an_article(FLOOD_AGAIN, outlet="Tarn Echo"),)
+    read(newsroom, NOON + DAY)
+    [headline] = headlines(newsroom, NOON + DAY)
+    assert headline.state == "changed"
+
+
+def test_an_edit_makes_a_seen_story_changed() -> None:
+    article = an_article(FLOOD)
+    reader = FakeReader({"a": (article,)})
+    newsroom = a_newsroom(reader, "a")
+    read(newsroom)
+    newsroom.marks.see(newsroom.tell(headlines(newsroom)[0].story.id), NOON)
+
+    reader.shelves["a"] = (an_edit(article, FLOOD.replace("40 families", "50 families")),)
+    read(newsroom, NOON + DAY)
+
+    assert [each.state for each in headlines(newsroom, NOON + DAY)] == ["changed"]
+
+
+def test_a_run_with_paths_neither_heeds_nor_moves_marks(tmp_path: Path) -> None:
+    reader = FakeReader({"a": (an_article(FLOOD),)})
+    newsroom = a_newsroom(reader, "a", state=tmp_path / "db")
+    read(newsroom)
+    newsroom.marks.see(newsroom.tell(headlines(newsroom)[0].story.id), NOON)
+    newsroom.keep_last_digest(NOON)
+    newsroom.close()
+
+    own = a_newsroom(reader, "a", state=tmp_path / "db", run=Run(has_own_scope=True))
+    own.keep_last_digest(NOON + DAY)
+
+    assert [each.state for each in headlines(own)] == ["new"]
+    assert own.last_digest() == NOON
+
+
+def test_marks_are_undone_one_by_one() -> None:
+    newsroom = a_newsroom(FakeReader({"a": (an_article(FLOOD), an_article(CUP))}), "a")
+    read(newsroom)
+    first, second = (headline.story for headline in headlines(newsroom))
+
+    newsroom.marks.star(first)
+    newsroom.marks.see(newsroom.tell(first.id), NOON)
+    newsroom.marks.merge((first, second))
+    assert len(headlines(newsroom)) == 1
+
+    assert (newsroom.marks.undo() or "").startswith("merged")
+    assert len(headlines(newsroom)) == 2
+    assert (newsroom.marks.undo() or "").startswith("read")
+    assert {each.state for each in headlines(newsroom)} == {"new"}
+    assert (newsroom.marks.undo() or "").startswith("starred")
+    assert not any(each.is_starred for each in headlines(newsroom))
+    assert newsroom.marks.undo() is None
+
+
+def test_a_split_is_remembered_and_can_be_undone() -> None:
+    reader = FakeReader({"a": (an_article(FLOOD), an_article(FLOOD_AGAIN, outlet="Tarn Echo"))})
+    newsroom = a_newsroom(reader, "a")
+    read(newsroom)
+    [headline] = headlines(newsroom)
+
+    newsroom.marks.split(headline.story, headline.story.articles[1])
+    assert len(headlines(newsroom)) == 2
+
+    newsroom.marks.undo()
+    assert len(headlines(newsroom)) == 1
+
+
+def test_since_shows_only_stories_with_something_new() -> None:
+    reader = FakeReader({"a": (an_article(FLOOD), an_article(CUP))})
+    newsroom = a_newsroom(reader, "a")
+    read(newsroom)
+
+    reader.shelves["a"] = (an_article(FLOOD_AGAIN, outlet="Tarn Echo"),)
+    read(newsroom, NOON + DAY)
+    told = digest(newsroom, since=NOON + DAY / 2, now=NOON + DAY)
+
+    assert [(brief.state, len(brief.coverage)) for brief in told.briefs] == [("changed", 2)]
+    assert told.found["stories"] == 1
+
+
+def test_what_comes_after_the_last_digest_is_new_even_when_the_clock_stands_still() -> None:
+    reader = FakeReader({"a": (an_article(FLOOD),)})
+    newsroom = a_newsroom(reader, "a")
+    read(newsroom)
+    newsroom.keep_last_digest(NOON)
+    assert digest(newsroom, since=newsroom.last_digest()).briefs == ()
+
+    reader.shelves["a"] = (an_article(CUP),)
+    read(newsroom)
+
+    assert len(digest(newsroom, since=newsroom.last_digest()).briefs) == 1
+
+
+def test_an_unchanged_article_is_not_analysed_again() -> None:
+    newsroom = a_newsroom(FakeReader({"a": (an_article(FLOOD),)}), "a")
+    read(newsroom)
+    headlines(newsroom)
+    with newsroom.store.database.reading() as connection:
+        before = connection.execute("SELECT total_changes()").fetchone()
+
+    headlines(newsroom)
+
+    with newsroom.store.database.reading() as connection:
+        kept = connection.execute("SELECT count(*) FROM opinions WHERE kind = 'document'").fetchone()[0]
+        # Only the memberships are written again.
+        assert connection.execute("SELECT total_changes()").fetchone()[0] - before[0] <= 1
+    assert kept == 1
+
+
+def test_many_new_articles_are_analysed_by_several_processes_as_by_one() -> None:
+    articles = tuple(
+        an_article(
+            f"Story number {number} of Harrowgate\nMayor Ida Brandt said {number} times that it rained."
+        )
+        for number in range(130)
+    )
+    many = a_newsroom(FakeReader({"a": articles}), "a")
+    read(many)
+    few = a_newsroom(FakeReader({"a": articles[:3]}), "a")
+    read(few)
+    headlines(many)
+    headlines(few)
+
+    for article in articles[:3]:
+        assert replace(many.document(article.id), article=article) == replace(
+            few.document(article.id), article=article
+        )
