@@ -1,8 +1,12 @@
 """DOOR 1: what is said of a story; one file is one kind, and this table is the reading order."""
 
 from briefing.facets.base import Facet, Telling
+from briefing.facets.changes import Changes
+from briefing.facets.differences import Differences
 from briefing.facets.figures import Figures
+from briefing.facets.summary import Summary
+from briefing.facets.timeline import Timeline
 
-FACETS: tuple[Facet, ...] = (Figures(),)
+FACETS: tuple[Facet, ...] = (Summary(), Figures(), Timeline(), Differences(), Changes())
 
 __all__ = ["FACETS", "Facet", "Telling"]

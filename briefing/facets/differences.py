@@ -1,0 +1,115 @@
+"""What one origin alone has: quotes, figures and names told before, and sentences."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.facets.base import Telling
+from briefing.model import Finding, Layout, Line, Row
+from briefing.text import Document, SentenceKind
+from briefing.text.likeness import content_stems
+from briefing.text.pointers import points_back
+
+KINDS = {"quotes": "quote", "figures": "figure", "people": "name"}
+"""Which sections are looked at, and what their findings are called here."""
+_MOST_OF_A_KIND = {"sentence": 3, "quote": 2, "figure": 2, "name": 3}
+_LENGTHS = range(8, 46)
+_LEAST_NOVELTY = 0.6
+_LEAST_STEMS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference(Finding):
+    """One thing that one origin alone has."""
+
+    kind: str
+    """`sentence`, `quote`, `figure` or `name`."""
+    outlet: str
+    cells: tuple[str, ...]
+    """How its own section shows it."""
+
+    def rows(self) -> tuple[Row, ...]:
+        """Show it under its outlet."""
+        return (Row(cells=self.cells, spans=self.spans[:1], group=self.outlet),)
+
+    def record(self) -> dict[str, object]:
+        """Write it for JSON."""
+        return {"article": self.spans[0].article, "kind": self.kind, "text": self.text, "spans": self.spans}
+
+    def lines(self) -> tuple[Line, ...]:
+        """Write its text, with its kind as state."""
+        return (Line(value=self.text, span=self.spans[0], state=self.kind),)
+
+
+class Differences:
+    """What each origin has that no other has; a story of one origin has nothing to compare."""
+
+    name = "only_in"
+    title = "Only in"
+    layout = Layout.LIST
+
+    def find(self, telling: Telling) -> tuple[Finding, ...]:
+        """Go through the origins in the story's order; of each, the strongest of every kind."""
+        if len(telling.story.origins) < 2:
+            return ()
+        stems = {document.id: _stems(document) for document in telling.documents}
+        found: list[Finding] = []
+        for origin in telling.story.origins:
+            others = frozenset[str]().union(
+                *(stems[each.id] for each in telling.documents if each.id not in origin)
+            )
+            found.extend(_sentences(telling, origin, others))
+            found.extend(_told(telling, frozenset(origin)))
+        return tuple(found)
+
+
+def _stems(document: Document) -> frozenset[str]:
+    """The stems of all that a document says."""
+    texts = (document.words_at(each.start, each.end) for each in document.sentences if each.is_evidence)
+    return frozenset(stem for text in texts for stem in content_stems(text, document.language))
+
+
+def _sentences(telling: Telling, origin: Sequence[str], others: frozenset[str]) -> list[Difference]:
+    """Find the sentences of an origin whose words stand in no other, the strongest first."""
+    told = {span for section in telling.told for finding in section.findings for span in finding.spans}
+    rated = []
+    for article in origin[:1]:
+        document = telling.document(article)
+        body = [each for each in document.sentences if each.kind is SentenceKind.BODY]
+        for place, sentence in enumerate(body):
+            span = document.span(sentence.start, sentence.end)
+            words = document.words_at(sentence.start, sentence.end)
+            if span in told or not _can_stand_alone(words):
+                continue
+            stems = frozenset(content_stems(words, document.language))
+            novelty = len(stems - others) / len(stems) if len(stems) >= _LEAST_STEMS else 0.0
+            if novelty >= _LEAST_NOVELTY:
+                rated.append((novelty + 0.5 / (1 + place / 4), span, words))
+    rated.sort(key=lambda each: (-each[0], each[1]))
+    outlet = telling.document(origin[0]).article.outlet
+    return [
+        Difference(text=words, spans=(span,), kind="sentence", outlet=outlet, cells=(words,))
+        for _, span, words in rated[: _MOST_OF_A_KIND["sentence"]]
+    ]
+
+
+def _can_stand_alone(words: str) -> bool:
+    return (
+        len(words.split()) in _LENGTHS and not words.rstrip("”\"’')").endswith("?") and not points_back(words)
+    )
+
+
+def _told(telling: Telling, origin: frozenset[str]) -> Iterator[Difference]:
+    """Find the quotes, figures and names of the sections before that stand in one origin alone."""
+    for section in telling.told:
+        kind = KINDS.get(section.facet)
+        if kind is None:
+            continue
+        alone = [each for each in section.findings if origin.issuperset(span.article for span in each.spans)]
+        for finding in alone[: _MOST_OF_A_KIND[kind]]:
+            yield Difference(
+                text=finding.text,
+                spans=finding.spans,
+                kind=kind,
+                outlet=telling.document(finding.spans[0].article).article.outlet,
+                cells=finding.rows()[0].cells,
+            )

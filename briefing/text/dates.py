@@ -1,0 +1,188 @@
+"""Expressions of time in a sentence, resolved against the day that its article was published."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefing.text.calendar_words import CALENDARS, Calendar
+
+_CLAUSE_START = re.compile(r"[,;:“”\"()—–]|\b(?:and|but|that|und|et|y|e|en)\b")
+_OPENING_MARKS = re.compile(r"[“\"„«]")
+_CLOSING_MARKS = re.compile(r"[”\"“»]")
+_HALF_YEAR_DAYS = 183
+_SOON_DAYS = 60
+_MOST_YEARS_AGO = 200
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One expression of time and the day, week, month or year that it means."""
+
+    start: int
+    end: int
+    when: str
+    """ISO 8601, as exact as the words are: `2022-03-04`, `2022-W09`, `2022-03`, `2022`."""
+
+
+def find_dates(sentence: str, published: date | None, language: str) -> tuple[DateMention, ...]:
+    """Find the expressions whose meaning is certain, in order; the others are left out."""
+    calendar = CALENDARS.get(language)
+    if calendar is None:
+        return ()
+    found: list[tuple[int, int, int, str | None]] = []
+    for rank, pattern in enumerate(calendar.patterns):
+        found.extend(
+            (match.start(), -match.end(), rank, _when(match, calendar, published))
+            for match in pattern.finditer(sentence)
+        )
+    mentions: list[DateMention] = []
+    reached = 0
+    for start, end, _, when in sorted(found, key=lambda each: each[:3]):
+        if start < reached:
+            continue
+        reached = -end
+        if when is not None:
+            mentions.append(DateMention(start, reached, when))
+    return tuple(mentions)
+
+
+def _when(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
+    """Read one match; None where its meaning is not certain."""
+    parts = {name: text.lower() for name, text in match.groupdict().items() if text}
+    if "digits" in parts:
+        return _iso(int(parts["year"]), int(parts["digits"]), int(parts["day"]))
+    if "month" in parts:
+        return _month(parts, calendar.months[parts["month"].rstrip(".")], match, calendar, published)
+    if "year" in parts:
+        return parts["year"]
+    if published is None:
+        return None
+    if "weekday" in parts:
+        return _weekday(parts, calendar.weekdays[parts["weekday"]], match, calendar, published)
+    if "unit" in parts:
+        number = parts["number"]
+        count = int(number) if number.isdigit() else calendar.numbers[number]
+        return _ago(count, calendar.units[parts["unit"]], published)
+    if "stretch" in parts:
+        return _stretch(*calendar.stretches[parts["stretch"]], published)
+    # "Today" in somebody's mouth is often no day at all.
+    if _is_quoted(match):
+        return None
+    return (published + timedelta(days=calendar.days[parts["single"]])).isoformat()
+
+
+def _month(
+    parts: dict[str, str], month: int, match: re.Match[str], calendar: Calendar, published: date | None
+) -> str | None:
+    """Read a month, with a day or a year or alone."""
+    if "year" in parts:
+        year = int(parts["year"])
+        return _iso(year, month, int(parts["day"])) if "day" in parts else f"{year:04d}-{month:02d}"
+    if published is None:
+        return None
+    if "day" in parts:
+        return _nearest(month, int(parts["day"]), match, calendar, published)
+    if _says(calendar.unsure, match):
+        return None
+    is_ahead = month > published.month
+    if _says(calendar.future, match):
+        return f"{published.year + (month < published.month):04d}-{month:02d}"
+    return f"{published.year - is_ahead:04d}-{month:02d}"
+
+
+def _weekday(
+    parts: dict[str, str], weekday: int, match: re.Match[str], calendar: Calendar, published: date
+) -> str | None:
+    """Read a weekday: the nearest before, or after where the words say so."""
+    back = (published.weekday() - weekday) % 7
+    near = parts.get("lead", "") + parts.get("tail", "")
+    if near and re.search(calendar.next, near):
+        return None
+    if near:
+        # "Last Friday" on a Saturday may be yesterday or the week before.
+        return (published - timedelta(days=back)).isoformat() if back >= 2 else None
+    if _says(calendar.unsure, match):
+        return None
+    if _says(calendar.future, match):
+        return (published + timedelta(days=-back % 7)).isoformat()
+    return (published - timedelta(days=back)).isoformat()
+
+
+def _ago(count: int, unit: str, published: date) -> str | None:
+    """Go back in time, no more exact than the unit."""
+    if unit == "day":
+        return (published - timedelta(days=min(count, 36_500))).isoformat()
+    if unit == "week":
+        return _week(published - timedelta(weeks=min(count, 5_200)))
+    if unit == "month":
+        months = published.year * 12 + published.month - 1 - count
+        return f"{months // 12:04d}-{months % 12 + 1:02d}" if months > 0 else None
+    if unit == "year" and count <= _MOST_YEARS_AGO:
+        return f"{published.year - count:04d}"
+    return None
+
+
+def _stretch(unit: str, offset: int, published: date) -> str:
+    """Name the week, month or year so many after that of publication."""
+    if unit == "week":
+        return _week(published + timedelta(weeks=offset))
+    if unit == "year":
+        return f"{published.year + offset:04d}"
+    months = published.year * 12 + published.month - 1 + offset
+    return f"{months // 12:04d}-{months % 12 + 1:02d}"
+
+
+def _nearest(month: int, day: int, match: re.Match[str], calendar: Calendar, published: date) -> str | None:
+    """Find the year of a day and month: this one, unless the day lies far on the wrong side."""
+    is_ahead = _says(calendar.future, match)
+    for year in (published.year, published.year - 1, published.year + 1):
+        when = _iso(year, month, day)
+        distance = (date.fromisoformat(when) - published).days if when else None
+        if distance is None:
+            continue
+        if (
+            year == published.year
+            and (distance <= 0 or distance <= _SOON_DAYS or is_ahead)
+            and distance * is_ahead >= 0
+        ):
+            return when
+        if year < published.year and not is_ahead and distance >= -_HALF_YEAR_DAYS:
+            return when
+        if year > published.year and is_ahead and distance <= _HALF_YEAR_DAYS:
+            return when
+    return None
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    """Write a day; None where the calendar has none such."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _week(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+def _says(pattern: str, match: re.Match[str]) -> bool:
+    """Tell whether the clause says something of the kind before the match, or right after it."""
+    name = "month" if match.groupdict().get("month") else "weekday"
+    before = match.string[max(0, match.start() - 80) : match.start(name)]
+    starts = [start.end() for start in _CLAUSE_START.finditer(before)]
+    clause = before[starts[-1] if starts else 0 :]
+    after = match.string[match.end() : match.end() + 20]
+    words = rf"(?:{pattern})(?!\w)"
+    is_before = re.search(rf"(?<!\w){words}", clause, re.IGNORECASE)
+    return bool(is_before or re.match(rf"\s{words}", after, re.IGNORECASE))
+
+
+def _is_quoted(match: re.Match[str]) -> bool:
+    """Tell whether the match stands between quote marks."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    opened = _OPENING_MARKS.findall(before)
+    if not opened or not _CLOSING_MARKS.search(after):
+        return False
+    straight = opened.count('"')
+    return straight % 2 == 1 or before.rfind("“") > before.rfind("”") or before.rfind("«") > before.rfind("»")

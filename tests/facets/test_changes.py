@@ -1,0 +1,133 @@
+"""What is new since the story was last shown."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from briefing.facets.base import Telling
+from briefing.facets.changes import Change, Changes, shown
+from briefing.model import Finding, Layout, Past, Section, Span
+from briefing.text import Document, prepare
+from tests.builders import a_document, a_story, an_article
+
+SEEN = datetime(2026, 11, 21, tzinfo=UTC)
+FIRST = "Bridge falls\nThe old bridge fell on Friday. Police said 185 people had left their homes. It rained."
+SECOND = (
+    "Bridge falls\nThe old bridge fell on Friday. Police said 267 people had left their homes. It rained."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count(Finding):
+    counts: str
+
+    def record(self) -> dict[str, object]:
+        return {"text": self.text, "unit": "people", "counts": self.counts, "spans": self.spans}
+
+
+def figures(document: Document, text: str, counts: str = "left their homes") -> tuple[Section, ...]:
+    start = document.text.index(text)
+    count = Count(text=text, spans=(Span(document.id, start, start + len(text)),), counts=counts)
+    return (Section("figures", "Figures", Layout.TABLE, (count,)),)
+
+
+def changes(*documents: Document, told: tuple[Section, ...] = (), past: Past) -> list[Change]:
+    found = Changes().find(Telling(story=a_story(*documents), documents=documents, told=told, past=past))
+    return [each for each in found if isinstance(each, Change)]
+
+
+def past_of(*documents: Document, told: tuple[Section, ...] = (), earlier: tuple[Document, ...] = ()) -> Past:
+    return Past(
+        shown=SEEN,
+        articles=tuple((each.id, each.article.version) for each in documents),
+        findings=shown(told),
+        earlier=tuple(each.article for each in earlier),
+    )
+
+
+def edited(document: Document, text: str) -> Document:
+    return prepare(replace(document.article, text=text, version=document.article.version + 1))
+
+
+def test_a_story_that_was_never_shown_has_no_changes() -> None:
+    assert changes(a_document(FIRST), past=Past()) == []
+
+
+def test_a_story_that_stayed_as_it_was_has_no_changes() -> None:
+    document = a_document(FIRST)
+
+    assert changes(document, past=past_of(document)) == []
+
+
+def test_a_new_article_is_told_by_its_title() -> None:
+    one, other = a_document(FIRST), a_document("No bridge left\nThe old bridge fell on Friday.", outlet="b")
+
+    assert [(each.kind, each.how, each.text) for each in changes(one, other, past=past_of(one))] == [
+        ("article", "new", "No bridge left")
+    ]
+
+
+def test_a_figure_with_another_value_has_changed() -> None:
+    one = a_document(FIRST)
+    other = a_document(SECOND, outlet="b")
+    told = figures(other, "267 people")
+
+    found = changes(one, other, told=told, past=past_of(one, told=figures(one, "185 people")))
+
+    assert [(each.how, each.text, each.before) for each in found if each.kind == "figure"] == [
+        ("changed", "267 people", "185 people")
+    ]
+
+
+def test_a_figure_that_an_old_article_had_all_along_is_not_new() -> None:
+    one, other = a_document(FIRST), a_document("No bridge\nIt fell on Friday.", outlet="b")
+
+    found = changes(one, other, told=figures(one, "185 people"), past=past_of(one))
+
+    assert [each for each in found if each.kind == "figure"] == []
+
+
+def test_an_edited_sentence_is_shown_old_against_new() -> None:
+    old = a_document(FIRST)
+    new = edited(old, SECOND)
+
+    found = [each for each in changes(new, past=past_of(old, earlier=(old,))) if each.kind == "edit"]
+
+    assert [(each.how, each.text, each.before) for each in found] == [
+        (
+            "changed",
+            "Police said 267 people had left their homes.",
+            "Police said 185 people had left their homes.",
+        )
+    ]
+    assert found[0].record()["version"] == 2
+
+
+def test_what_an_edit_took_away_is_gone_and_stands_in_the_old_version() -> None:
+    old = a_document(FIRST)
+    new = edited(old, FIRST.replace(" Police said 185 people had left their homes.", ""))
+    past = past_of(old, told=figures(old, "185 people"), earlier=(old,))
+
+    found = changes(new, past=past)
+
+    assert [(each.kind, each.how, each.text, each.version) for each in found] == [
+        ("figure", "gone", "185 people", 1),
+        ("edit", "gone", "Police said 185 people had left their homes.", 1),
+    ]
+    for each in found:
+        assert old.text[each.spans[0].start : each.spans[0].end] == each.text
+
+
+def test_a_title_that_was_edited_is_told() -> None:
+    old = prepare(an_article(FIRST))
+    new = prepare(
+        replace(
+            old.article,
+            text=FIRST.replace("Bridge falls", "Old bridge falls"),
+            title="Old bridge falls",
+            version=2,
+        )
+    )
+
+    found = changes(new, past=past_of(old, earlier=(old,)))
+
+    assert [(each.text, each.before) for each in found] == [("Old bridge falls", "Bridge falls")]

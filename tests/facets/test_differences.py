@@ -1,0 +1,56 @@
+"""What one origin alone has."""
+
+from briefing.facets.base import Telling
+from briefing.facets.differences import Difference, Differences
+from briefing.model import Finding, Layout, Section, Span
+from briefing.text import Document
+from tests.builders import a_document, a_story
+
+SHARED = "The old bridge over the river Harrow fell into the water on Friday evening."
+ALONE = "Divers found a safe full of letters from the drowned mill beneath its northern pillar."
+
+
+def differences(*documents: Document, told: tuple[Section, ...] = ()) -> list[Difference]:
+    found = Differences().find(Telling(story=a_story(*documents), documents=documents, told=told))
+    return [each for each in found if isinstance(each, Difference)]
+
+
+def two() -> tuple[Document, Document]:
+    return a_document(f"Bridge falls\n{SHARED} {ALONE}"), a_document(
+        f"No bridge\n{SHARED}", outlet="The Vale"
+    )
+
+
+def test_a_sentence_whose_words_no_other_origin_has_is_told() -> None:
+    one, other = two()
+
+    assert [(each.kind, each.text, each.outlet) for each in differences(one, other)] == [
+        ("sentence", ALONE, "The Harrow Post")
+    ]
+
+
+def test_a_story_of_one_origin_has_nothing_to_compare() -> None:
+    assert differences(two()[0]) == []
+
+
+def test_what_has_been_told_is_not_told_again() -> None:
+    one, other = two()
+    start = one.text.index(ALONE)
+    summary = Finding(text=ALONE, spans=(Span(one.id, start, start + len(ALONE)),))
+
+    assert differences(one, other, told=(Section("summary", "", Layout.PROSE, (summary,)),)) == []
+
+
+def test_findings_of_one_origin_are_told_and_shared_ones_are_not() -> None:
+    one, other = two()
+    safe, bridge = one.text.index("a safe"), one.text.index("bridge")
+    alone = Finding(text="a safe", spans=(Span(one.id, safe, safe + 6),))
+    both = Finding(
+        text="bridge",
+        spans=(Span(one.id, bridge, bridge + 6), Span(other.id, other.text.index("bridge"), 99)),
+    )
+    sections = (Section("figures", "", Layout.TABLE, (alone, both)),)
+
+    assert [each.text for each in differences(one, other, told=sections) if each.kind == "figure"] == [
+        "a safe"
+    ]

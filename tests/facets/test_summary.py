@@ -1,0 +1,88 @@
+"""The summary: whole sentences, nothing twice, nothing that hangs in the air."""
+
+from briefing.facets.base import Telling
+from briefing.facets.summary import Summary
+from briefing.model import Finding, Limits, Story
+from briefing.text import Document
+from tests.builders import a_document, a_story
+
+FALL = "The old bridge over the river Harrow fell into the water on Friday evening after days of rain."
+FALL_TOO = "After days of rain the old bridge over the river Harrow fell into the water on Friday evening."
+COST = "Engineers put the cost of a new bridge at four million crowns, which the council has not set aside."
+MAYOR = "Mayor Maren Oldacre told the council that the bridge had been inspected in the spring."
+HE_SAID = "She said so again on Tuesday to a crowd in the market square of the town."
+
+
+def summary(*documents: Document, words: int = 90, story: Story | None = None) -> tuple[Finding, ...]:
+    telling = Telling(
+        story=story or a_story(*documents), documents=documents, limits=Limits(summary_words=words)
+    )
+    return Summary().find(telling)
+
+
+def texts(*documents: Document, words: int = 90) -> list[str]:
+    return [finding.text for finding in summary(*documents, words=words)]
+
+
+def test_the_text_stands_at_its_first_span() -> None:
+    documents = (a_document(f"Bridge falls\n{FALL} {COST}"), a_document(f"No bridge\n{FALL_TOO}", outlet="b"))
+
+    for finding in summary(*documents):
+        span = finding.spans[0]
+        document = next(each for each in documents if each.id == span.article)
+        assert document.text[span.start : span.end] == finding.text
+
+
+def test_what_two_outlets_say_is_told_once_with_both_places() -> None:
+    documents = (a_document(f"Bridge falls\n{FALL}"), a_document(f"No bridge\n{FALL_TOO}", outlet="b"))
+
+    found = summary(*documents)
+
+    assert len(found) == 1
+    assert {span.article for span in found[0].spans} == {document.id for document in documents}
+    assert found[0].origins == 2
+
+
+def test_the_budget_of_words_is_kept() -> None:
+    found = texts(a_document(f"Bridge falls\n{FALL} {COST} {MAYOR}"), words=35)
+
+    assert found
+    assert sum(len(text.split()) for text in found) <= 35
+
+
+def test_there_is_one_sentence_even_where_the_budget_is_smaller() -> None:
+    assert len(texts(a_document(f"Bridge falls\n{FALL} {COST}"), words=3)) == 1
+
+
+def test_a_sentence_that_points_back_stands_after_the_one_it_points_to() -> None:
+    document = a_document(f"Bridge falls\n{FALL} {MAYOR} {HE_SAID}")
+
+    for words in range(5, 80, 5):
+        found = texts(document, words=words)
+        assert HE_SAID not in found or MAYOR in found[: found.index(HE_SAID)]
+
+
+def test_questions_subheads_and_captions_are_left_out() -> None:
+    text = (
+        f"Bridge falls\nBy Jane Roe\n{FALL}\nWhat next\nWho knew of the cracks in the old bridge over the Harrow?\n"
+        f"The old bridge over the river Harrow on Saturday. (Jane Roe/Reuters)\n{COST}"
+    )
+
+    assert texts(a_document(text), words=200) == [FALL, COST]
+
+
+def test_copies_give_no_sentences_of_their_own() -> None:
+    one, copy = a_document(f"Bridge falls\n{FALL}"), a_document(f"Bridge falls\n{FALL} {COST}", outlet="b")
+    story = Story(
+        id="s",
+        title="Bridge falls",
+        articles=(one.id, copy.id),
+        copies=((copy.id, one.id),),
+        origins=((one.id, copy.id),),
+    )
+
+    assert [finding.spans[0].article for finding in summary(one, copy, story=story)] == [one.id]
+
+
+def test_a_story_of_a_title_alone_has_an_empty_summary() -> None:
+    assert summary(a_document("Bridge falls")) == ()

@@ -1,0 +1,64 @@
+"""The timeline: one row a day and event."""
+
+from datetime import UTC, datetime
+
+from briefing.facets.base import Telling
+from briefing.facets.timeline import Timeline, TimelineEntry
+from briefing.text import Document
+from tests.builders import a_document, a_story
+
+SUNDAY = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+TEXT = (
+    "Bridge falls\nThe old bridge over the Harrow fell on Friday. The bridge over the Harrow was built in 1871. "
+    "The council of Harrowgate will meet on Tuesday. In March 2022 engineers found cracks in the bridge."
+)
+
+
+def timeline(*documents: Document) -> list[TimelineEntry]:
+    found = Timeline().find(Telling(story=a_story(*documents), documents=documents))
+    return [each for each in found if isinstance(each, TimelineEntry)]
+
+
+def test_days_stand_in_their_order() -> None:
+    found = timeline(a_document(TEXT, published=SUNDAY))
+
+    assert [each.date for each in found] == ["1871", "2022-03", "2026-11-20", "2026-11-24"]
+
+
+def test_the_text_is_the_sentence_at_its_span() -> None:
+    document = a_document(TEXT, published=SUNDAY)
+
+    for each in timeline(document):
+        span = each.spans[0]
+        assert document.text[span.start : span.end] == each.text
+
+
+def test_one_event_of_one_day_is_one_row_with_all_its_places() -> None:
+    documents = (
+        a_document(TEXT, published=SUNDAY),
+        a_document("No bridge\nOn Friday the old bridge over the Harrow fell.", outlet="b", published=SUNDAY),
+    )
+
+    friday = [each for each in timeline(*documents) if each.date == "2026-11-20"]
+
+    assert [len(each.spans) for each in friday] == [2]
+    assert friday[0].origins == 2
+
+
+def test_a_story_of_one_day_has_no_timeline() -> None:
+    assert timeline(a_document("Bridge falls\nThe old bridge fell on Friday.", published=SUNDAY)) == []
+
+
+def test_an_undated_article_gives_only_days_that_say_their_year() -> None:
+    assert [each.date for each in timeline(a_document(TEXT, published=None))] == ["1871", "2022-03"]
+
+
+def test_the_day_is_written_out_above_its_rows() -> None:
+    rows = [row for each in timeline(a_document(TEXT, published=SUNDAY)) for row in each.rows()]
+
+    assert [row.group for row in rows] == [
+        "1871",
+        "March 2022",
+        "Friday 20 November 2026",
+        "Tuesday 24 November 2026",
+    ]

@@ -1,0 +1,96 @@
+"""Expressions of time resolved against the day of publication."""
+
+from datetime import date
+
+import pytest
+
+from briefing.text.dates import find_dates
+
+WEDNESDAY = date(2026, 11, 18)
+
+
+def read(sentence: str, published: date | None = WEDNESDAY, language: str = "en") -> dict[str, str]:
+    return {sentence[each.start : each.end]: each.when for each in find_dates(sentence, published, language)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It fell on Friday.", {"Friday": "2026-11-13"}),
+        ("It will open on Friday.", {"Friday": "2026-11-20"}),
+        ("Sunday will be cold.", {"Sunday": "2026-11-22"}),
+        ("He said on Monday that it will open on Friday.", {"Monday": "2026-11-16", "Friday": "2026-11-20"}),
+        ("It fell last Friday.", {"last Friday": "2026-11-13"}),
+        ("It stood on Wednesday.", {"Wednesday": "2026-11-18"}),
+        ("It fell in March 2022.", {"March 2022": "2022-03"}),
+        ("It fell in May.", {"in May": "2026-05"}),
+        ("It fell in December.", {"in December": "2025-12"}),
+        ("It fell on 4 March 2021.", {"4 March 2021": "2021-03-04"}),
+        ("It fell on March 4, 2020.", {"March 4, 2020": "2020-03-04"}),
+        ("It fell on Nov. 3.", {"Nov. 3": "2026-11-03"}),
+        ("It fell on March 4.", {"March 4": "2026-03-04"}),
+        ("It fell three years ago.", {"three years ago": "2023"}),
+        ("It fell two weeks ago.", {"two weeks ago": "2026-W45"}),
+        ("It fell 5 days ago.", {"5 days ago": "2026-11-13"}),
+        ("It fell last week.", {"last week": "2026-W46"}),
+        ("It fell overnight.", {"overnight": "2026-11-18"}),
+        ("It fell last night.", {"last night": "2026-11-17"}),
+        ("It was built in 1871.", {"in 1871": "1871"}),
+        ("It fell on 2021-02-03.", {"2021-02-03": "2021-02-03"}),
+    ],
+)
+def test_what_is_certain_is_resolved(sentence: str, expected: dict[str, str]) -> None:
+    assert read(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It may march in time.",
+        "It would open on Friday.",
+        "It opens next Friday.",
+        "It fell last Tuesday.",
+        "It cost 2000 pounds.",
+        "“We live today as we are,” she said.",
+        "Today's bridges are better.",
+        "They came every Friday.",
+        "It fell on February 30, 2021.",
+        "It fell a few days ago.",
+        "In 2005 people the town believed.",
+    ],
+)
+def test_what_is_uncertain_is_left_out(sentence: str) -> None:
+    assert read(sentence) == {}
+
+
+def test_an_undated_article_has_only_days_that_say_their_year() -> None:
+    assert read("On Friday, as on March 4, 2020, it fell.", None) == {"March 4, 2020": "2020-03-04"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        (
+            "de",
+            "Am Freitag fiel sie, wie vor drei Jahren.",
+            {"Freitag": "2026-11-13", "vor drei Jahren": "2023"},
+        ),
+        ("fr", "Elle est tombée hier, le 4 mars 2021.", {"hier": "2026-11-17", "4 mars 2021": "2021-03-04"}),
+        ("es", "Cayó el viernes pasado.", {"viernes pasado": "2026-11-13"}),
+        ("it", "È caduto venerdì, tre anni fa.", {"venerdì": "2026-11-13", "tre anni fa": "2023"}),
+        (
+            "pt",
+            "Caiu ontem, em 4 de março de 2021.",
+            {"ontem": "2026-11-17", "4 de março de 2021": "2021-03-04"},
+        ),
+        ("nl", "Hij viel vorige week.", {"vorige week": "2026-W46"}),
+        ("ja", "2021-02-03", {}),
+    ],
+)
+def test_each_language_has_its_own_words(language: str, sentence: str, expected: dict[str, str]) -> None:
+    assert read(sentence, language=language) == expected
+
+
+def test_hostile_sentences_are_read_to_their_end() -> None:
+    for text in ("last " * 20_000, "1 " * 50_000, "in March " * 10_000, "“" * 50_000 + " today"):
+        find_dates(text, WEDNESDAY, "en")
