@@ -4,6 +4,7 @@ import argparse
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from difflib import get_close_matches
 from typing import Literal, NoReturn
 
 from briefing import __version__
@@ -31,6 +32,10 @@ A first word that is a command is the command; a folder of that name is reached 
 exit codes: 0 well, 1 an error, 2 usage or configuration, 3 some sources failed,
 4 nothing new (with --exit-code), 130 interrupted"""
 )
+_DESCRIPTION = """Reads what many sources wrote and tells each story once, in their own words.
+
+Without a command it opens the screen, or prints the digest where stdout is no terminal.
+PATHs (files, folders, - for standard input) replace what feeds.toml names."""
 _AGE = re.compile(r"(\d{1,5})([hd])")
 
 
@@ -59,7 +64,10 @@ class Arguments:
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}. `briefing --help` lists what there is.")
+        unknown = re.search(r"unrecognized arguments: (-\S+)", message)
+        near = get_close_matches(unknown[1], self._option_string_actions, n=1) if unknown else []
+        hint = f"Did you mean {near[0]}?" if near else "`briefing --help` lists what there is."
+        raise UsageError(f"{message}. {hint}")
 
 
 def parse(words: list[str]) -> Arguments:
@@ -108,9 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="briefing",
         usage="briefing [options] [PATH...]\n       briefing COMMAND ...",
-        description="Reads what many sources wrote and tells each story once. Without a command: the screen, "
-        "or the digest where stdout is no terminal. PATHs (files, folders, - for standard input) "
-        "replace what feeds.toml names.",
+        description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,

@@ -9,11 +9,10 @@ from briefing.bootstrap import open_demo, open_newsroom
 from briefing.cli.arguments import Arguments
 from briefing.cli.completion import SHELLS, completion
 from briefing.cli.configuration import run_config
-from briefing.cli.digest import followed, print_digest, print_refresh
+from briefing.cli.digest import followed, print_digest, print_refresh, say_problems
 from briefing.cli.exits import Exit
 from briefing.cli.faces import needs_screen, open_for, settings_for, show
 from briefing.cli.state import run_state
-from briefing.cli.terminal import say
 from briefing.errors import UsageError
 from briefing.newsroom import Run, SourceFailed
 from briefing.text.record import write_record
@@ -37,8 +36,7 @@ def _inspect(arguments: Arguments, now: datetime) -> Exit:
         ]
         for document in newsroom.inspect():
             sys.stdout.write(write_record(document) + "\n")
-    for problem in problems:
-        say(f"{problem.source}: {problem.what}" + (f" ({problem.hint})" if problem.hint else ""))
+    say_problems(problems)
     return Exit.SOURCES_FAILED if problems else Exit.WELL
 
 

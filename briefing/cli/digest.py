@@ -9,7 +9,7 @@ from briefing.cli.exits import Exit
 from briefing.cli.terminal import clear_progress, columns, has_color, say, show_progress
 from briefing.config import Options
 from briefing.formats import FORMATS, Page
-from briefing.model import Digest
+from briefing.model import Digest, Problem
 from briefing.newsroom import DigestMade, Event, Newsroom, SourceFailed, SourceRead, Waiting
 
 _DOING = {"sources": "reading", "analysis": "analysing", "stories": "grouping"}
@@ -23,8 +23,9 @@ def print_digest(newsroom: Newsroom, arguments: Arguments, now: datetime) -> Exi
         since = since_time(arguments.since, now)
     is_interrupted = _refresh(newsroom, now, options)
     digest = _brief(newsroom, now, options, since)
-    for problem in digest.problems:
-        say(f"{problem.source}: {problem.what}" + (f" ({problem.hint})" if problem.hint else ""))
+    if not sys.stdout.isatty():
+        # On a terminal the digest itself ends with them.
+        say_problems(digest.problems)
     page = Page(width=columns(options.width), has_color=has_color(options.color))
     for piece in FORMATS[options.format].render(digest, page):
         sys.stdout.write(piece)
@@ -50,10 +51,16 @@ def print_refresh(newsroom: Newsroom, now: datetime) -> Exit:
                 print(f"{source.name}\t{articles}")
             case SourceFailed(problem=problem):
                 failed += 1
-                say(f"{problem.source}: {problem.what}" + (f" ({problem.hint})" if problem.hint else ""))
+                say_problems((problem,))
     for _ in followed(newsroom.group(now), options):
         pass
     return Exit.SOURCES_FAILED if failed else Exit.WELL
+
+
+def say_problems(problems: Iterable[Problem]) -> None:
+    """Say on stderr what went wrong, a line for each problem."""
+    for problem in problems:
+        say(f"{problem.source}: {problem.what}" + (f" ({problem.hint})" if problem.hint else ""))
 
 
 def followed(events: Iterable[Event], options: Options) -> Iterator[Event]:

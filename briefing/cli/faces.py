@@ -51,7 +51,7 @@ def show_screen(arguments: Arguments) -> Exit:
 
 def needs_screen() -> None:
     """UsageError where there is no terminal for the screen."""
-    if not sys.stdin.isatty() or os.environ.get("TERM", "dumb") == "dumb":
+    if sys.stdin is None or not sys.stdin.isatty() or os.environ.get("TERM", "dumb") == "dumb":
         raise UsageError(
             "The screen needs a terminal for its keys and its picture. `briefing --digest` prints the digest instead."
         )

@@ -1,0 +1,201 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing import __version__
+from briefing.cli import main
+from briefing.cli.arguments import COMMANDS, list_options
+from briefing.cli.completion import SHELLS, completion
+
+ROOT = Path(__file__).parents[2]
+
+
+def briefing(*words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "briefing", *words],
+        cwd=ROOT,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+
+
+def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"briefing {__version__}\n"
+
+
+def test_help_names_every_command_and_option(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    text = capsys.readouterr().out
+
+    assert all(command in text for command in COMMANDS)
+    assert all(option in text for option, _, _ in list_options())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--storys", "3"], "Did you mean --stories?"),
+        (["--stories", "many"], "a number"),
+        (["--width", "-3"], "width"),
+        (["--format", "pdf"], "plain"),
+        (["--now", "yesterday", "x.txt"], "a time such as"),
+        (["--digest", "--since", "never", "x.txt"], "--since takes last"),
+        (["inspect"], "needs the files"),
+        (["state", "burn"], "path, info"),
+        (["config"], "path, show, check, init"),
+        (["completion", "tcsh"], "bash, zsh, fish"),
+        (["demo", "x"], "takes no paths"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_what_can(
+    capsys: pytest.CaptureFixture[str], words: list[str], said: str, tmp_path: Path
+) -> None:
+    assert main([*words, "--state", str(tmp_path)]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_nothing_to_read_is_explained(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["--digest"]) == 2
+    assert "briefing demo" in capsys.readouterr().err
+
+
+def test_a_wrong_configuration_is_refused_with_its_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "feeds.toml"
+    path.write_text("[briefing]\nstorys = 3\n")
+
+    assert main(["--digest", "--config", str(path)]) == 2
+    assert f"{path}:2: unknown key `storys`" in capsys.readouterr().err
+
+
+def test_a_configuration_is_made_shown_and_checked(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["config", "init", "--config", "mine.toml"]) == 0
+    assert main(["config", "check", "--config", "mine.toml"]) == 0
+    assert main(["config", "show", "--config", "mine.toml"]) == 0
+    assert main(["config", "path", "--config", "mine.toml"]) == 0
+    assert main(["config", "init", "--config", "mine.toml"]) == 1
+    assert "3 sources" in capsys.readouterr().out
+
+
+def test_the_state_is_exported_cleared_and_imported(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("Headline\nBody of it.")
+    state = ("--state", str(tmp_path / "s"))
+    copy = str(tmp_path / "copy")
+
+    assert main(["--digest", *state, str(tmp_path / "a.txt")]) == 0
+    assert main(["state", "export", copy, *state]) == 0
+    assert main(["state", "import", copy, *state]) == 1
+    assert main(["state", "clear", *state]) == 0
+    assert main(["state", "import", copy, *state]) == 0
+    capsys.readouterr()
+    assert main(["state", "info", *state]) == 0
+    assert "articles\t1\n" in capsys.readouterr().out
+
+
+def test_a_database_that_cannot_be_used_is_an_error(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "briefing.sqlite3").write_bytes(
+        b"not a database at all, but long enough to look like one" * 30
+    )
+    (tmp_path / "a.txt").write_text("Headline\nBody of it.")
+
+    assert main(["--digest", "--state", str(tmp_path), str(tmp_path / "a.txt")]) == 1
+    assert "damaged" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_completion_knows_every_command_and_option(shell: str) -> None:
+    script = completion(shell)
+
+    assert all(command in script for command in COMMANDS)
+    assert all(option.removeprefix("--") in script for option, _, _ in list_options())
+
+
+def test_the_screen_without_a_terminal_points_to_the_digest() -> None:
+    script = (
+        "import os, pty, sys\n"
+        "pid, fd = pty.fork()\n"
+        "if pid == 0:\n"
+        "    os.dup2(os.open('/dev/null', os.O_RDONLY), 0)\n"
+        "    os.execv(sys.executable, [sys.executable, '-m', 'briefing', 'demo'])\n"
+        "out = b''\n"
+        "while True:\n"
+        "    try:\n"
+        "        piece = os.read(fd, 1000)\n"
+        "    except OSError:\n"
+        "        break\n"
+        "    if not piece:\n"
+        "        break\n"
+        "    out += piece\n"
+        "print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), out.decode())\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.startswith("2 ")
+    assert "--digest" in done.stdout
+
+
+def test_the_digest_imports_neither_the_screen_nor_what_feeds_need(tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "from briefing.cli import main\n"
+        "code = main(sys.argv[1:])\n"
+        "heavy = {'textual', 'rich', 'feedparser', 'urllib3', 'tomlkit', 'trafilatura'} & sys.modules.keys()\n"
+        "print(code, sorted(heavy), file=sys.stderr)\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", script, "--digest", "--offline", "--state", str(tmp_path), "corpus"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stderr.splitlines()[-1] == "0 []"
+
+
+def test_a_pipe_that_closes_ends_quietly(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m briefing demo --digest | head -1; echo ${{PIPESTATUS[0]}}"
+
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines()[-1] == "0"
+    assert done.stderr == ""
+
+
+def test_a_word_that_is_a_command_is_the_command_and_a_folder_is_reached_by_its_path(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "demo").mkdir()
+    (tmp_path / "demo" / "a.txt").write_text("A headline of ours\nBody of it.")
+
+    assert main(["--digest", "--state", str(tmp_path / "s"), "./demo"]) == 0
+    assert "A headline of ours" in capsys.readouterr().out
