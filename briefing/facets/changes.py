@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from briefing.facets.base import Telling
-from briefing.model import Article, Brief, Finding, Layout, Line, Row, Section, Shown, Span
+from briefing.facets.shown import FOLLOWED, note_shown
+from briefing.model import Article, Finding, Layout, Line, Row, Shown, Span
 from briefing.text import Document, SentenceKind
 from briefing.text.likeness import content_stems, likeness
 from briefing.text.structure import find_structure
 
-_KINDS = {"quotes": "quote", "figures": "figure"}
 _SAME_QUOTE = 0.7
 _SAME_COUNT = 0.5
 _SAME_SENTENCE = 0.4
@@ -75,34 +75,6 @@ class Changes:
         )
 
 
-def shown(sections: Sequence[Section]) -> tuple[Shown, ...]:
-    """List what of a brief's sections is kept to be compared with the next time."""
-    return tuple(
-        _shown(kind, finding)
-        for section in sections
-        if (kind := _KINDS.get(section.facet))
-        for finding in section.findings
-    )
-
-
-def shown_of(brief: Brief) -> tuple[Shown, ...]:
-    """List what of a brief is kept to be compared with the next time."""
-    return shown(brief.sections)
-
-
-def _shown(kind: str, finding: Finding) -> Shown:
-    return Shown(kind, _key(kind, finding), finding.text, finding.spans)
-
-
-def _key(kind: str, finding: Finding) -> str:
-    """Say what stays the same of a finding: what a figure counts, in which unit; who said a quote."""
-    record = finding.record()
-    if kind == "quote":
-        return str(record.get("speaker") or "")
-    stems = sorted(set(content_stems(str(record.get("counts") or ""), "en")))
-    return f"{record.get('unit') or '-'}\t{' '.join(stems)}"
-
-
 def _articles(telling: Telling, versions: dict[str, int]) -> Iterator[Change]:
     """Tell the articles that came, by their titles."""
     for document in telling.documents:
@@ -123,7 +95,7 @@ def _findings(telling: Telling, fresh: frozenset[str]) -> Iterator[Change]:
     """Tell the quotes and figures that came, changed or went with the articles that came or changed."""
     past = telling.past.findings
     for section in telling.told:
-        kind = _KINDS.get(section.facet)
+        kind = FOLLOWED.get(section.facet)
         if kind is None:
             continue
         before = [each for each in past if each.kind == kind]
@@ -136,7 +108,7 @@ def _findings(telling: Telling, fresh: frozenset[str]) -> Iterator[Change]:
 
 def _finding(kind: str, finding: Finding, before: Sequence[Shown]) -> Iterator[Change]:
     """Tell whether one quote or figure is new or changed."""
-    mine = _shown(kind, finding)
+    mine = note_shown(kind, finding)
     if any(_is_same(mine, each) for each in before):
         return
     old = next((each for each in before if kind == "figure" and _counts_the_same(mine.key, each.key)), None)

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from briefing.facets.base import Telling
-from briefing.facets.changes import Change, Changes, shown
+from briefing.facets.changes import Change, Changes
+from briefing.facets.shown import list_shown
 from briefing.model import Finding, Layout, Past, Section, Span
 from briefing.text import Document, prepare
 from tests.builders import a_document, a_story, an_article
@@ -39,7 +40,7 @@ def past_of(*documents: Document, told: tuple[Section, ...] = (), earlier: tuple
     return Past(
         shown=SEEN,
         articles=tuple((each.id, each.article.version) for each in documents),
-        findings=shown(told),
+        findings=list_shown(told),
         earlier=tuple(each.article for each in earlier),
     )
 
