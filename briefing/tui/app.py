@@ -11,9 +11,11 @@ from briefing.newsroom import Newsroom
 from briefing.tui.bindings import bindings_for, keymap
 from briefing.tui.desk import Clock, Desk
 from briefing.tui.glyphs import GLYPHS
-from briefing.tui.messages import Opened
+from briefing.tui.messages import Opened, PageAsked
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.front import FrontScreen
+from briefing.tui.screens.pages import HelpScreen, SourcesScreen, WhyScreen
+from briefing.tui.screens.routed import RoutedScreen
 from briefing.tui.taste import Taste
 from briefing.tui.themes import THEMES, next_theme, theme_named
 
@@ -36,6 +38,7 @@ class BriefingApp(App[None]):
         glyphs = GLYPHS[options.glyphs]
         self.taste = Taste(glyphs, settings.keys, options.refresh_minutes, str(settings.path or ""))
         self.set_class(options.glyphs == "ascii", "-ascii")
+        self._clock = clock
         self._desk = Desk(newsroom, clock, is_offline=options.offline, deadline_seconds=options.deadline)
         self._front = FrontScreen(self._desk, self.taste, clock)
 
@@ -52,6 +55,18 @@ class BriefingApp(App[None]):
         brief = self._front.brief
         if brief is not None:
             self.push_screen(ArticleScreen(self._desk, self.taste, brief, message.spans))
+
+    @on(PageAsked)
+    def _open_page(self, message: PageAsked) -> None:
+        if message.page == "sources":
+            self.push_screen(SourcesScreen(self._desk, self.taste, self._clock))
+        elif self._front.brief is not None:
+            self.push_screen(WhyScreen(self.taste, self._front.brief))
+
+    @on(WhyScreen.SplitOff)
+    def _split_off(self, message: WhyScreen.SplitOff) -> None:
+        self.pop_screen()
+        self._front.split_off(message.story, message.article)
 
     async def action_back(self) -> None:
         """Go back: out of a screen, or of what was entered on the front page."""
@@ -72,6 +87,11 @@ class BriefingApp(App[None]):
         """Change the colours."""
         self.theme = next_theme(self.theme)
         self._front.say(f"Theme: {self.theme}")
+
+    def action_help(self) -> None:
+        """Show the keys of where the user is."""
+        if isinstance(self.screen, RoutedScreen) and not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.taste, (*self.screen.places, "pane", "everywhere")))
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -87,3 +87,10 @@ class Opened(Message):
     """The user wants to see where a line stands."""
 
     spans: tuple[Span, ...]
+
+
+@dataclass
+class PageAsked(Message):
+    """The user wants another screen: `sources` or `why`."""
+
+    page: str

@@ -17,6 +17,7 @@ class ArticleScreen(RoutedScreen):
     """One article at a time; `[` and `]` go through the places that say the same."""
 
     BINDINGS = bindings_for("article")
+    places = ("article",)
 
     def __init__(self, desk: Desk, taste: Taste, brief: Brief, spans: tuple[Span, ...]) -> None:
         super().__init__(taste)
@@ -34,7 +35,7 @@ class ArticleScreen(RoutedScreen):
     def on_mount(self) -> None:
         """Ask for the article."""
         self.query_one(ArticlePane).focus()
-        self.show_keys("article", "pane", "everywhere")
+        self.show_keys()
         self._ask()
 
     def action_next_source(self) -> None:

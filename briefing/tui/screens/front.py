@@ -30,6 +30,7 @@ class FrontScreen(FrontMoves, FrontMarks):
     """Three panes, two or one by the width; routes between them and the desk."""
 
     BINDINGS = bindings_for("front")
+    places = ("front",)
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (80, "-two"), (THREE_PANES_FROM, "-three")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - both as Textual has them
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from textual import events, on
 from textual.widget import Widget
 
-from briefing.tui.messages import Opened
+from briefing.tui.messages import Opened, PageAsked
 from briefing.tui.screens.front_base import FrontBase
 from briefing.tui.widgets.filter_line import FilterLine
 from briefing.tui.widgets.pane import Pane
@@ -25,7 +25,7 @@ class FrontMoves(FrontBase):
         if event.widget.id in names:
             for name in names:
                 self.set_class(event.widget.id == name, f"at-{name}")
-            self.show_keys("front", "pane", "everywhere")
+            self.show_keys()
 
     def panes(self) -> list[Widget]:
         """The panes that can be gone to, from left to right."""
@@ -63,6 +63,14 @@ class FrontMoves(FrontBase):
                 self.post_message(Opened(self.focused.stop.spans))
         elif self.chosen is not None:
             self.query_one("#story").focus()
+
+    def action_why(self) -> None:
+        """Show what the articles of the story share."""
+        self.post_message(PageAsked("why"))
+
+    def action_sources(self) -> None:
+        """Show how the sources fared."""
+        self.post_message(PageAsked("sources"))
 
     @on(Pane.Chosen)
     def _open_clicked(self, message: Pane.Chosen) -> None:

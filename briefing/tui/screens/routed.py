@@ -1,6 +1,6 @@
 """What all our screens share: the bar of keys, and a message that takes its place for a while."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.screen import Screen
 
@@ -16,6 +16,9 @@ _MESSAGE_SECONDS = 4.0
 
 class RoutedScreen(Screen[None]):
     """A screen with a KeyBar in its foot."""
+
+    places: ClassVar[tuple[str, ...]] = ()
+    """Where its own commands work, as the table of commands names it."""
 
     def __init__(self, taste: Taste) -> None:
         super().__init__()
@@ -33,10 +36,10 @@ class RoutedScreen(Screen[None]):
         """Show the keys again."""
         self.query_one(KeyBar).message = ""
 
-    def show_keys(self, *places: str) -> None:
+    def show_keys(self) -> None:
         """Show the keys of the commands that have a word for the foot."""
         self.query_one(KeyBar).keys = tuple(
             (self.taste.keys_of(command)[0], command.brief)
-            for command in commands_in(*places)
+            for command in commands_in(*self.places, "pane", "everywhere")
             if command.brief
         )

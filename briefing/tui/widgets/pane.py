@@ -106,23 +106,28 @@ class Pane(ScrollView, can_focus=True):
         raise NotImplementedError
 
     @property
+    def view_width(self) -> int:
+        """Columns beside the scrollbar."""
+        return self.scrollable_content_region.width
+
+    @property
     def text_width(self) -> int:
-        """Columns for text, beside the gutter."""
-        return max(1, self.size.width - _GUTTER - 1)
+        """Columns for text, with the gutter on its left and one column free on its right."""
+        return max(1, self.view_width - _GUTTER - 1)
 
     def relay(self) -> None:
         """Set everything anew: the width or what is shown has changed."""
-        if not self.size.width:
+        if not self.view_width:
             return
-        self._laid_width = self.size.width
+        self._laid_width = self.view_width
         height = self.lay(self.text_width)
-        self.virtual_size = Size(self.size.width, height)
+        self.virtual_size = Size(self.view_width, height)
         self.set_reactive(Pane.cursor, max(0, min(self.cursor, self.stop_count - 1)))
         self.refresh()
 
     def on_resize(self) -> None:
         """Set the lines for another width, with the cursor where it was on the screen."""
-        if self.size.width == self._laid_width:
+        if self.view_width == self._laid_width:
             self.reveal()
             return
         self.relay()
@@ -130,7 +135,7 @@ class Pane(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in view."""
-        width = self.size.width
+        width = self.view_width
         line = self.line_at(y + self.scroll_offset.y)
         base = self.rich_style
         if line is None:

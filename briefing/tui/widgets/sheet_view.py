@@ -1,14 +1,14 @@
 """Panes that show a sheet: of a story, its figures, an article, the sources, the help."""
 
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from textual.reactive import reactive
 
 from briefing.model import Brief, Span
 from briefing.text import Document
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.sheets.article import WIDEST, article_sheet
+from briefing.tui.sheets.article import article_sheet
 from briefing.tui.sheets.brief import brief_sheet, sections_sheet
 from briefing.tui.sheets.sheet import Line, Sheet, Stop
 from briefing.tui.widgets.pane import Pane
@@ -106,6 +106,23 @@ class SidePane(SheetView):
         self.begin()
 
 
+class PagePane(SheetView):
+    """Any sheet: it is told how to set it."""
+
+    def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(glyphs, id=id)
+        self._setter: Callable[[int], Sheet] | None = None
+
+    def set_sheet(self, width: int) -> Sheet:
+        """Set what it was told."""
+        return self._setter(width) if self._setter is not None else Sheet()
+
+    def show(self, setter: Callable[[int], Sheet]) -> None:
+        """Show a sheet; the cursor stays where it is."""
+        self._setter = setter
+        self.relay()
+
+
 class ArticlePane(SheetView):
     """One article whole, at the words that the reader came for."""
 
@@ -130,6 +147,3 @@ class ArticlePane(SheetView):
 
     def reveal(self) -> None:
         """Leave the page where the reader scrolled it: the marked words are no cursor."""
-
-
-__all__ = ["WIDEST", "ArticlePane", "SheetView", "SidePane", "StoryPane"]

@@ -6,14 +6,14 @@ from textual.reactive import reactive
 
 from briefing.model import Headline
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.sheets.sheet import Line, Piece, Pieces
+from briefing.tui.sheets.sheet import Line, Piece, cells
 from briefing.tui.widgets.pane import Pane
 from briefing.tui.wrapping import cut, drawable, wrap
 
 _ROOMY_FROM, _PLAIN_FROM = 26, 10
 """Lines of the pane from which a story has three lines, and two."""
-_SIGNS = 4
-"""Columns of the marks before a title."""
+_SIGNS = 2
+"""Columns of the mark before a title; the star stands below it."""
 
 
 class StoryList(Pane):
@@ -120,42 +120,39 @@ class StoryList(Pane):
         headline = self.headlines[index]
         look = "" if headline.state == "seen" else "unread"
         title = drawable(headline.story.title)
-        marks = self._marks(headline)
-        room = max(1, self._width - _SIGNS + 1)
+        when = Piece(self._when(headline), "faint")
+        room = max(1, self._width - _SIGNS)
         if self._row_lines == 1:
-            when = self._when(headline)
-            room = max(1, room - len(when) - 1)
-            text = Piece(cut(title, room, self.glyphs.ellipsis), look)
-            return (Line((*marks, text), (Piece(when, "faint"),), index),)
+            star = self._star(headline) if headline.is_starred else Piece("")
+            text = cut(title, room - cells((star, when)) - 1, self.glyphs.ellipsis)
+            return (Line((self._mark(headline), Piece(" "), star, Piece(text, look)), (when,), index),)
         titles = _title_lines(title, room, self._row_lines - 1, self.glyphs.ellipsis)
+        words = cut(self._words(headline), room - cells((when,)) - 1, self.glyphs.ellipsis)
         lines = [
-            Line((*(marks if not number else (Piece(" " * (_SIGNS - 1)),)), Piece(text, look)), (), index)
+            Line((Piece(" ") if number else self._mark(headline), Piece(" "), Piece(text, look)), (), index)
             for number, text in enumerate(titles)
         ]
-        lines.append(self._meta(headline, index))
+        lines.append(Line((self._star(headline), Piece(" "), Piece(words, "faint")), (when,), index))
         lines += [Line((Piece(" "),), (), index)] * (self._row_lines - len(lines))
         return tuple(lines)
 
-    def _marks(self, headline: Headline) -> Pieces:
+    def _mark(self, headline: Headline) -> Piece:
         glyphs = self.glyphs
-        state = {"new": glyphs.new, "changed": glyphs.changed}.get(headline.state, glyphs.seen)
-        star = glyphs.star if headline.is_starred else " "
-        if headline.story.id == self.held:
-            star = glyphs.held
-        return (Piece(state, "fresh"), Piece(star, "star"), Piece(" "))
+        return Piece({"new": glyphs.new, "changed": glyphs.changed}.get(headline.state, glyphs.seen), "fresh")
 
-    def _meta(self, headline: Headline, index: int) -> Line:
+    def _star(self, headline: Headline) -> Piece:
+        if headline.story.id == self.held:
+            return Piece(self.glyphs.held, "star")
+        return Piece(self.glyphs.star if headline.is_starred else " ", "star")
+
+    def _words(self, headline: Headline) -> str:
         words = [f"{headline.sources} sources" if headline.sources != 1 else "1 source"]
         origins = len(headline.story.origins)
         if origins and origins != headline.sources:
             words.append(f"{origins} origins" if origins != 1 else "1 origin")
         if headline.state == "changed":
             words.append("changed")
-        text = f" {self.glyphs.dot} ".join(words)
-        when = self._when(headline)
-        room = max(1, self._width - _SIGNS - len(when))
-        left = (Piece(" " * (_SIGNS - 1)), Piece(cut(text, room, self.glyphs.ellipsis), "faint"))
-        return Line(left, (Piece(when, "faint"),), index)
+        return f" {self.glyphs.dot} ".join(words)
 
     def _when(self, headline: Headline) -> str:
         if headline.newest is None:
