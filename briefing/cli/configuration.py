@@ -9,6 +9,7 @@ from briefing.cli.arguments import Arguments
 from briefing.cli.exits import Exit
 from briefing.cli.terminal import say
 from briefing.errors import UsageError
+from briefing.tui.commands import COMMAND_NAMES
 
 _WORDS = ("path", "show", "check", "init")
 
@@ -32,7 +33,7 @@ def _path(arguments: Arguments) -> Exit:
 
 
 def _show(arguments: Arguments) -> Exit:
-    settings = read_settings(arguments.config, ())
+    settings = read_settings(arguments.config, COMMAND_NAMES)
     options = arguments.over(settings.options)
     print(f"# {settings.path.absolute() if settings.path else 'no file: these are the defaults'}")
     print("[briefing]")
@@ -52,7 +53,7 @@ def _show(arguments: Arguments) -> Exit:
 
 
 def _check(arguments: Arguments) -> Exit:
-    settings = read_settings(arguments.config, ())
+    settings = read_settings(arguments.config, COMMAND_NAMES)
     if settings.path is None:
         say(
             f"there is no configuration yet; `briefing config init` writes {new_config_path(arguments.config)}"

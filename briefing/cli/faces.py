@@ -12,11 +12,12 @@ from briefing.cli.terminal import say
 from briefing.config import Settings
 from briefing.errors import UsageError
 from briefing.newsroom import Newsroom, Run
+from briefing.tui.commands import COMMAND_NAMES
 
 
 def settings_for(arguments: Arguments) -> Settings:
     """The settings of this run: the configuration, under what the command line says."""
-    settings = read_settings(arguments.config, ())
+    settings = read_settings(arguments.config, COMMAND_NAMES)
     if arguments.words:
         settings = with_paths(settings, arguments.words)
     return with_options(settings, arguments.over(settings.options))

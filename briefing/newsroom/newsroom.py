@@ -8,7 +8,18 @@ from typing import Literal
 
 from briefing.config import Settings
 from briefing.facets import Facet
-from briefing.model import Bookmark, Brief, Constraints, Digest, Headline, Limits, Problem, Source, Story
+from briefing.model import (
+    Article,
+    Bookmark,
+    Brief,
+    Constraints,
+    Digest,
+    Headline,
+    Limits,
+    Problem,
+    Source,
+    Story,
+)
 from briefing.newsroom.analysis import Analysis
 from briefing.newsroom.events import (
     BriefWritten,
@@ -100,9 +111,11 @@ class Newsroom:
                 self._problems = (*self._problems, event.problem)
             yield event
 
-    def group(self, now: datetime) -> Iterator[Event]:
-        """Analyse what is new and group: Waiting while it works, StoriesGrouped last."""
-        filed = self.store.archive.articles(self._windows(now))
+    def group(self, now: datetime, *, as_of: datetime | None = None) -> Iterator[Event]:
+        """Analyse what is new and group, or as it stood at an earlier time: Waiting, StoriesGrouped last."""
+        filed = self.store.archive.articles(self._windows(as_of or now))
+        if as_of is not None:
+            filed = tuple(each for each in filed if _came_by(each.article, as_of))
         yield from self._analysis.prepare_new(filed)
         yield Waiting("stories", Progress(done=0, total=len(filed)))
         signatures = self._analysis.signatures(filed)
@@ -115,7 +128,7 @@ class Newsroom:
             constraints=Constraints() if has_own_scope else desk.constraints(),
             earlier={} if has_own_scope else desk.memberships(),
         )
-        if not has_own_scope:
+        if not has_own_scope and as_of is None:
             desk.keep_memberships({article: story.id for story in stories for article in story.articles})
         with self._lock:
             self._shelf = Shelf.of(filed, stories)
@@ -181,6 +194,11 @@ class Newsroom:
         if not self._run.has_own_scope:
             self.store.desk.keep_place(_LAST_DIGEST, self._arrival(now).isoformat())
 
+    @property
+    def keeps_marks(self) -> bool:
+        """Whether marks are heeded and moved; a run with paths of its own leaves them alone."""
+        return not self._run.has_own_scope
+
     def close(self) -> None:
         """Close the store."""
         self.store.close()
@@ -208,6 +226,12 @@ class Newsroom:
 
 def _most(limit: int | Literal["all"]) -> int | None:
     return None if limit == "all" else limit
+
+
+def _came_by(article: Article, time: datetime) -> bool:
+    """Whether an article had come out by a time; one that says no time counts from when it was kept."""
+    came = article.published or article.kept
+    return came is not None and came <= time
 
 
 def _is_due(bookmark: Bookmark | None, now: datetime) -> bool:

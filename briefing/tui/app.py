@@ -1,17 +1,15 @@
 """The application: themes, keys, signals, and the screens one above the other."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 from textual import on
 from textual.app import App
 
-from briefing.config import Settings
 from briefing.newsroom import Newsroom
 from briefing.tui.bindings import bindings_for, keymap
-from briefing.tui.desk import Clock, Desk
 from briefing.tui.glyphs import GLYPHS
 from briefing.tui.messages import Opened, PageAsked
+from briefing.tui.messenger import Clock, Messenger
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.front import FrontScreen
 from briefing.tui.screens.pages import HelpScreen, SourcesScreen, WhyScreen
@@ -29,8 +27,9 @@ class BriefingApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "f24"
 
-    def __init__(self, newsroom: Newsroom, settings: Settings, clock: Clock) -> None:
+    def __init__(self, newsroom: Newsroom, clock: Clock) -> None:
         super().__init__()
+        settings = newsroom.settings
         options = settings.options
         for theme in THEMES:
             self.register_theme(theme)
@@ -39,8 +38,8 @@ class BriefingApp(App[None]):
         self.taste = Taste(glyphs, settings.keys, options.refresh_minutes, str(settings.path or ""))
         self.set_class(options.glyphs == "ascii", "-ascii")
         self._clock = clock
-        self._desk = Desk(newsroom, clock, is_offline=options.offline, deadline_seconds=options.deadline)
-        self._front = FrontScreen(self._desk, self.taste, clock)
+        self._messenger = Messenger(newsroom, clock)
+        self._front = FrontScreen(self._messenger, self.taste, clock)
 
     def get_default_screen(self) -> FrontScreen:
         """Open on the front page."""
@@ -54,12 +53,12 @@ class BriefingApp(App[None]):
     def _open_article(self, message: Opened) -> None:
         brief = self._front.brief
         if brief is not None:
-            self.push_screen(ArticleScreen(self._desk, self.taste, brief, message.spans))
+            self.push_screen(ArticleScreen(self._messenger, self.taste, brief, message.spans))
 
     @on(PageAsked)
     def _open_page(self, message: PageAsked) -> None:
         if message.page == "sources":
-            self.push_screen(SourcesScreen(self._desk, self.taste, self._clock))
+            self.push_screen(SourcesScreen(self._messenger, self.taste, self._clock))
         elif self._front.brief is not None:
             self.push_screen(WhyScreen(self.taste, self._front.brief))
 
@@ -80,7 +79,7 @@ class BriefingApp(App[None]):
         if self.screen is not self._front:
             self.pop_screen()
             return
-        self._desk.close()
+        self._messenger.close()
         self.exit()
 
     def action_theme(self) -> None:
@@ -98,12 +97,12 @@ class BriefingApp(App[None]):
         self._front.action_undo()
 
 
-def run(newsroom: Newsroom, settings: Settings, *, clock: Callable[[], datetime] | None = None) -> int:
+def run_screen(newsroom: Newsroom, *, now: datetime | None = None) -> int:
     """Show the screen until the user quits; tell the exit code."""
-    app = BriefingApp(newsroom, settings, clock or _now)
+    app = BriefingApp(newsroom, (lambda: now) if now is not None else _clock)
     app.run()
     return app.return_code or 0
 
 
-def _now() -> datetime:
+def _clock() -> datetime:
     return datetime.now(UTC)

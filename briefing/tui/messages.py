@@ -1,4 +1,4 @@
-"""What the desk tells the screens, and what several widgets post."""
+"""What the messenger tells the screens, and what several widgets post."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -68,7 +68,7 @@ class Rested(Message):
 
 @dataclass
 class Failed(Message):
-    """Something that the desk was asked for went wrong."""
+    """Something that the messenger was asked for went wrong."""
 
     what: str
 

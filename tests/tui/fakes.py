@@ -1,9 +1,10 @@
 """A newsroom for screens: stories as they are told to it, and a record of what it was asked for."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from briefing.config import Options, Settings
 from briefing.model import (
     Article,
     Brief,
@@ -17,7 +18,17 @@ from briefing.model import (
     Span,
     Story,
 )
-from briefing.newsroom import Event, Newsroom, Progress, SourceRead, SourceState, StoriesGrouped, Waiting
+from briefing.newsroom import (
+    Event,
+    Newsroom,
+    Progress,
+    SourceFailed,
+    SourceRead,
+    SourceState,
+    StoriesGrouped,
+    Waiting,
+)
+from briefing.newsroom.marks import Marks
 from briefing.text import Document
 from briefing.text.document import Sentence, SentenceKind
 
@@ -69,23 +80,109 @@ def a_document(article: Article) -> Document:
     return Document(article=article, language="en", sentences=tuple(sentences))
 
 
-@dataclass
+class FakeMarks(Marks):
+    """Marks in memory."""
+
+    def __init__(self, newsroom: "FakeNewsroom") -> None:
+        self._newsroom = newsroom
+
+    def see(self, brief: Brief, now: datetime) -> None:
+        """Mark."""
+        newsroom, story = self._newsroom, brief.story.id
+        newsroom.asked.append(f"see {story}")
+        newsroom.seen.add(story)
+        newsroom.undos.append(("read", story))
+
+    def unsee(self, story: Story) -> None:
+        """Take the mark."""
+        self._newsroom.asked.append(f"unsee {story.id}")
+        self._newsroom.seen.discard(story.id)
+
+    def star(self, story: Story) -> bool:
+        """Star or not."""
+        newsroom = self._newsroom
+        newsroom.starred ^= {story.id}
+        newsroom.asked.append(f"star {story.id}")
+        newsroom.undos.append(("star", story.id))
+        return story.id in newsroom.starred
+
+    def merge(self, stories: Sequence[Story]) -> None:
+        """Join the articles of stories."""
+        newsroom = self._newsroom
+        ids = [story.id for story in stories]
+        newsroom.asked.append(f"merge {' '.join(ids)}")
+        before = newsroom.articles
+        joined = tuple(each for articles in before if _id(articles) in ids for each in articles)
+        rest = tuple(articles for articles in before if _id(articles) not in ids)
+        newsroom.articles = (joined, *rest)
+        newsroom.undos.append(("merge", before))
+
+    def split(self, story: Story, article: str) -> None:
+        """Take an article out."""
+        newsroom = self._newsroom
+        newsroom.asked.append(f"split {story.id} {article}")
+        before = newsroom.articles
+        newsroom.articles = tuple(
+            part
+            for articles in before
+            for part in (
+                tuple(each for each in articles if each.id != article),
+                tuple(each for each in articles if each.id == article),
+            )
+            if part
+        )
+        newsroom.undos.append(("split", before))
+
+    def undo(self) -> str | None:
+        """Take back the last."""
+        newsroom = self._newsroom
+        if not newsroom.undos:
+            return None
+        what, before = newsroom.undos.pop()
+        if what == "read":
+            newsroom.seen.discard(str(before))
+        elif what == "star":
+            newsroom.starred ^= {str(before)}
+        else:
+            assert isinstance(before, tuple)
+            newsroom.articles = before
+        return what
+
+    def keep_place(self, name: str, value: str) -> None:
+        """Keep."""
+        self._newsroom.places[name] = value
+
+    def place(self, name: str) -> str | None:
+        """As kept."""
+        return self._newsroom.places.get(name)
+
+
 class FakeNewsroom(Newsroom):
     """Stories in memory; every verb works."""
 
-    articles: tuple[tuple[Article, ...], ...] = ()
-    """By story."""
-    arriving: tuple[tuple[Article, ...], ...] = ()
-    """What the next refresh brings."""
-    asked: list[str] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
-    starred: set[str] = field(default_factory=set)
-    places: dict[str, str] = field(default_factory=dict)
-    undos: list[tuple[str, object]] = field(default_factory=list)
+    def __init__(
+        self, articles: tuple[tuple[Article, ...], ...] = (), options: Options | None = None
+    ) -> None:
+        self.articles = articles
+        """By story."""
+        self.arriving: tuple[tuple[Article, ...], ...] = ()
+        """What the next refresh brings."""
+        self.asked: list[str] = []
+        self.seen: set[str] = set()
+        self.starred: set[str] = set()
+        self.places: dict[str, str] = {}
+        self.undos: list[tuple[str, object]] = []
+        self.settings = Settings(options=options or Options(theme="dark", refresh_minutes=0))
+        self.marks = FakeMarks(self)
+
+    @property
+    def keeps_marks(self) -> bool:
+        """Always."""
+        return True
 
     def refresh(
-        self, now: datetime, *, is_offline: bool = False, deadline_seconds: float = 20.0
-    ) -> Iterator[Event]:
+        self, now: datetime, *, is_offline: bool = False
+    ) -> Iterator[SourceRead | SourceFailed | Waiting]:
         """Bring what is arriving."""
         self.asked.append("refresh")
         self.articles += self.arriving
@@ -97,9 +194,11 @@ class FakeNewsroom(Newsroom):
         )
         self.arriving = ()
 
-    def group(self, now: datetime) -> Iterator[Event]:
+    def group(self, now: datetime, *, as_of: datetime | None = None) -> Iterator[Event]:
         """All stories, in the order given."""
-        headlines = tuple(self._headline(each) for each in self.articles if not _all_after(each, now))
+        headlines = tuple(
+            self._headline(each) for each in self.articles if not _all_after(each, as_of or now)
+        )
         yield StoriesGrouped(headlines, Progress(1, 1))
 
     def tell(self, story: str) -> Brief:
@@ -120,70 +219,6 @@ class FakeNewsroom(Newsroom):
     def sources(self) -> tuple[SourceState, ...]:
         """One feed that has never been read."""
         return (SourceState(Source("feed", "A feed", "https://news.example/feed"), None),)
-
-    def mark_seen(self, story: str, now: datetime) -> None:
-        """Mark."""
-        self.asked.append(f"mark_seen {story}")
-        self.seen.add(story)
-        self.undos.append(("mark", story))
-
-    def mark_unseen(self, story: str) -> None:
-        """Take the mark."""
-        self.asked.append(f"mark_unseen {story}")
-        self.seen.discard(story)
-
-    def star(self, story: str) -> bool:
-        """Star or not."""
-        self.starred ^= {story}
-        self.asked.append(f"star {story}")
-        self.undos.append(("star", story))
-        return story in self.starred
-
-    def merge(self, stories: tuple[str, ...]) -> None:
-        """Join the articles of stories."""
-        self.asked.append(f"merge {' '.join(stories)}")
-        before = self.articles
-        joined = tuple(each for articles in before if _id(articles) in stories for each in articles)
-        rest = tuple(articles for articles in before if _id(articles) not in stories)
-        self.articles = (joined, *rest)
-        self.undos.append(("merge", before))
-
-    def split(self, story: str, article: str) -> None:
-        """Take an article out."""
-        self.asked.append(f"split {story} {article}")
-        before = self.articles
-        self.articles = tuple(
-            part
-            for articles in before
-            for part in (
-                tuple(each for each in articles if each.id != article),
-                tuple(each for each in articles if each.id == article),
-            )
-            if part
-        )
-        self.undos.append(("split", before))
-
-    def undo(self) -> str | None:
-        """Take back the last."""
-        if not self.undos:
-            return None
-        what, before = self.undos.pop()
-        if what == "mark":
-            self.seen.discard(str(before))
-        elif what == "star":
-            self.starred ^= {str(before)}
-        else:
-            assert isinstance(before, tuple)
-            self.articles = before
-        return what
-
-    def keep_place(self, name: str, value: str) -> None:
-        """Keep."""
-        self.places[name] = value
-
-    def place(self, name: str) -> str | None:
-        """As kept."""
-        return self.places.get(name)
 
     def _headline(self, articles: tuple[Article, ...]) -> Headline:
         story = _story(articles)
@@ -299,14 +334,15 @@ def a_story(
     )
 
 
-def a_newsroom(count: int = 5) -> FakeNewsroom:
+def a_newsroom(count: int = 5, options: Options | None = None) -> FakeNewsroom:
     """A newsroom of so many stories."""
     outlets = ("The Harrow Post", "Northern Wire", "Coast Radio")
     return FakeNewsroom(
         articles=tuple(
             a_story(f"{n + 1}. {FLOOD.splitlines()[0]}", outlets=outlets[: 1 + n % 3], hours_ago=n * 7)
             for n in range(count)
-        )
+        ),
+        options=options,
     )
 
 

@@ -1,1 +1,1 @@
-"""Whole screens: each routes messages to its widgets and requests to the desk."""
+"""Whole screens: each routes messages to its widgets and requests to the messenger."""

@@ -5,8 +5,8 @@ from textual.app import ComposeResult
 
 from briefing.model import Brief, Span
 from briefing.tui.bindings import bindings_for
-from briefing.tui.desk import Desk
 from briefing.tui.messages import Failed, Gone, Ready
+from briefing.tui.messenger import Messenger
 from briefing.tui.screens.routed import RoutedScreen
 from briefing.tui.taste import Taste
 from briefing.tui.widgets.bars import KeyBar, StatusBar
@@ -19,9 +19,9 @@ class ArticleScreen(RoutedScreen):
     BINDINGS = bindings_for("article")
     places = ("article",)
 
-    def __init__(self, desk: Desk, taste: Taste, brief: Brief, spans: tuple[Span, ...]) -> None:
+    def __init__(self, messenger: Messenger, taste: Taste, brief: Brief, spans: tuple[Span, ...]) -> None:
         super().__init__(taste)
-        self._desk = desk
+        self._messenger = messenger
         self._brief = brief
         self._spans = spans
         self._here = 0
@@ -61,7 +61,7 @@ class ArticleScreen(RoutedScreen):
         status.counts = (
             f"{self._here + 1} of {len(self._spans)} that say this" if len(self._spans) > 1 else ""
         )
-        self._desk.read(span.article, self.post_message)
+        self._messenger.read(span.article, self.post_message)
 
     @on(Ready)
     def _show(self, message: Ready) -> None:

@@ -9,8 +9,8 @@ from textual.containers import Horizontal
 
 from briefing.model import Brief
 from briefing.tui.bindings import bindings_for
-from briefing.tui.desk import Clock, Desk
 from briefing.tui.messages import Failed, Gone, Grouped, Known, Noted, Rested, Told, Working
+from briefing.tui.messenger import Clock, Messenger
 from briefing.tui.screens.front_marks import FrontMarks
 from briefing.tui.screens.front_moves import FrontMoves
 from briefing.tui.taste import Taste
@@ -27,15 +27,15 @@ _BRIEFS_KEPT = 64
 
 
 class FrontScreen(FrontMoves, FrontMarks):
-    """Three panes, two or one by the width; routes between them and the desk."""
+    """Three panes, two or one by the width; routes between them and the messenger."""
 
     BINDINGS = bindings_for("front")
     places = ("front",)
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (80, "-two"), (THREE_PANES_FROM, "-three")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - both as Textual has them
 
-    def __init__(self, desk: Desk, taste: Taste, clock: Clock) -> None:
-        super().__init__(desk, taste, clock)
+    def __init__(self, messenger: Messenger, taste: Taste, clock: Clock) -> None:
+        super().__init__(messenger, taste, clock)
         self._briefs: OrderedDict[str, Brief] = OrderedDict()
         self._is_touched = False
         self._is_filled = False
@@ -62,10 +62,12 @@ class FrontScreen(FrontMoves, FrontMarks):
         self.query_one("#stories").focus()
         self.set_interval(_CLOCK_SECONDS, self.tick)
         if self.taste.refresh_minutes:
-            self.set_interval(self.taste.refresh_minutes * 60, lambda: self.desk.refresh(self.post_message))
+            self.set_interval(
+                self.taste.refresh_minutes * 60, lambda: self.messenger.refresh(self.post_message)
+            )
         self.tick()
-        self.desk.open(self.post_message)
-        self.desk.know_sources(self.post_message)
+        self.messenger.open(self.post_message)
+        self.messenger.know_sources(self.post_message)
 
     def on_resize(self, event: events.Resize) -> None:
         """Give the side sections their own pane where there is room."""
@@ -134,7 +136,7 @@ class FrontScreen(FrontMoves, FrontMarks):
         brief = self._briefs.get(chosen.story.id)
         if brief is not None:
             self._show_brief(brief)
-        self.desk.tell(chosen.story.id, self._neighbours(), self.post_message)
+        self.messenger.tell(chosen.story.id, self._neighbours(), self.post_message)
 
     def _neighbours(self) -> tuple[str, ...]:
         stories = self.query_one(StoryList)
@@ -191,7 +193,7 @@ class FrontScreen(FrontMoves, FrontMarks):
             self.say(message.what)
         if message.is_regrouped:
             self.is_regrouping = True
-            self.desk.regroup(self.post_message)
+            self.messenger.regroup(self.post_message)
 
 
 def _stories(count: int) -> str:

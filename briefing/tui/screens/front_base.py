@@ -4,9 +4,9 @@ from datetime import datetime
 
 from textual.reactive import reactive
 
-from briefing.model import Brief, Headline
-from briefing.tui.desk import Clock, Desk
+from briefing.model import Brief, Headline, Story
 from briefing.tui.front_page import FrontPage
+from briefing.tui.messenger import Clock, Messenger
 from briefing.tui.screens.routed import RoutedScreen
 from briefing.tui.taste import Taste
 from briefing.tui.widgets.story_list import StoryList
@@ -17,14 +17,14 @@ class FrontBase(RoutedScreen):
 
     headlines: reactive[tuple[Headline, ...]] = reactive(tuple)
     today: reactive[datetime | None] = reactive(None)
-    held: reactive[str] = reactive("")
+    held: reactive[Story | None] = reactive(None)
     """The story that waits to be merged."""
     brief: reactive[Brief | None] = reactive(None, always_update=True)
     has_side: reactive[bool] = reactive(bool)
 
-    def __init__(self, desk: Desk, taste: Taste, clock: Clock) -> None:
+    def __init__(self, messenger: Messenger, taste: Taste, clock: Clock) -> None:
         super().__init__(taste)
-        self.desk = desk
+        self.messenger = messenger
         self.clock = clock
         self.page = FrontPage()
         self.day: datetime | None = None

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from textual.timer import Timer
 
+from briefing.model import Story
 from briefing.newsroom import Newsroom
 from briefing.tui.messages import Noted
 from briefing.tui.screens.front_base import FrontBase
@@ -29,8 +30,8 @@ class FrontMarks(FrontBase):
         chosen = self.chosen
         if chosen is None:
             return
-        story = chosen.story.id
-        self._change(lambda newsroom, _: newsroom.keep_place(_PLACE, story))
+        story = chosen.story
+        self._change(lambda newsroom, _: newsroom.marks.keep_place(_PLACE, story.id))
         if self.is_attended and chosen.state != "seen" and self.day is None:
             self._mark_seen(story)
 
@@ -39,35 +40,50 @@ class FrontMarks(FrontBase):
         """Whether somebody has touched a key since the start."""
         return False
 
-    def _mark_seen(self, story: str) -> None:
-        self.page = self.page.with_headline(story, state="seen")
+    def _mark_seen(self, story: Story) -> None:
+        self.page = self.page.with_headline(story.id, state="seen")
         self.show_page()
-        self._change(lambda newsroom, now: newsroom.mark_seen(story, now))
+        shown = self.brief if self.brief is not None and self.brief.story.id == story.id else None
+
+        def see(newsroom: Newsroom, now: datetime) -> None:
+            if newsroom.keeps_marks:
+                newsroom.marks.see(shown or newsroom.tell(story.id), now)
+
+        self._change(see)
 
     def action_read(self) -> None:
         """Mark the story read, or unread again."""
         chosen = self.chosen
         if chosen is None:
             return
-        story = chosen.story.id
+        story = chosen.story
         if chosen.state != "seen":
             self._mark_seen(story)
             return
-        self.page = self.page.with_headline(story, state="new")
+        self.page = self.page.with_headline(story.id, state="new")
         self.show_page()
         if self._reading is not None:
             self._reading.stop()
-        self._change(lambda newsroom, _: newsroom.mark_unseen(story))
+
+        def unsee(newsroom: Newsroom, _: datetime) -> None:
+            if newsroom.keeps_marks:
+                newsroom.marks.unsee(story)
+
+        self._change(unsee)
 
     def action_star(self) -> None:
         """Star the story, or take its star."""
         chosen = self.chosen
         if chosen is None:
             return
-        story = chosen.story.id
-        self.page = self.page.with_headline(story, is_starred=not chosen.is_starred)
+        story = chosen.story
+        self.page = self.page.with_headline(story.id, is_starred=not chosen.is_starred)
         self.show_page()
-        self._change(lambda newsroom, _: _forget(newsroom.star(story)))
+
+        def star(newsroom: Newsroom, _: datetime) -> None:
+            newsroom.marks.star(story)
+
+        self._change(star)
 
     def action_undo(self) -> None:
         """Take back the last change."""
@@ -78,18 +94,18 @@ class FrontMarks(FrontBase):
         chosen = self.chosen
         if chosen is None:
             return
-        story = chosen.story.id
-        if not self.held:
+        story = chosen.story
+        if self.held is None:
             self.held = story
             self.say("Held: go to another story and press M again to make them one; esc lets go")
             return
-        held, self.held = self.held, ""
-        if held == story:
+        held, self.held = self.held, None
+        if held.id == story.id:
             self.say("Let go")
             return
 
         def merge(newsroom: Newsroom, _: datetime) -> Noted:
-            newsroom.merge((held, story))
+            newsroom.marks.merge((held, story))
             return Noted("Merged; u takes it back", is_regrouped=True)
 
         self._change(merge)
@@ -102,27 +118,23 @@ class FrontMarks(FrontBase):
         if stop is None or not stop.spans or len(self.brief.coverage) < 2:
             self.say("Go to a line of the article that does not belong here, then press x")
             return
-        self.split_off(self.chosen.story.id, stop.spans[0].article)
+        self.split_off(self.chosen.story, stop.spans[0].article)
 
-    def split_off(self, story: str, article: str) -> None:
+    def split_off(self, story: Story, article: str) -> None:
         """Take one article out of a story."""
 
         def split(newsroom: Newsroom, _: datetime) -> Noted:
-            newsroom.split(story, article)
+            newsroom.marks.split(story, article)
             return Noted("Split off; u takes it back", is_regrouped=True)
 
         self._change(split)
 
     def _change(self, verb: Verb) -> None:
-        self.desk.change(verb, self.post_message)
+        self.messenger.change(verb, self.post_message)
 
 
 def _undo(newsroom: Newsroom, _: datetime) -> Noted:
-    undone = newsroom.undo()
+    undone = newsroom.marks.undo()
     if undone is None:
         return Noted("Nothing to undo")
     return Noted(f"Undone: {undone}", is_regrouped=True)
-
-
-def _forget(_: object) -> None:
-    """Take an answer that nobody waits for."""

@@ -115,8 +115,8 @@ class FrontMoves(FrontBase):
         """Leave what was entered last: the pane, the search, a held story, an earlier day; False if nothing."""
         if self.focused is not None and self.focused.id in ("story", "side"):
             self.query_one(StoryList).focus()
-        elif self.held:
-            self.held = ""
+        elif self.held is not None:
+            self.held = None
         elif self.page.query or self.has_class("is-searching"):
             self.query_one(FilterLine).action_leave()
         elif self.day is not None:
@@ -135,7 +135,7 @@ class FrontMoves(FrontBase):
 
     def action_refresh(self) -> None:
         """Read the sources now."""
-        self.desk.refresh(self.post_message)
+        self.messenger.refresh(self.post_message)
 
     def action_earlier(self) -> None:
         """Show the day before."""
@@ -158,10 +158,10 @@ class FrontMoves(FrontBase):
         self.day = end
         self.is_regrouping = True
         self.set_class(end is not None, "is-past")
-        self.desk.regroup(self.post_message, end)
+        self.messenger.regroup(self.post_message, end)
 
     def return_to_place(self) -> None:
         """Go to the story where the user was the last time."""
-        place = self.desk.place(_PLACE)
+        place = self.messenger.place(_PLACE)
         if place:
             self.query_one(StoryList).go_to(place)

@@ -6,11 +6,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 
-from briefing.model import Brief
+from briefing.model import Brief, Story
 from briefing.newsroom import SourceState
 from briefing.tui.bindings import bindings_for
-from briefing.tui.desk import Clock, Desk
 from briefing.tui.messages import Failed, Known, Opened, Rested, Working
+from briefing.tui.messenger import Clock, Messenger
 from briefing.tui.screens.routed import RoutedScreen
 from briefing.tui.sheets.help import help_sheet
 from briefing.tui.sheets.sources import sources_sheet
@@ -64,9 +64,9 @@ class SourcesScreen(PageScreen):
     places = ("sources",)
     BINDINGS = bindings_for("sources")
 
-    def __init__(self, desk: Desk, taste: Taste, clock: Clock) -> None:
+    def __init__(self, messenger: Messenger, taste: Taste, clock: Clock) -> None:
         super().__init__(taste)
-        self._desk = desk
+        self._messenger = messenger
         self._clock = clock
         self._sources: tuple[SourceState, ...] = ()
 
@@ -78,10 +78,10 @@ class SourcesScreen(PageScreen):
 
     def action_refresh(self) -> None:
         """Read the sources now."""
-        self._desk.refresh(self.post_message)
+        self._messenger.refresh(self.post_message)
 
     def _ask(self) -> None:
-        self._desk.know_sources(self.post_message)
+        self._messenger.know_sources(self.post_message)
 
     @on(Known)
     def _show(self, message: Known) -> None:
@@ -119,7 +119,7 @@ class WhyScreen(PageScreen):
     class SplitOff(Message):
         """An article is to leave the story."""
 
-        story: str
+        story: Story
         article: str
 
     def __init__(self, taste: Taste, brief: Brief) -> None:
@@ -144,4 +144,4 @@ class WhyScreen(PageScreen):
         if stop is None or len(self._brief.coverage) < 2:
             self.say("There is one article only")
             return
-        self.post_message(self.SplitOff(self._brief.story.id, stop.key))
+        self.post_message(self.SplitOff(self._brief.story, stop.key))

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from textual.reactive import reactive
 
-from briefing.model import Headline
+from briefing.model import Headline, Story
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.sheets.sheet import Line, Piece, cells
 from briefing.tui.widgets.pane import Pane
@@ -23,8 +23,8 @@ class StoryList(Pane):
     """What is shown, in order."""
     today: reactive[datetime | None] = reactive(None)
     """Local time, against which times are worded."""
-    held: reactive[str] = reactive("")
-    """The id of the story that waits to be merged."""
+    held: reactive[Story | None] = reactive(None)
+    """The story that waits to be merged."""
 
     def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(glyphs, id=id)
@@ -141,7 +141,7 @@ class StoryList(Pane):
         return Piece({"new": glyphs.new, "changed": glyphs.changed}.get(headline.state, glyphs.seen), "fresh")
 
     def _star(self, headline: Headline) -> Piece:
-        if headline.story.id == self.held:
+        if self.held is not None and headline.story.id == self.held.id:
             return Piece(self.glyphs.held, "star")
         return Piece(self.glyphs.star if headline.is_starred else " ", "star")
 

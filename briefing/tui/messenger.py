@@ -1,4 +1,4 @@
-"""The desk: what the screens ask of the newsroom, done behind on daemon threads and answered by messages."""
+"""The messenger: what the screens ask of the newsroom, done behind on daemon threads and answered by messages."""
 
 import threading
 import time
@@ -101,16 +101,12 @@ def _post(reply: Reply, message: Message) -> None:
         reply(message)
 
 
-class Desk:
+class Messenger:
     """Everything that the screens ask for; answers come as messages to the asker."""
 
-    def __init__(
-        self, newsroom: Newsroom, clock: Clock, *, is_offline: bool, deadline_seconds: float
-    ) -> None:
+    def __init__(self, newsroom: Newsroom, clock: Clock) -> None:
         self._newsroom = newsroom
         self._clock = clock
-        self._is_offline = is_offline
-        self._deadline_seconds = deadline_seconds
         self._run = Lane("briefing-run")
         self._tell = Lane("briefing-tell")
         self._keep = Lane("briefing-keep")
@@ -145,7 +141,7 @@ class Desk:
 
     def place(self, name: str) -> str | None:
         """Where the user was the last time."""
-        return self._newsroom.place(name)
+        return self._newsroom.marks.place(name)
 
     def close(self) -> None:
         """Stop everything, but keep what was marked if that is quick."""
@@ -158,15 +154,14 @@ class Desk:
         yield from self._refreshing()
 
     def _grouping(self, as_of: datetime | None) -> Iterator[Message]:
-        for event in self._newsroom.group(as_of or self._clock()):
+        for event in self._newsroom.group(self._clock(), as_of=as_of):
             yield from _as_messages(event, as_of)
         yield Rested(was_refresh=False)
 
     def _refreshing(self) -> Iterator[Message]:
         grouped_at, grouped = time.monotonic(), 0
-        events = self._newsroom.refresh(
-            self._clock(), is_offline=self._is_offline, deadline_seconds=self._deadline_seconds
-        )
+        is_offline = self._newsroom.settings.options.offline
+        events = self._newsroom.refresh(self._clock(), is_offline=is_offline)
         for event in events:
             yield from _as_messages(event)
             arrived = event.progress.articles
