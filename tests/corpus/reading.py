@@ -1,0 +1,71 @@
+"""The corpus as the program reads it: through the real reader, grouping and facets, with no store and no clock."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from itertools import pairwise
+from pathlib import Path
+
+from briefing.facets import FACETS
+from briefing.model import Article, Brief, Constraints, Limits, Past, Reading, Source, Story
+from briefing.sources import READERS, Visit
+from briefing.stories.briefs import write_brief
+from briefing.stories.grouping import group
+from briefing.text import Document, prepare
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+SUNDAY = datetime(2026, 11, 22, 7, 0, tzinfo=UTC)
+EVERYTHING = Limits(summary_words=90, quotes=None, figures=None)
+
+
+def read_folder(folder: Path = CORPUS) -> Reading:
+    """Read a folder as a [[folder]] table would."""
+    reader = READERS["folder"]
+    source = Source(kind="folder", name="corpus", place=str(folder), options=reader.options())
+    return reader.read(source, None, Visit(now=SUNDAY))
+
+
+def name_of(article: Article) -> str:
+    """What the answer sheet calls an article: its file, or `file#id` of a record."""
+    file = Path(article.path or "").name
+    return f"{file}#{article.ref}" if article.ref else file
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Every article made ready, and what the program makes of them."""
+
+    documents: Mapping[str, Document]
+    """By the answer sheet's names."""
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The answer sheet's name of each article id."""
+        return {document.id: name for name, document in self.documents.items()}
+
+    @cached_property
+    def stories(self) -> tuple[Story, ...]:
+        """All articles grouped, with nobody's help."""
+        return group(tuple(self.documents.values()), constraints=Constraints(), earlier={})
+
+    def told_together(self, names: Iterable[str]) -> Brief:
+        """Tell these articles as one story, however the grouping sees them."""
+        documents = [self.documents[name] for name in names]
+        constraints = Constraints(together=tuple((one.id, other.id) for one, other in pairwise(documents)))
+        grouped = group(documents, constraints=constraints, earlier={})
+        (story,) = [each for each in grouped if len(each.articles) == len(documents)]
+        return self.tell(story)
+
+    def tell(self, story: Story) -> Brief:
+        """Write the brief of a story without a limit on quotes and figures."""
+        documents = [self.documents[self.names[article]] for article in story.articles]
+        return write_brief(
+            story, documents, facets=FACETS, limits=EVERYTHING, past=Past(), state="new"
+        )
+
+
+def read_corpus() -> Corpus:
+    """Read and prepare every article of the corpus."""
+    articles = read_folder().articles
+    return Corpus({name_of(article): prepare(article) for article in articles})
