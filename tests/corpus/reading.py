@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
-from itertools import pairwise
+from itertools import combinations
 from pathlib import Path
 
 from briefing.facets import FACETS
@@ -52,7 +52,9 @@ class Corpus:
     def told_together(self, names: Iterable[str]) -> Brief:
         """Tell these articles as one story, however the grouping sees them."""
         documents = [self.documents[name] for name in names]
-        constraints = Constraints(together=tuple((one.id, other.id) for one, other in pairwise(documents)))
+        constraints = Constraints(
+            together=tuple((one.id, other.id) for one, other in combinations(documents, 2))
+        )
         grouped = group(documents, constraints=constraints, earlier={})
         (story,) = [each for each in grouped if len(each.articles) == len(documents)]
         return self.tell(story)
@@ -60,9 +62,7 @@ class Corpus:
     def tell(self, story: Story) -> Brief:
         """Write the brief of a story without a limit on quotes and figures."""
         documents = [self.documents[self.names[article]] for article in story.articles]
-        return write_brief(
-            story, documents, facets=FACETS, limits=EVERYTHING, past=Past(), state="new"
-        )
+        return write_brief(story, documents, facets=FACETS, limits=EVERYTHING, past=Past(), state="new")
 
 
 def read_corpus() -> Corpus:

@@ -34,7 +34,9 @@ class Score:
 def tally(row: str, answers: Iterable[tuple[str, bool]]) -> Score:
     """Count the answers that are right, and keep the names of those that are not."""
     told = list(answers)
-    return Score(row, sum(right for _, right in told), len(told), tuple(name for name, right in told if not right))
+    return Score(
+        row, sum(right for _, right in told), len(told), tuple(name for name, right in told if not right)
+    )
 
 
 class Marking:
@@ -70,7 +72,7 @@ class Marking:
         """Where a quote's first words stand."""
         article, words = place
         document = self.corpus.documents[article]
-        start = document.text.index(words.rstrip("”’\",") if words.endswith('"') else words)
+        start = document.text.index(words.rstrip('”’",') if words.endswith('"') else words)
         return document.span(start, start + 1)
 
 
@@ -85,7 +87,9 @@ def pairs_together(marking: Marking) -> tuple[Score, Score]:
     gold = {name: story for story, names in marking.sheet["stories"].items() for name in names}
     free = set(marking.sheet["other_language"]["articles"])
     found = {
-        marking.corpus.names[article]: story.id for story in marking.corpus.stories for article in story.articles
+        marking.corpus.names[article]: story.id
+        for story in marking.corpus.stories
+        for article in story.articles
     }
     wanted: list[tuple[str, bool]] = []
     made: list[tuple[str, bool]] = []
@@ -118,8 +122,10 @@ def origins_counted(marking: Marking) -> Score:
     return tally(
         "origins: counted right",
         (
-            (f"{story}: {len(marking.briefs[story].story.origins)} for {count}",
-             len(marking.briefs[story].story.origins) == count)
+            (
+                f"{story}: {len(marking.briefs[story].story.origins)} for {count}",
+                len(marking.briefs[story].story.origins) == count,
+            )
             for story, count in marking.sheet["origins"].items()
         ),
     )
@@ -214,8 +220,9 @@ def figures_found(marking: Marking) -> tuple[Score, Score, Score, Score]:
         counted.append((f"{label}: {row['counts']!r}", _counts(row, words)))
         stated.append((f"{label}: {row['state']} for {states[0]}", row["state"] in states))
         against = [rival["value"] for rival in row["against"]]
-        for rival in rivals:
-            opposed.append((f"{label} against {rival}", any(_equal(each, rival) for each in against)))
+        opposed += [
+            (f"{label} against {rival}", any(_equal(each, rival) for each in against)) for rival in rivals
+        ]
     return (
         tally("figures: told", told),
         tally("figures: what they count", counted),
@@ -242,7 +249,10 @@ def conflicts_invented(marking: Marking) -> tuple[Score, Score]:
     kept: list[tuple[str, bool]] = []
     for story, one, other, why in marking.sheet["figures"]["no_conflict"]:
         is_shown = any(
-            (_equal(record["value"], mine) and any(_equal(rival["value"], theirs) for rival in record["against"]))
+            (
+                _equal(record["value"], mine)
+                and any(_equal(rival["value"], theirs) for rival in record["against"])
+            )
             for record in marking.records(story, "figures")
             for mine, theirs in ((one, other), (other, one))
         )
@@ -254,13 +264,19 @@ def conflicts_invented(marking: Marking) -> tuple[Score, Score]:
         if rivals and not isinstance(value, list)
     } | {(story, float(each)) for story, each in marking.sheet["figures"]["also_told"]}
     shown = [
-        (f"{story}: {record['value']} {record['counts']!r} against {rival['value']}",
-         {(story, record["value"]), (story, rival["value"])} <= known)
+        (
+            f"{story}: {record['value']} {record['counts']!r} against {rival['value']}",
+            all(_is_known(known, story, each["value"]) for each in (record, rival)),
+        )
         for story in marking.sheet["stories"]
         for record in marking.records(story, "figures")
         for rival in record["against"]
     ]
     return tally("figures: no conflict invented", kept), tally("figures: rivals shown are rivals", shown)
+
+
+def _is_known(known: set[tuple[str, float]], story: str, value: object) -> bool:
+    return isinstance(value, int | float) and (story, float(value)) in known
 
 
 def people_found(marking: Marking) -> tuple[Score, Score, Score]:
@@ -275,7 +291,9 @@ def people_found(marking: Marking) -> tuple[Score, Score, Score]:
                 joined.append((f"{story}: {' / '.join(spellings)}", len(mine) == 1))
         for one, other in combinations(people, 2):
             if plain(one[0]).split()[-1] == plain(other[0]).split()[-1]:
-                mixed = any(set(map(plain, one)) & names and set(map(plain, other)) & names for names in found)
+                mixed = any(
+                    set(map(plain, one)) & names and set(map(plain, other)) & names for names in found
+                )
                 apart.append((f"{story}: {one[0]} and {other[0]}", not mixed))
     return (
         tally("people: told", told),
@@ -293,10 +311,18 @@ def furniture_seen(marking: Marking) -> tuple[Score, Score]:
     outside: list[tuple[str, bool]] = []
     headed: list[tuple[str, bool]] = []
     for article, texts in marking.sheet["trailers"].items():
-        outside += [(f"{article}: {text}", not _is_evidence(marking.corpus.documents[article], text)) for text in texts]
+        outside += [
+            (f"{article}: {text}", not _is_evidence(marking.corpus.documents[article], text))
+            for text in texts
+        ]
     for article, texts in marking.sheet["subheads"].items():
-        headed += [(f"{article}: {text}", not _is_evidence(marking.corpus.documents[article], text)) for text in texts]
-    return tally("structure: furniture is no evidence", outside), tally("structure: subheads are no body", headed)
+        headed += [
+            (f"{article}: {text}", not _is_evidence(marking.corpus.documents[article], text))
+            for text in texts
+        ]
+    return tally("structure: furniture is no evidence", outside), tally(
+        "structure: subheads are no body", headed
+    )
 
 
 def _is_evidence(document: Document, text: str) -> bool:
@@ -307,8 +333,15 @@ def _is_evidence(document: Document, text: str) -> bool:
 
 
 PARTS: tuple[Callable[[Marking], Score | tuple[Score, ...]], ...] = (
-    pairs_together, copies_found, origins_counted, quotes_found, twins_found,
-    figures_found, conflicts_invented, people_found, furniture_seen,
+    pairs_together,
+    copies_found,
+    origins_counted,
+    quotes_found,
+    twins_found,
+    figures_found,
+    conflicts_invented,
+    people_found,
+    furniture_seen,
 )
 
 
