@@ -61,8 +61,15 @@ class Settings:
 class SourceKind(Protocol):
     """What must be known of a reader to check its tables."""
 
-    options: type[object]
-    place_key: str
+    @property
+    def options(self) -> type[object]:
+        """The noun that its table is made into."""
+        ...
+
+    @property
+    def place_key(self) -> str:
+        """The key that says where the place is."""
+        ...
 
     def check(self, source: Source) -> tuple[str, ...]:
         """Say in words what is wrong with the settings of a source."""
