@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.corpus.marking import Marking, Score
 from tests.corpus.reading import Corpus, read_corpus
-from tests.corpus.scoring import Marking, Score, mark_all
+from tests.corpus.scoring import mark_all
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.corpus.marking import Marking, Score
 from tests.corpus.reading import Corpus
-from tests.corpus.scoring import Marking, Score
 
 STANDING: dict[str, Any] = tomllib.loads(Path(__file__).with_name("floors.toml").read_text("utf-8"))
 FLOORS: dict[str, float] = STANDING["floors"]
