@@ -1,0 +1,115 @@
+"""The facet: gather a story's utterances, join twins, choose the key quotes."""
+
+from collections.abc import Sequence
+
+from briefing.facets.base import Telling
+from briefing.facets.quotes.choice import Candidate, choose
+from briefing.facets.quotes.finding import Quote, Twin
+from briefing.facets.quotes.twins import Wording, compare, wording
+from briefing.facets.quotes.utterances import Utterance, find_utterances
+from briefing.model import Layout, Span
+
+SURE_ENOUGH = 0.6
+"""No name is shown below this confidence."""
+
+
+class Quotes:
+    """Who said what."""
+
+    name = "quotes"
+    title = "Who said what"
+    layout = Layout.LIST
+
+    def find(self, telling: Telling) -> tuple[Quote, ...]:
+        """Find the key quotes, those of one speaker together, the weightiest speaker first."""
+        utterances, _ = find_utterances(telling.documents)
+        wordings = [wording(utterance.text) for utterance in utterances]
+        candidates = []
+        for cluster in _join_twins(utterances, wordings):
+            quote = _write(telling, utterances, wordings, cluster)
+            candidates.append(Candidate(quote, wordings[cluster[0]], _speaker_key(utterances[cluster[0]])))
+        return choose(candidates, telling)
+
+
+def _speaker_key(utterance: Utterance) -> str:
+    """What tells speakers apart in a story."""
+    if utterance.quotation.confidence < SURE_ENOUGH:
+        return f"?{utterance.quotation.mention or ''}"
+    return utterance.speaker or f"?{utterance.quotation.mention or ''}"
+
+
+def _join_twins(utterances: Sequence[Utterance], wordings: Sequence[Wording]) -> list[list[int]]:
+    """Put utterances that are one into clusters, the fullest wording first in each."""
+    order = sorted(
+        range(len(utterances)),
+        key=lambda at: (utterances[at].quotation.kind == "indirect", -len(wordings[at].words), at),
+    )
+    clusters: list[list[int]] = []
+    by_stem: dict[str, set[int]] = {}
+    for at in order:
+        near = sorted({place for stem in wordings[at].stems for place in by_stem.get(stem, ())})
+        home = next((place for place in near if _is_twin(utterances, wordings, clusters[place][0], at)), None)
+        if home is None:
+            home = len(clusters)
+            clusters.append([])
+            for stem, weight in zip(wordings[at].stems, wordings[at].weights, strict=True):
+                if weight == 1.0:
+                    by_stem.setdefault(stem, set()).add(home)
+        clusters[home].append(at)
+    return sorted(clusters, key=lambda cluster: cluster[0])
+
+
+def _is_twin(utterances: Sequence[Utterance], wordings: Sequence[Wording], full: int, other: int) -> bool:
+    one, two = utterances[full], utterances[other]
+    if "indirect" in (one.quotation.kind, two.quotation.kind):
+        return compare(wordings[full], wordings[other]) is not None and one.speaker == two.speaker
+    how = compare(wordings[full], wordings[other])
+    if how is None or (how == "reworded" and one.article == two.article):
+        return False
+    if one.speaker is None or two.speaker is None:
+        return how in ("identical", "trimmed")
+    if one.speaker == two.speaker:
+        return True
+    # The same words in the mouths of two people: one article has the speaker wrong, or one is a guess.
+    return how == "identical" and len(wordings[full].words) > 6
+
+
+def _write(
+    telling: Telling, utterances: Sequence[Utterance], wordings: Sequence[Wording], cluster: list[int]
+) -> Quote:
+    """Write a cluster down as one quote with its twins."""
+    full = utterances[cluster[0]]
+    twins = tuple(
+        Twin(
+            text=twin.text,
+            spans=twin.parts,
+            how=compare(wordings[cluster[0]], wordings[at]) or "reworded",
+            marked=twin.marked,
+        )
+        for at in sorted(cluster[1:])
+        for twin in (utterances[at],)
+    )
+    best = max(
+        (utterances[at] for at in cluster),
+        key=lambda each: (each.speaker is not None, each.quotation.confidence, each.article),
+    )
+    is_sure = best.quotation.confidence >= SURE_ENOUGH and best.speaker is not None
+    spans: list[Span] = [full.parts[0]]
+    spans += [span for twin in twins for span in twin.spans if span not in spans]
+    articles = frozenset(utterances[at].article for at in cluster)
+    return Quote(
+        text=full.text,
+        spans=tuple(spans),
+        label=best.speaker or "" if is_sure else "",
+        origins=telling.count_origins(articles),
+        speaker=best.speaker if is_sure else None,
+        mention=full.quotation.mention or best.quotation.mention,
+        confidence=best.quotation.confidence,
+        role=best.role if is_sure else None,
+        cue=full.quotation.cue,
+        to=full.quotation.to or best.quotation.to,
+        kind=full.quotation.kind,
+        parts=full.parts if len(full.parts) > 1 else (),
+        twins=twins,
+        marked=full.marked,
+    )

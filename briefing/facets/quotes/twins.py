@@ -1,0 +1,90 @@
+"""Twins: the same utterance in two places, told by its words in order."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LIGHT = frozenset(
+    """
+    a an the and or but if of to in on at by for with from as that this these those it its he she they we i you his her
+    their our my your is are was were be been being has have had do does did will would can could may might must shall
+    should not no so than then there here what which who whom when where how all any some just very also too into over
+    about up down out off one them him us me more most such only own same s t re ve ll d m don
+    """.split()
+)
+_LIGHT_WEIGHT = 0.2
+_MIN_RUN_WORDS = 3
+_REWORDED_SHARE = 0.7
+_REWORDED_WEIGHT = 2.6
+_UNSURE_SHARE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of an utterance, ready for comparison."""
+
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    weights: tuple[float, ...]
+
+    @property
+    def weight(self) -> float:
+        """What all its words weigh."""
+        return sum(self.weights)
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("english")
+
+
+def wording(text: str) -> Wording:
+    """Bring an utterance to the words that count: brackets opened, case and marks dropped."""
+    words = tuple(word.lower().replace("’", "'") for word in _WORD.findall(text))
+    return Wording(
+        words=words,
+        stems=tuple(_stemmer().stemWords(list(words))),
+        weights=tuple(_LIGHT_WEIGHT if word in _LIGHT else 1.0 for word in words),
+    )
+
+
+def compare(full: Wording, other: Wording) -> str | None:
+    """Say how `other` words what `full` says: `identical`, `trimmed`, `reworded`; None where it is another."""
+    if not full.words or not other.words:
+        return None
+    if full.words == other.words:
+        return "identical"
+    shorter, longer = sorted((other, full), key=lambda each: len(each.words))
+    if _is_inside(shorter.words, longer.words):
+        heavy = sum(weight == 1.0 for weight in shorter.weights)
+        return "trimmed" if len(shorter.words) >= _MIN_RUN_WORDS and heavy >= 2 else None
+    common = _common_weight(shorter, longer)
+    if common >= _REWORDED_WEIGHT and common >= _REWORDED_SHARE * shorter.weight:
+        return "reworded"
+    return None
+
+
+def _is_inside(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the words stand in a row in the longer text."""
+    size = len(short)
+    return any(
+        tuple(long[at : at + size]) == tuple(short)
+        for at in range(len(long) - size + 1)
+        if long[at] == short[0]
+    )
+
+
+def _common_weight(one: Wording, other: Wording) -> float:
+    """The weight of the words that both have in the same order."""
+    row = [0.0] * (len(other.stems) + 1)
+    for stem, weight in zip(one.stems, one.weights, strict=True):
+        corner = 0.0
+        for at, against in enumerate(other.stems, start=1):
+            above = row[at]
+            row[at] = max(corner + weight, above, row[at - 1]) if stem == against else max(above, row[at - 1])
+            corner = above
+    return row[-1]

@@ -1,0 +1,62 @@
+"""Find the names of an article: mentions, joined, with kind, role and gender."""
+
+from collections.abc import Sequence
+
+from briefing.text.document import Name, Sentence
+from briefing.text.names.genders import settle_genders
+from briefing.text.names.joining import Bearer, join
+from briefing.text.names.mentions import find_mentions
+from briefing.text.names.roles import find_role
+from briefing.text.names.tokens import Tokens, tokenize
+from briefing.text.names.words import NEVER_NAMES
+
+_SPEAKS_AFTER = frozenset(
+    "said says told added adds tweeted wrote asked argued insisted explained recalled".split()
+)
+_CALLED_TWICE = 2
+
+
+def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+    """Find the names, each with all its mentions, by first mention."""
+    tokens = tokenize(text)
+    bearers = join(find_mentions(text, tokens, sentences))
+    for bearer in bearers:
+        if bearer.kind == "other" and _acts_as_person(bearer, tokens):
+            bearer.kind = "person"
+    settle_genders(bearers, tokens)
+    return tuple(_name(bearer, text, tokens) for bearer in bearers)
+
+
+def _acts_as_person(bearer: Bearer, tokens: Tokens) -> bool:
+    """Tell a person whose first name no table has: an age after the name, a surname used alone, a role beside it."""
+    words = bearer.words
+    if not (2 <= len(words) <= 4) or any(word.isupper() and len(word) > 2 for word in words):
+        return False
+    for mention in bearer.mentions:
+        after = tokens.words[mention.last + 1 : mention.last + 4]
+        if (
+            len(after) == 3
+            and after[0] == ","
+            and after[1].isdigit()
+            and len(after[1]) == 2
+            and after[2] == ","
+        ):
+            return True
+        before = tokens.lowers[mention.first - 1] if mention.first else ""
+        if before == "the":
+            return False
+        if after and after[0].lower() in _SPEAKS_AFTER:
+            return True
+    short = sum(len(mention.words) == 1 for mention in bearer.mentions)
+    return short >= _CALLED_TWICE and words[-1].lower() not in NEVER_NAMES
+
+
+def _name(bearer: Bearer, text: str, tokens: Tokens) -> Name:
+    is_person = bearer.kind == "person"
+    return Name(
+        name=" ".join(bearer.words),
+        kind=bearer.kind,
+        mentions=tuple((mention.start, mention.end) for mention in bearer.mentions),
+        role=find_role(bearer, text, tokens) if is_person else None,
+        gender=bearer.gender or None if is_person else None,
+    )

@@ -1,0 +1,48 @@
+"""Whether a person is a woman or a man, as far as the article or the table of first names tells."""
+
+from briefing.text.names.first_names import gender_of_first_name
+from briefing.text.names.joining import Bearer
+from briefing.text.names.tokens import Tokens
+
+_PRONOUNS = {
+    "he": "m",
+    "his": "m",
+    "him": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+_REACH_TOKENS = 30
+
+
+def settle_genders(bearers: list[Bearer], tokens: Tokens) -> None:
+    """Give each person a gender: the honorific's, the first name's, else what the pronouns after it say."""
+    owners = sorted(
+        (mention.first, place)
+        for place, bearer in enumerate(bearers)
+        if bearer.kind == "person"
+        for mention in bearer.mentions
+    )
+    votes = _count_pronouns(owners, tokens)
+    for place, bearer in enumerate(bearers):
+        if bearer.kind != "person":
+            continue
+        if not bearer.gender and len(bearer.words) > 1:
+            bearer.gender = gender_of_first_name(bearer.words[0])
+        women, men = votes.get((place, "f"), 0), votes.get((place, "m"), 0)
+        if not bearer.gender and women != men:
+            bearer.gender = "f" if women > men else "m"
+
+
+def _count_pronouns(owners: list[tuple[int, int]], tokens: Tokens) -> dict[tuple[int, str], int]:
+    """Count, for each person, the pronouns that come next after a mention and before anyone else's."""
+    votes: dict[tuple[int, str], int] = {}
+    for index, (at, place) in enumerate(owners):
+        end = owners[index + 1][0] if index + 1 < len(owners) else len(tokens)
+        for word in tokens.lowers[at + 1 : min(end, at + _REACH_TOKENS)]:
+            gender = _PRONOUNS.get(word)
+            if gender:
+                votes[place, gender] = votes.get((place, gender), 0) + 1
+    return votes

@@ -1,0 +1,218 @@
+"""Which reporting clause says a marked stretch, or that it is not speech at all."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from briefing.text.quotes.marks import Stretch
+from briefing.text.quotes.passage import Passage
+from briefing.text.quotes.reports import Report
+
+_FULL_WORDS = 5
+_NEAR_TOKENS = 12
+_MAX_ROOM_TOKENS = 90
+_MAX_NEIGHBOURS = 12
+_ENDS_CLAUSE = frozenset(",?!—–-…")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A stretch with the clause that says it, if one does."""
+
+    stretch: Stretch
+    report: Report | None
+    how: str
+    """`beside`, `paragraph`, `before`, `byline` or `none`."""
+    strength: float
+    """How sure the link is, 0 to 1."""
+
+
+def attribute(passage: Passage, reports: list[Report]) -> list[Attribution]:
+    """Give every stretch its reporting clause."""
+    beside = [_beside(passage, reports, index) for index in range(len(passage.stretches))]
+    return [
+        each if each.report is not None else _from_paragraph(passage, beside, index, reports)
+        for index, each in enumerate(beside)
+    ]
+
+
+def _beside(passage: Passage, reports: list[Report], index: int) -> Attribution:
+    """Weigh the clauses in the words around a stretch."""
+    stretch = passage.stretches[index]
+    tokens = passage.tokens
+    opening, closing = tokens.first_from(stretch.open), tokens.first_from(stretch.close)
+    low, high = _room_before(passage, index), _room_after(passage, index)
+    best: tuple[float, int, Report] | None = None
+    first = bisect_left(reports, low, key=lambda report: report.cue)
+    for report in islice(reports, first, None):
+        if report.cue >= high:
+            break
+        if report.cue >= closing:
+            score = _score_after(passage, stretch, report, closing)
+        elif report.last < opening:
+            score = _score_before(passage, report, opening)
+        else:
+            continue
+        if score > 0 and (
+            best is None or (score, -abs(report.cue - opening)) > (best[0], -abs(best[2].cue - opening))
+        ):
+            best = (score, report.cue, report)
+    if best is None:
+        return Attribution(stretch, None, "none", 0.0)
+    return Attribution(stretch, best[2], "beside", min(1.0, best[0]))
+
+
+def _room_before(passage: Passage, index: int) -> int:
+    """The first token before a stretch that may belong to it."""
+    stretch = passage.stretches[index]
+    sentence = passage.sentence_at(stretch.open)
+    low = passage.tokens.first_from(sentence.start if sentence else stretch.open)
+    return max(low, passage.tokens.first_from(stretch.open) - _MAX_ROOM_TOKENS)
+
+
+def _room_after(passage: Passage, index: int) -> int:
+    """One past the last token after a stretch that may belong to it."""
+    stretch = passage.stretches[index]
+    sentence = passage.sentence_at(max(stretch.open, stretch.close - 1))
+    high = passage.tokens.last_until(sentence.end if sentence else stretch.close) + 1
+    return min(high, passage.tokens.first_from(stretch.close) + _MAX_ROOM_TOKENS)
+
+
+def _score_after(passage: Passage, stretch: Stretch, report: Report, closing: int) -> float:
+    """How well a clause after the stretch says it."""
+    first = min(report.cue, report.subject.first)
+    distance = first - closing
+    if any(passage.quoted[closing:first]):
+        return 0.2
+    tail = passage.text[stretch.end - 1 : stretch.end]
+    comma = closing < len(passage.tokens) and passage.tokens.words[closing] == ","
+    ends_clause = tail in _ENDS_CLAUSE or comma
+    if report.kind == "claim" and not ends_clause:
+        return 0.15
+    if distance <= 1 and (ends_clause or tail.isalnum()):
+        return 0.97
+    if ends_clause:
+        return max(0.5, 0.9 - 0.05 * distance)
+    if tail == ".":
+        return 0.1
+    return 0.4 if distance < _NEAR_TOKENS else 0.25
+
+
+def _score_before(passage: Passage, report: Report, opening: int) -> float:
+    """How well a clause before the stretch says it."""
+    words = passage.tokens.words
+    distance = opening - report.last - 1
+    before = words[opening - 1] if opening else ""
+    if any(passage.quoted[report.last + 1 : opening]):
+        return 0.3
+    if before == ":" or (before == "," and distance <= _NEAR_TOKENS):
+        return 0.93 if report.kind != "according" else 0.5
+    if distance == 0 or before == "that":
+        return 0.9
+    return max(0.45, 0.8 - 0.02 * distance)
+
+
+def _from_paragraph(
+    passage: Passage, beside: list[Attribution], index: int, reports: list[Report]
+) -> Attribution:
+    """Look further: the other stretches of the paragraph, then a colon that ends the words before."""
+    stretch = beside[index].stretch
+    if is_sentence(passage, stretch):
+        for other in _neighbours(beside, index):
+            if (
+                other.stretch.paragraph == stretch.paragraph
+                and other.report is not None
+                and is_sentence(passage, other.stretch)
+            ):
+                return Attribution(stretch, other.report, "paragraph", 0.9)
+    leading = _led_in(passage, stretch, reports)
+    if leading is not None:
+        return Attribution(stretch, leading, "before", 0.8)
+    return beside[index]
+
+
+def _neighbours(beside: list[Attribution], index: int) -> Iterator[Attribution]:
+    """The other stretches of a paragraph: those before, nearest first, then those after."""
+    paragraph = beside[index].stretch.paragraph
+    for step, stop in (
+        (-1, max(-1, index - _MAX_NEIGHBOURS)),
+        (1, min(len(beside), index + _MAX_NEIGHBOURS)),
+    ):
+        for at in range(index + step, stop, step):
+            if beside[at].stretch.paragraph != paragraph:
+                break
+            yield beside[at]
+
+
+def _led_in(passage: Passage, stretch: Stretch, reports: list[Report]) -> Report | None:
+    """The clause of the sentence before, where that ends in a colon."""
+    index = passage.sentence_index(stretch.open)
+    at_start = passage.sentences[index].start == stretch.open if passage.sentences else False
+    if not at_start or index == 0:
+        return None
+    before = passage.sentences[index - 1]
+    if passage.text[before.end - 1] != ":":
+        return None
+    low, high = passage.tokens.first_from(before.start), passage.tokens.last_until(before.end)
+    last = bisect_right(reports, high, key=lambda report: report.cue) - 1
+    return reports[last] if last >= 0 and reports[last].cue >= low else None
+
+
+def is_sentence(passage: Passage, stretch: Stretch) -> bool:
+    """Whether a stretch is a sentence of its own, not words inside another's."""
+    words = passage.text[stretch.start : stretch.end].lstrip(" …[.-—'‘“\"")
+    if not words or not (words[0].isupper() or words[0].isdigit()):
+        return False
+    before = passage.text[max(0, stretch.open - 2) : stretch.open].rstrip(" ")
+    sentence = passage.sentence_at(stretch.open)
+    return (sentence is not None and sentence.start == stretch.open) or before[-1:] in (
+        "",
+        ",",
+        ":",
+        "\n",
+        ".",
+        "?",
+        "!",
+        "—",
+        "–",
+        "-",
+        ")",
+        ">",
+        "”",
+        '"',
+    )
+
+
+def count_words(passage: Passage, stretch: Stretch) -> int:
+    """How many words stand between the marks."""
+    tokens = passage.tokens
+    inside = range(tokens.first_from(stretch.start), tokens.first_from(stretch.end))
+    return sum(tokens.words[at][0].isalnum() for at in inside)
+
+
+def is_speech(passage: Passage, attribution: Attribution) -> bool:
+    """Tell speech from scare quotes and titles of works."""
+    stretch = attribution.stretch
+    size = count_words(passage, stretch)
+    if size == 0:
+        return False
+    if attribution.report is not None and attribution.strength >= 0.9:
+        return size >= 1
+    if is_sentence(passage, stretch) and (size >= 4 or passage.text[stretch.end - 1] in ".?!,"):
+        return not _is_title_of_work(passage, stretch)
+    if attribution.report is not None:
+        return size >= 3
+    return size >= _FULL_WORDS and not _is_title_of_work(passage, stretch)
+
+
+def _is_title_of_work(passage: Passage, stretch: Stretch) -> bool:
+    """Tell a title: nearly all words in capitals, no clause's mark at its end."""
+    tokens = passage.tokens
+    low, high = tokens.first_from(stretch.start), tokens.first_from(stretch.end)
+    long_words = [word for word in tokens.words[low:high] if len(word) > 3 and word[0].isalpha()]
+    return (
+        len(long_words) > 1
+        and all(word[0].isupper() for word in long_words)
+        and passage.text[stretch.end - 1] not in ".?!"
+    )

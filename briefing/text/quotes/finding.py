@@ -1,0 +1,117 @@
+"""Find the quotations of an article: marked words, reported words, and who says them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.text.document import Name, Quotation, Sentence
+from briefing.text.quotes.attribution import Attribution, attribute, count_words, is_sentence, is_speech
+from briefing.text.quotes.indirect import Content, find_contents
+from briefing.text.quotes.marks import find_stretches
+from briefing.text.quotes.passage import Passage, open_passage
+from briefing.text.quotes.reports import Report, find_reports
+from briefing.text.quotes.resolving import NOBODY, Memory, Resolution, resolve, resolve_unnamed
+
+_PARTIAL_WORDS = 4
+_PARTIAL_SHARE = 0.3
+
+
+def find_quotations(text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Quotation, ...]:
+    """Find direct, partial and indirect quotations in order."""
+    passage = open_passage(text, sentences, names, find_stretches(text, sentences))
+    reports = find_reports(passage)
+    contents = find_contents(passage, reports)
+    attributions = attribute(passage, reports)
+    marked = [each for each in attributions if is_speech(passage, each)]
+    marked, contents = _settle(passage, marked, contents)
+    found: list[tuple[int, Attribution | Content]] = [(each.stretch.start, each) for each in marked]
+    found += [(passage.tokens.starts[each.first], each) for each in contents]
+    found.sort(key=lambda pair: (pair[0], isinstance(pair[1], Content)))
+    memory = Memory(passage)
+    quotations: list[Quotation] = []
+    before: Attribution | None = None
+    for _, each in found:
+        if isinstance(each, Content):
+            quotations.append(_indirect(memory, each))
+        else:
+            quotations.append(_marked(memory, each, before))
+            before = each
+    return tuple(quotations)
+
+
+def _settle(
+    passage: Passage, marked: list[Attribution], contents: list[Content]
+) -> tuple[list[Attribution], list[Content]]:
+    """Give a reported sentence with marked words inside once: by its marked words where they carry it."""
+    kept_contents: list[Content] = []
+    dropped: set[int] = set()
+    tokens = passage.tokens
+    for content in contents:
+        start, end = tokens.starts[content.first], tokens.ends[content.last]
+        inside = [each for each in marked if start <= each.stretch.open < end]
+        words = [count_words(passage, each.stretch) for each in inside]
+        share = sum(words) / max(1, content.last - content.first + 1)
+        if any(size >= _PARTIAL_WORDS for size in words) or share >= _PARTIAL_SHARE:
+            continue
+        dropped.update(each.stretch.open for each in inside)
+        kept_contents.append(content)
+    return [each for each in marked if each.stretch.open not in dropped], kept_contents
+
+
+def _indirect(memory: Memory, content: Content) -> Quotation:
+    passage = memory.passage
+    start, end = passage.tokens.starts[content.first], passage.tokens.ends[content.last]
+    resolution = resolve(memory, content.report.subject)
+    if resolution.names:
+        memory.spoke_at(passage.sentence_index(start), resolution.names)
+    told = _told(passage, content.report, resolution, content.strength)
+    return replace(told, start=start, end=end, kind="indirect")
+
+
+def _marked(memory: Memory, attribution: Attribution, before: Attribution | None) -> Quotation:
+    passage, stretch = memory.passage, attribution.stretch
+    report = attribution.report
+    if report is not None:
+        resolution = resolve(memory, report.subject)
+        strength = attribution.strength
+    elif stretch.goes_on and memory.spoke:
+        resolution, strength = Resolution(memory.spoke[-1][1], 0.9), 1.0
+    else:
+        resolution, strength = resolve_unnamed(memory, stretch.open), 1.0
+    if resolution.names:
+        memory.spoke_at(passage.sentence_index(stretch.end), resolution.names)
+    continues = _continues(passage, attribution, before)
+    kind = "direct" if continues or is_sentence(passage, stretch) else "partial"
+    told = _told(passage, report, resolution, strength)
+    return replace(told, start=stretch.start, end=stretch.end, kind=kind, continues=continues)
+
+
+def _continues(passage: Passage, attribution: Attribution, before: Attribution | None) -> bool:
+    """Whether a stretch goes on with the one before, after its cue: "..., he said, ..."."""
+    if before is None or before.report is None or before.report is not attribution.report:
+        return False
+    between = passage.text[before.stretch.close : attribution.stretch.open].rstrip()
+    first = passage.text[attribution.stretch.start : attribution.stretch.start + 1]
+    tail = passage.text[before.stretch.end - 1 : before.stretch.end]
+    is_cue_between = (
+        before.stretch.close <= passage.tokens.starts[before.report.cue] < attribution.stretch.open
+    )
+    return is_cue_between and tail in ",—-…" and (between.endswith(",") or first.islower())
+
+
+def _told(passage: Passage, report: Report | None, resolution: Resolution, strength: float) -> Quotation:
+    """Write down who says it, of a quotation whose place is yet to be filled in."""
+    tokens = passage.tokens
+    speakers = [passage.names[index] for index in resolution.names]
+    sure = resolution.strength if resolution is not NOBODY else 0.5
+    to = report.to if report else None
+    return Quotation(
+        start=0,
+        end=0,
+        kind="direct",
+        mention=passage.words_of(report.subject) if report else None,
+        speaker=" and ".join(name.name for name in speakers) or None,
+        role=speakers[0].role if len(speakers) == 1 else None,
+        cue=passage.text[tokens.starts[report.cue] : tokens.ends[report.last]] if report else None,
+        to=passage.text[tokens.starts[to[0]] : tokens.ends[to[1]]] if to else None,
+        confidence=round(sure * strength, 3),
+    )

@@ -1,0 +1,159 @@
+"""Clauses that report speech: a cue with its subject and the one addressed."""
+
+from dataclasses import dataclass
+
+from briefing.text.quotes.cues import CUES
+from briefing.text.quotes.passage import Party, Passage
+from briefing.text.quotes.subjects import MAX_REACH, shared_subject, subject_after, subject_before
+from briefing.text.quotes.words import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS
+
+_ADDRESSEE_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One cue in its sentence."""
+
+    cue: int
+    """Index of the cue's first token."""
+    last: int
+    """Index of its last token: of `to` in "according to"."""
+    subject: Party
+    is_inverted: bool
+    kind: str
+    """The cue's kind, or `according`."""
+    to: tuple[int, int] | None = None
+    """Tokens of the addressee: first and last."""
+
+
+def find_reports(passage: Passage) -> list[Report]:
+    """Find the reporting clauses outside all marks, in order."""
+    found: list[Report] = []
+    tokens = passage.tokens
+    for sentence in passage.sentences:
+        if not sentence.is_evidence:
+            continue
+        low, high = tokens.first_from(sentence.start), tokens.last_until(sentence.end) + 1
+        for at in range(low, high):
+            lower = tokens.lowers[at]
+            if passage.quoted[at]:
+                continue
+            if lower == "according" and at + 1 < high and tokens.lowers[at + 1] == "to":
+                report = _according(passage, at, high)
+            elif lower in CUES:
+                report = _report(
+                    passage, at, low, high, found[-1] if found and found[-1].cue >= low else None
+                )
+            else:
+                continue
+            if report is not None:
+                found.append(report)
+    return found
+
+
+def _according(passage: Passage, at: int, high: int) -> Report | None:
+    subject = subject_after(passage, at + 1, high)
+    if subject is None:
+        last = at + 1
+        while (
+            last + 1 < high and passage.tokens.words[last + 1][0].isalnum() and last - at < _ADDRESSEE_REACH
+        ):
+            last += 1
+        if last == at + 1:
+            return None
+        subject = Party(at + 2, last, "nominal")
+    return Report(at, at + 1, subject, is_inverted=True, kind="according")
+
+
+def _report(passage: Passage, at: int, low: int, high: int, earlier: Report | None) -> Report | None:
+    """Read one cue: its subject before it, after it, or shared with an earlier verb."""
+    cue = CUES[passage.tokens.lowers[at]]
+    lowers = passage.tokens.lowers
+    begin = _clause_low(passage, at, low)
+    is_inverted = False
+    if (at > low and lowers[at - 1] in DETERMINERS | {"of", "'s"}) or (
+        at + 1 < high and lowers[at + 1] == "of" and cue.kind == "say" and cue.form != "past"
+    ):
+        return None  # a noun: "the claim", "reports of"
+    if cue.form == "ing" or (at > low and lowers[at - 1] in ("and", "but", "to", "then", "also", "or")):
+        subject = (
+            subject_before(passage, at, begin)
+            if cue.form != "ing" and lowers[at - 1] in ("then", "also")
+            else None
+        )
+        subject = subject or (earlier.subject if earlier else shared_subject(passage, low, at))
+        if lowers[at - 1] == "to":
+            return None
+    else:
+        subject = subject_before(passage, at, begin)
+        if cue.form == "base" and subject is not None and not _takes_base(passage, subject):
+            return None
+    may_invert = at == begin or passage.quoted[at - 1] or lowers[at - 1] in (",", "—", "–")
+    if may_invert and cue.form != "ing":
+        after = subject_after(passage, at, high)
+        if after is not None and (subject is None or passage.quoted[at - 1]):
+            subject, is_inverted = after, True
+    if subject is None:
+        return None
+    to = None if is_inverted else _addressee(passage, at, high, cue.kind)
+    return Report(at, at, subject, is_inverted, cue.kind, to)
+
+
+def _takes_base(passage: Passage, subject: Party) -> bool:
+    """Whether a subject goes with a verb's bare form: a plural, "I", "we", "they"."""
+    if subject.kind == "pronoun":
+        return subject.agrees in ("plural", "author")
+    last = passage.tokens.lowers[subject.last]
+    return (
+        len(subject.names) > 1
+        or last.endswith("s")
+        or last in ("police", "people", "men", "women", "some", "many")
+    )
+
+
+def _clause_low(passage: Passage, at: int, low: int) -> int:
+    """Where the words outside marks begin that a cue belongs to."""
+    begin = at
+    low = max(low, at - MAX_REACH)
+    while begin > low and not passage.quoted[begin - 1]:
+        begin -= 1
+    return begin
+
+
+def _addressee(passage: Passage, at: int, high: int, kind: str) -> tuple[int, int] | None:
+    """Who is told: the noun right after "told", or after "said to"."""
+    lowers = passage.tokens.lowers
+    first = at + 1
+    if kind != "tell":
+        if first >= high or lowers[first] != "to":
+            return None
+        first += 1
+    party = passage.starts_at.get(first)
+    if party is None and first < high and lowers[first] in DETERMINERS:
+        party = passage.starts_at.get(first + 1)
+    if party is not None and party.last < high:
+        return first, party.last
+    last = first - 1
+    while last + 1 < high and last - first < 4:
+        lower = lowers[last + 1]
+        if (
+            not lower[0].isalnum()
+            or lower in CLAUSE_OPENERS
+            or lower in PREPOSITIONS
+            or passage.quoted[last + 1]
+        ):
+            break
+        last += 1
+        if last == first and lower in (
+            "reporters",
+            "me",
+            "us",
+            "him",
+            "her",
+            "them",
+            "you",
+            "parliament",
+            "lawmakers",
+        ):
+            break
+    return (first, last) if last >= first else None

@@ -1,0 +1,160 @@
+"""Who a mention is: names, pronouns, "the minister", and quotes that name no one."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from math import log
+
+from briefing.text.quotes.passage import Party, Passage
+from briefing.text.quotes.words import BODY_WORDS, DETERMINERS
+
+_LOOK_BACK_SENTENCES = 8
+_LOOK_BACK_MENTIONS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who is meant, and how sure that is."""
+
+    names: tuple[int, ...]
+    strength: float
+
+
+NOBODY = Resolution((), 0.0)
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the reading so far has told: who spoke last, and where."""
+
+    passage: Passage
+    spoke: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
+    """(sentence, names) of each resolved quote."""
+    mentions: list[tuple[int, int, Party]] = field(default_factory=list)
+    """(first token, name, party) of all names, in order."""
+
+    def __post_init__(self) -> None:
+        self.mentions = [
+            (party.first, name, party)
+            for party in self.passage.parties
+            if party.kind == "name"
+            for name in party.names
+        ]
+
+    def before(self, token: int) -> list[tuple[int, int, Party]]:
+        """The last names before a token, in order."""
+        end = bisect_left(self.mentions, token, key=lambda mention: mention[0])
+        return self.mentions[max(0, end - _LOOK_BACK_MENTIONS) : end]
+
+    def spoke_at(self, sentence: int, names: tuple[int, ...]) -> None:
+        """Remember a speaker."""
+        self.spoke.append((sentence, names))
+
+    def last_speaker(self, sentence: int, within: int) -> tuple[int, ...]:
+        """Who spoke last, if that was near."""
+        if self.spoke and sentence - self.spoke[-1][0] <= within:
+            return self.spoke[-1][1]
+        return ()
+
+
+def resolve(memory: Memory, party: Party) -> Resolution:
+    """Find who a mention is."""
+    if party.kind == "name":
+        return Resolution(party.names, 0.97)
+    if party.kind == "pronoun":
+        return _resolve_pronoun(memory, party)
+    return _resolve_nominal(memory, party)
+
+
+def _resolve_pronoun(memory: Memory, party: Party) -> Resolution:
+    if party.agrees in ("m", "f"):
+        return _weigh(memory, party.first, party.agrees)
+    if party.agrees == "plural":
+        sentence = memory.passage.sentence_index(memory.passage.tokens.starts[party.first])
+        last = memory.last_speaker(sentence, 4)
+        return Resolution(last, 0.6) if len(last) > 1 else NOBODY
+    return NOBODY
+
+
+def _weigh(memory: Memory, before: int, gender: str) -> Resolution:
+    """Weigh the people named before a token."""
+    passage = memory.passage
+    here = passage.sentence_index(passage.tokens.starts[before])
+    last = memory.last_speaker(here, 5)
+    scores: dict[int, float] = {}
+    for at, name, party in memory.before(before):
+        owner = passage.names[name]
+        if owner.kind != "person" or (gender and owner.gender and owner.gender != gender):
+            continue
+        distance = here - passage.sentence_index(passage.tokens.starts[at])
+        if distance > _LOOK_BACK_SENTENCES and name not in last:
+            continue
+        score = 2.0 - 0.5 * min(distance, 6)
+        score += 0.6 if _is_first_of_sentence(passage, at) else 0.0
+        score -= 1.2 if passage.quoted[at] else 0.0
+        score -= 0.5 if party.is_possessive else 0.0
+        score += 0.4 if owner.gender else 0.0
+        scores[name] = max(scores.get(name, -9.0), score)
+    for name in scores:
+        scores[name] += 0.3 * log(len(passage.names[name].mentions)) + (1.2 if name in last else 0.0)
+    return _best(scores)
+
+
+def _best(scores: dict[int, float]) -> Resolution:
+    if not scores:
+        return NOBODY
+    ranked = sorted(scores, key=lambda name: (-scores[name], name))
+    margin = scores[ranked[0]] - scores[ranked[1]] if len(ranked) > 1 else 2.0
+    return Resolution((ranked[0],), min(0.95, 0.55 + 0.2 * margin))
+
+
+def _is_first_of_sentence(passage: Passage, at: int) -> bool:
+    sentence = passage.sentence_at(passage.tokens.starts[at])
+    return sentence is not None and at - passage.tokens.first_from(sentence.start) <= 3
+
+
+def _resolve_nominal(memory: Memory, party: Party) -> Resolution:
+    """Find the person or body that a noun stands for: "the minister" was named as one before."""
+    passage = memory.passage
+    lowers = passage.tokens.lowers
+    if lowers[party.first] not in DETERMINERS or lowers[party.first] in (
+        "a",
+        "an",
+        "some",
+        "many",
+        "several",
+        "two",
+        "three",
+        "another",
+        "one",
+        "both",
+        "most",
+        "few",
+        "all",
+        "any",
+    ):
+        return NOBODY
+    head = lowers[party.last].removesuffix("'s")
+    if head.endswith("s") and head not in BODY_WORDS:
+        return NOBODY
+    seen = [name for _, name, _ in memory.before(party.first)]
+    if head in BODY_WORDS:
+        bodies = [name for name in seen if passage.names[name].kind == "organisation"]
+        same = [name for name in bodies if head in passage.names[name].name.lower()]
+        chosen = (same or bodies)[-1:]
+        return Resolution(tuple(chosen), 0.7 if same else 0.45)
+    titled = [name for name in seen if head in (passage.names[name].role or "").lower().split()]
+    if titled:
+        return Resolution((titled[-1],), 0.8)
+    weighed = _weigh(memory, party.first, "")
+    return Resolution(weighed.names, 0.5 * weighed.strength)
+
+
+def resolve_unnamed(memory: Memory, offset: int) -> Resolution:
+    """Guess who says a stretch that no clause gives to anyone: who spoke last, else who was named last."""
+    passage = memory.passage
+    here = passage.sentence_index(offset)
+    last = memory.last_speaker(here, 2)
+    if last:
+        return Resolution(last, 0.75)
+    weighed = _weigh(memory, passage.tokens.first_from(offset), "")
+    return Resolution(weighed.names, 0.6 * weighed.strength)

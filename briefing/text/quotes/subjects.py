@@ -1,0 +1,171 @@
+"""The subject of a verb that reports speech: before it, after it, or shared with an earlier verb."""
+
+from bisect import bisect_left
+from itertools import islice
+
+from briefing.text.names.words import NEVER_NAMES
+from briefing.text.quotes.cues import CUES
+from briefing.text.quotes.passage import Party, Passage
+from briefing.text.quotes.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE_FORMS,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    PREPOSITIONS,
+)
+
+MAX_REACH = 90
+"""How many tokens before its verb a subject may stand."""
+_INVERTED_REACH = 9
+_GENERIC_REACH = 8
+_BREAKS = frozenset((";", ":", "—", "–", "“", "”", '"', "(", ")", "…", ".", "?", "!", "\n", "``", "''"))
+
+
+def subject_before(passage: Passage, verb: int, low: int) -> Party | None:
+    """Find the subject that stands before a verb, not before token `low`."""
+    lowers = passage.tokens.lowers
+    at = verb - 1
+    if at >= low and lowers[at] in BE_FORMS and CUES[lowers[verb]].form == "past":
+        return None  # "was told": the subject is the one addressed
+    while at >= low and (lowers[at] in AUXILIARIES or lowers[at] in ADVERBS or lowers[at].endswith("ly")):
+        if at in passage.ends_at and passage.ends_at[at].kind == "name":
+            break
+        at -= 1
+    if at < low or passage.quoted[at]:
+        return None
+    if lowers[at] in ("who", "which", "that") and at - 1 >= low:
+        back = at - 2 if lowers[at - 1] == "," else at - 1
+        return passage.ends_at.get(back)
+    if lowers[at] == ",":
+        return _before_comma(passage, at, low)
+    if lowers[at] == ")":
+        opening = next((n for n in range(at, low - 1, -1) if lowers[n] == "("), low)
+        at = opening - 1
+    party = passage.ends_at.get(at)
+    if party is not None and not party.is_possessive and party.first >= low:
+        return _climb(passage, party, low)
+    return _generic(passage, at, low)
+
+
+def _before_comma(passage: Passage, comma: int, low: int) -> Party | None:
+    """Step over what commas set off: "Dana Holt, a baker from Harrowgate, said"."""
+    lowers = passage.tokens.lowers
+    found: Party | None = None
+    at = comma - 1
+    while at >= low and not passage.quoted[at] and lowers[at] not in (";", "—", "\n", ":"):
+        party = passage.ends_at.get(at)
+        if (
+            party is not None
+            and party.first >= low
+            and not party.is_possessive
+            and lowers[at + 1] in (",", "(")
+            and at + 1 < comma
+        ):
+            heads = party.first == low or lowers[party.first - 1] not in PREPOSITIONS
+            if heads and not (
+                found and found.kind == "name" and party.kind != "name" and party.last + 2 == found.first
+            ):
+                found = party
+        at = at - 1 if party is None else min(at - 1, party.first - 1)
+    return _climb(passage, found, low) if found else None
+
+
+def _climb(passage: Passage, party: Party, low: int) -> Party:
+    """Go from "the ministry" up to "a spokesman for the ministry", and join "Reed and Holt"."""
+    lowers = passage.tokens.lowers
+    for _ in range(4):
+        before = party.first - 1
+        if before - 1 < low:
+            return party
+        earlier = passage.ends_at.get(before - 1)
+        if earlier is None or earlier.first < low or earlier.is_possessive:
+            return party
+        if lowers[before] in PREPOSITIONS and earlier.kind != "pronoun":
+            party = earlier
+        elif (
+            lowers[before] in ("and", "&")
+            and earlier.kind == party.kind == "name"
+            and _are_people(passage, earlier, party)
+        ):
+            return Party(earlier.first, party.last, "name", (*earlier.names, *party.names))
+        else:
+            return party
+    return party
+
+
+def _are_people(passage: Passage, *parties: Party) -> bool:
+    return all(passage.names[index].kind == "person" for party in parties for index in party.names)
+
+
+def _generic(passage: Passage, at: int, low: int) -> Party | None:
+    """Take a subject whose noun no table has: "preliminary findings", "the 26-year-old right wing"."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    first = at + 1
+    while first - 1 >= low and at - first < _GENERIC_REACH:
+        lower = lowers[first - 1]
+        if not words[first - 1][0].isalnum() or lower in CLAUSE_OPENERS or lower in AUXILIARIES:
+            break
+        if passage.quoted[first - 1]:
+            break
+        first -= 1
+        if lower in DETERMINERS and (first == low or lowers[first - 1] not in PREPOSITIONS):
+            return Party(first, at, "nominal") if at > first else None
+    begins = first <= at and (first == low or lowers[first - 1] in CLAUSE_OPENERS or lowers[first - 1] == ",")
+    if begins and words[at][0].isalpha() and lowers[at] not in ADVERBS and lowers[at] not in PREPOSITIONS:
+        return Party(first, at, "nominal")
+    return None
+
+
+def subject_after(passage: Passage, verb: int, high: int) -> Party | None:
+    """Find the subject that stands after its verb: "said Holt", "says union president Jeff Reed"."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    at = verb + 1
+    while at < high and at - verb < _INVERTED_REACH:
+        if passage.quoted[at] or lowers[at] in _BREAKS or lowers[at] in CLAUSE_OPENERS:
+            return None
+        party = passage.starts_at.get(at)
+        if party is not None and not party.is_possessive and not (at > verb + 1 and party.kind == "pronoun"):
+            return _after_title(passage, party, high)
+        if (lowers[at] in PREPOSITIONS and lowers[at] != "of") or lowers[at] == ",":
+            return None
+        if not (words[at][0].isalnum()) or lowers[at] in AUXILIARIES:
+            return None
+        at += 1
+    return None
+
+
+def _after_title(passage: Passage, party: Party, high: int) -> Party:
+    """Prefer the name after a title, and join "Reed and Holt"."""
+    lowers = passage.tokens.lowers
+    following = passage.starts_at.get(party.last + 1)
+    if (
+        party.kind == "nominal"
+        and following is not None
+        and following.kind == "name"
+        and following.first < high
+    ):
+        party = following
+    if party.kind == "name" and party.last + 2 < high and lowers[party.last + 1] == "and":
+        other = passage.starts_at.get(party.last + 2)
+        if other is not None and other.kind == "name" and _are_people(passage, party, other):
+            return Party(party.first, other.last, "name", (*party.names, *other.names))
+    return party
+
+
+def shared_subject(passage: Passage, low: int, verb: int) -> Party | None:
+    """The subject of a sentence's first clause, for a later verb: "..., and added", "..., saying"."""
+    lowers = passage.tokens.lowers
+    low = max(low, verb - MAX_REACH)
+    begin = bisect_left(passage.parties, low, key=lambda party: party.first)
+    for party in islice(passage.parties, begin, None):
+        if party.first >= verb:
+            return None
+        if passage.quoted[party.first] or party.is_possessive or party.agrees == "author":
+            continue
+        if party.first > low and lowers[party.first - 1] in PREPOSITIONS:
+            continue
+        if party.kind == "nominal" and lowers[party.first] in NEVER_NAMES and party.first == party.last:
+            continue
+        return party
+    return None

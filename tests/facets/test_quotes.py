@@ -1,0 +1,73 @@
+"""The facet of quotes: each utterance once, with its twins, the sure speakers named."""
+
+from briefing.facets import Telling
+from briefing.facets.quotes import Quote, Quotes
+from briefing.model import Limits
+from briefing.text import Document
+from tests.builders import a_document, a_story
+
+
+def quotes_of(*documents: Document, limits: Limits | None = None) -> tuple[Quote, ...]:
+    telling = Telling(story=a_story(*documents), documents=documents, limits=limits or Limits(quotes=None))
+    return Quotes().find(telling)
+
+
+def test_the_same_words_in_two_articles_are_one_quote() -> None:
+    one = a_document("The bridge\n“We will rebuild the old bridge,” Dana Holt said.", outlet="one")
+    two = a_document("Harrow\nDana Holt spoke. “We will rebuild the old bridge,” she said.", outlet="two")
+
+    (quote,) = quotes_of(one, two)
+
+    assert (quote.speaker, quote.origins) == ("Dana Holt", 2)
+    assert [twin.how for twin in quote.twins] == ["identical"]
+
+
+def test_the_fullest_wording_comes_first_and_says_how_the_others_differ() -> None:
+    one = a_document("The bridge\nDana Holt said it was “not safe for anyone at all” now.", outlet="one")
+    two = a_document(
+        "Harrow\n“The bridge was not safe for anyone at all in winter,” Dana Holt said.", outlet="two"
+    )
+
+    (quote,) = quotes_of(one, two)
+
+    assert quote.text == "The bridge was not safe for anyone at all in winter,"
+    assert [(twin.how, twin.text) for twin in quote.twins] == [("trimmed", "not safe for anyone at all")]
+    assert quote.rows()[1].lead == "trimmed:"
+
+
+def test_what_stands_at_the_span_is_the_quote() -> None:
+    document = a_document(
+        "The bridge\n“The bridge,” Dana Holt said, “should have been closed.” The mayor said no."
+    )
+
+    for quote in quotes_of(document):
+        if quote.parts:
+            assert quote.text == " ".join(document.words_at(part.start, part.end) for part in quote.parts)
+        else:
+            assert quote.text == document.words_at(quote.spans[0].start, quote.spans[0].end)
+
+
+def test_an_interrupted_quote_is_one_with_two_parts() -> None:
+    document = a_document("The bridge\n“The bridge,” Dana Holt said, “should have been closed.”")
+
+    (quote,) = quotes_of(document)
+
+    assert quote.text == "The bridge, should have been closed."
+    assert len(quote.parts) == 2
+
+
+def test_a_speaker_who_is_not_sure_is_not_named() -> None:
+    document = a_document(
+        "The bridge\n“The bridge should have been closed,” one of the officials said on Friday."
+    )
+
+    (quote,) = quotes_of(document)
+
+    assert quote.speaker is None
+    assert quote.rows()[0].group.startswith("unattributed")
+
+
+def test_no_more_are_told_than_the_limit() -> None:
+    said = "".join(f"“We saw the number {n} bus go over the bridge,” Dana Holt said.\n" for n in range(9))
+
+    assert len(quotes_of(a_document("The bridge\n" + said), limits=Limits(quotes=5))) == 5
