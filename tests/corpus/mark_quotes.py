@@ -38,6 +38,23 @@ def quotes_found(marking: Marking) -> tuple[Score, Score, Score, Score]:
     )
 
 
+def indirect_found(marking: Marking) -> tuple[Score, Score]:
+    """Speech without marks: found, with its speaker."""
+    found, spoken = [], []
+    for article, words, speaker in marking.sheet["indirect"]["speech"]:
+        start = marking.span((article, words)).start
+        over = [
+            each for each in marking.corpus.documents[article].quotations if each.start <= start < each.end
+        ]
+        found.append((f"{article}: {words}", bool(over)))
+        if over:
+            given = over[0].speaker or over[0].mention or ""
+            spoken.append(
+                (f"{article}: {words}: {given or 'nobody'} for {speaker}", _is_speaker(speaker, given))
+            )
+    return tally("indirect: found", found), tally("indirect: speaker right", spoken)
+
+
 def _quotation_at(document: Document, start: int) -> Quotation | None:
     """The marked speech over a character, the shortest where one holds another."""
     over = [

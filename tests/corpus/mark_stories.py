@@ -79,3 +79,20 @@ def _is_evidence(document: Document, text: str) -> bool:
     return start >= 0 and any(
         sentence.is_evidence for sentence in document.sentences if sentence.start <= start < sentence.end
     )
+
+
+def days_told(marking: Marking) -> tuple[Score, Score]:
+    """Sentences of the timeline under the right day, and days that are no event's left out."""
+    sheet = marking.sheet["timeline"]
+    rows = {story: marking.records(story, "timeline") for story in marking.sheet["stories"]}
+    right = [
+        (f"{story}: {words}: {row['date']} for {day}", row["date"] == day)
+        for story, words, day in sheet["dates"]
+        for row in rows[story]
+        if row["text"].startswith(words)
+    ]
+    left_out = [
+        (f"{story}: {words}", not any(row["text"].startswith(words) for row in rows[story]))
+        for story, words in sheet["none"]
+    ]
+    return tally("timeline: days right", right), tally("timeline: other days left out", left_out)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from tests.corpus.mark_figures import conflicts_invented, figures_found
-from tests.corpus.mark_quotes import people_found, quotes_found, twins_found
-from tests.corpus.mark_stories import copies_found, furniture_seen, origins_counted, pairs_together
+from tests.corpus.mark_quotes import indirect_found, people_found, quotes_found, twins_found
+from tests.corpus.mark_stories import copies_found, days_told, furniture_seen, origins_counted, pairs_together
 from tests.corpus.marking import Marking, Score
 
 PARTS: tuple[Callable[[Marking], Score | tuple[Score, ...]], ...] = (
@@ -12,10 +12,12 @@ PARTS: tuple[Callable[[Marking], Score | tuple[Score, ...]], ...] = (
     copies_found,
     origins_counted,
     quotes_found,
+    indirect_found,
     twins_found,
     figures_found,
     conflicts_invented,
     people_found,
+    days_told,
     furniture_seen,
 )
 
