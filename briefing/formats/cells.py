@@ -3,23 +3,20 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 # Scripts and signs of which every character takes one cell: what most news is written in.
 _SIMPLE = re.compile(
     "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]*"
 )
 _SPACE = re.compile("[ \t\n\r\u2000-\u2006\u2008-\u200a\u3000]+")
-# Han and kana have no spaces: a line may break after each, but not before what closes or draws out.
-_PIECE = re.compile(
-    "[\u3008\u300a\u300c\u300e\u3010\uff08]*"
-    "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-    "[\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30a1\u30a3"
-    "\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30fc\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\u0300-\u036f\ufe00-\ufe0f]*"
-    "|[^\u2014]*?\u2014+(?=[^\u2014])"  # a dash without spaces: the line may break behind it
-    "|[^\u2014\u3008\u300a\u300c\u300e\u3010\uff08\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
-    "|."
+# Han and kana have no spaces: a line may break beside each of them, and behind a dash.
+_UNSPACED = re.compile("[\u2014\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
+_OPENS = frozenset("([{“‘„«〈《「『【〔（［｛")
+_CLOSES = frozenset(
+    "、。，．・：；！？〉》」』】〕）］｝々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ\u3099\u309a"  # of these scripts
+    ")]}”’»,.!?:;…—\u0301\u0308\ufe0e\ufe0f"  # of all scripts, and what belongs to the sign before it
 )
-_UNSPACED = re.compile("[\u2014\u3008-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +99,18 @@ def _chunks(runs: Iterable[Run]) -> list[_Chunk]:
 
 def _pieces(word: str) -> list[tuple[str, bool]]:
     """Split a word where a line may break; each piece with whether it is the word's first."""
-    if not word:
-        return []
     if not _UNSPACED.search(word):
-        return [(word, True)]
-    return [(match[0], match.start() == 0) for match in _PIECE.finditer(word)]
+        return [(word, True)] if word else []
+    breaks = [at for at in range(1, len(word)) if _may_break(word[at - 1], word[at])]
+    edges = [0, *breaks, len(word)]
+    return [(word[start:end], start == 0) for start, end in pairwise(edges)]
+
+
+def _may_break(before: str, after: str) -> bool:
+    """Tell whether a line may end between two characters with no space between them."""
+    if before in _OPENS or after in _CLOSES:
+        return False
+    return bool(_UNSPACED.match(before) or (after != "—" and _UNSPACED.match(after)))
 
 
 def _merge(first: _Chunk, second: _Chunk) -> _Chunk:
@@ -116,15 +120,14 @@ def _merge(first: _Chunk, second: _Chunk) -> _Chunk:
 
 def _join(chunks: Sequence[_Chunk]) -> Line:
     """Put chunks on one line, neighbours of one style as one run."""
-    line: list[Run] = []
+    styles: list[str] = []
+    texts: list[list[str]] = []
     for chunk in chunks:
         for index, run in enumerate(chunk.runs):
-            text = (" " if chunk.is_spaced and index == 0 else "") + run.text
-            if line and line[-1].style == run.style:
-                line[-1] = Run(line[-1].text + text, run.style)
-            elif text.startswith(" ") and line:
-                line[-1] = Run(line[-1].text + " ", line[-1].style)
-                line.append(Run(text[1:], run.style))
-            else:
-                line.append(Run(text, run.style))
-    return tuple(line)
+            if chunk.is_spaced and index == 0:
+                texts[-1].append(" ")
+            if not styles or styles[-1] != run.style:
+                styles.append(run.style)
+                texts.append([])
+            texts[-1].append(run.text)
+    return tuple(Run("".join(text), style) for text, style in zip(texts, styles, strict=True))

@@ -40,14 +40,15 @@ class Markdown:
             yield f"\n{nothing(digest)}\n"
         is_told_state = has_states(digest)
         for number, brief in enumerate(digest.briefs, start=1):
-            yield f"\n## {number}. {_text(brief.story.title)}\n\n{about(brief, has_states=is_told_state)}\n"
+            yield f"\n## {number}. {escape_markdown(brief.story.title)}\n\n{about(brief, has_states=is_told_state)}\n"
             for section in brief.sections:
                 if section.findings:
                     yield "\n" + _section(brief, section)
             yield "\n" + _sources(brief)
         if digest.problems:
             lines = (
-                f"- **{_text(each.source)}**: {_text(problem_words(each))}\n" for each in digest.problems
+                f"- **{escape_markdown(each.source)}**: {escape_markdown(problem_words(each))}\n"
+                for each in digest.problems
             )
             yield f"\n## {count(len(digest.problems), 'problem').capitalize()}\n\n" + "".join(lines)
 
@@ -55,7 +56,7 @@ class Markdown:
 def _section(brief: Brief, section: Section) -> str:
     if section.layout is Layout.PROSE:
         return "\n\n".join(_row(brief, row) for row in section.rows()) + "\n"
-    title = f"### {_text(section.title)}\n\n"
+    title = f"### {escape_markdown(section.title)}\n\n"
     if section.layout is Layout.TABLE:
         return title + _table(brief, section.rows())
     return title + "".join(_list(brief, section.rows()))
@@ -65,13 +66,13 @@ def _list(brief: Brief, rows: tuple[Row, ...]) -> Iterator[str]:
     group = ""
     for row in rows:
         if row.group and row.group != group:
-            yield f"- {_text(row.group)}\n"
+            yield f"- {escape_markdown(row.group)}\n"
         group = row.group
         yield "  " * (row.depth + bool(group)) + f"- {_row(brief, row)}\n"
 
 
 def _row(brief: Brief, row: Row) -> str:
-    text = "  ".join(_text(cell) for cell in row.cells if cell)
+    text = "  ".join(escape_markdown(cell) for cell in row.cells if cell)
     return " ".join(filter(None, (_quiet(row.lead), text, _quiet(row.note), _state(brief, row))))
 
 
@@ -79,8 +80,8 @@ def _table(brief: Brief, rows: tuple[Row, ...]) -> str:
     size = max(len(row.cells) for row in rows)
     lines = ["|" + "  |" * (size + 1), "|" + "---|" * (size + 1)]
     for row in rows:
-        first = " ".join(filter(None, (_quiet(row.lead), _text(row.cells[0]))))
-        cells = [first, *map(_text, row.cells[1:]), *[""] * (size - len(row.cells))]
+        first = " ".join(filter(None, (_quiet(row.lead), escape_markdown(row.cells[0]))))
+        cells = [first, *map(escape_markdown, row.cells[1:]), *[""] * (size - len(row.cells))]
         last = " ".join(filter(None, (_quiet(row.note), _state(brief, row))))
         lines.append("| " + " | ".join((*cells, last)) + " |")
     return "\n".join(lines) + "\n"
@@ -103,28 +104,28 @@ def _sources(brief: Brief) -> str:
     for covered in brief.coverage:
         article = covered.article
         url = web_link(article.url)
-        title = _text(article.title)
+        title = escape_markdown(article.title)
         parts = [
-            f"**{covered.letter}** {_text(article.outlet)}",
+            f"**{covered.letter}** {escape_markdown(article.outlet)}",
             short_time(article.published) if article.published else "",
             f"[{title}]({_target(url)})" if url else title,
             origin_note(brief, covered),
         ]
         lines.append("- " + ", ".join(filter(None, parts)))
     if shared := reasons(brief):
-        lines.append(f"\nTogether for: {_text(shared)}")
+        lines.append(f"\nTogether for: {escape_markdown(shared)}")
     return "\n".join(lines) + "\n"
 
 
 def _quiet(words: str) -> str:
-    return f"*{_text(words)}*" if words else ""
+    return f"*{escape_markdown(words)}*" if words else ""
 
 
 def _target(url: str) -> str:
     return url.replace("(", "%28").replace(")", "%29").replace("\\", "%5C")
 
 
-def _text(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """Write text so that Markdown takes it for nothing but text."""
     escaped = _MARKS.sub(r"\\\g<0>", " ".join(printable(text).split()))
     return _LINE_MARKS.sub(_escape_start, escaped)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from briefing.formats.base import Page
-from briefing.formats.cells import Line, Run, pad, width, wrap
+from briefing.formats.cells import Line, Run, line_width, pad, wrap
 from briefing.formats.columns import DOT, align_numbers, set_columns
 from briefing.formats.links import web_link
 from briefing.formats.wording import (
@@ -50,7 +50,8 @@ class Plain:
         sheet = _Sheet(page)
         yield from sheet.lines(_head(digest, page))
         if not digest.briefs:
-            yield from sheet.lines([(), (Run(nothing(digest)),)])
+            yield "\n"
+            yield from sheet.lines(_hang([Run(nothing(digest))], page, rest=0))
         is_told_state = has_states(digest)
         for number, brief in enumerate(digest.briefs, start=1):
             yield "\n"
@@ -77,13 +78,16 @@ class _Sheet:
 
 
 def _head(digest: Digest, page: Page) -> Iterator[Line]:
-    line = [Run("BRIEFING", "title"), Run("   " + long_time(digest.made)), Run("   " + counts(digest))]
-    if page.width is None or sum(width(run.text) for run in line) <= page.width:
-        yield tuple(line)
+    parts = [Run("BRIEFING", "title"), Run(long_time(digest.made)), Run(counts(digest))]
+    gap = Run(" " * _INDENT)
+    line = (parts[0], gap, parts[1], gap, parts[2])
+    if page.width is None or line_width(line) <= page.width:
+        yield line
     else:
-        yield from ((Run(run.text.strip(), run.style),) for run in line)
+        for part in parts:
+            yield from _hang([part], page, rest=0)
     if digest.since:
-        yield (Run(f"since {long_time(digest.since)}", "quiet"),)
+        yield from _hang([Run(f"since {long_time(digest.since)}", "quiet")], page, rest=0)
 
 
 def _story(brief: Brief, number: int, page: Page, *, is_told_state: bool) -> Iterator[Line]:
@@ -100,7 +104,7 @@ def _story(brief: Brief, number: int, page: Page, *, is_told_state: bool) -> Ite
 
 def _section(brief: Brief, section: Section, page: Page) -> Iterator[Line]:
     if section.layout is not Layout.PROSE:
-        yield _heading(section.title)
+        yield from _heading(section.title, page)
     rows = section.rows()
     if section.layout is Layout.TABLE:
         yield from _table(brief, rows, page)
@@ -152,7 +156,7 @@ def _cell(text: str, style: str = "") -> Line:
 
 
 def _sources(brief: Brief, page: Page) -> Iterator[Line]:
-    yield _heading("Sources")
+    yield from _heading("Sources", page)
     table = [_source_cells(brief, covered) for covered in brief.coverage]
     letters = 2 + max(len(covered.letter) for covered in brief.coverage)
     rows = set_columns(table, _room(page, _INDENT + letters))
@@ -185,8 +189,8 @@ def _problems(digest: Digest, page: Page) -> Iterator[Line]:
         yield from _hang(runs, page, rest=_INDENT + 2, first=" " * _INDENT)
 
 
-def _heading(title: str) -> Line:
-    return (Run(" " * _INDENT), Run(title.upper(), "heading"))
+def _heading(title: str, page: Page) -> Iterator[Line]:
+    return _hang([Run(title.upper(), "heading")], page, rest=_INDENT)
 
 
 def _hang(runs: list[Run], page: Page, *, rest: int, first: str | None = None) -> Iterator[Line]:

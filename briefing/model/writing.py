@@ -27,7 +27,7 @@ def write_json(value: object) -> str:
 
 def write_time(moment: datetime) -> str:
     """Write a time as JSON has it: UTC, whole seconds."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).replace(tzinfo=None, microsecond=0).isoformat() + "Z"
 
 
 def write_number(value: float) -> int | float:

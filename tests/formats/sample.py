@@ -1,5 +1,6 @@
 """A digest made by hand, with everything that a format may meet; its places and people are invented."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
@@ -33,6 +34,14 @@ _TIMES = """北橋が崩落、15人けが
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told(Finding):
+    extras: Mapping[str, object] = field(default_factory=dict)
+
+    def record(self) -> dict[str, object]:
+        return {"text": self.text, "spans": self.spans, **self.extras}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Said(Finding):
     speaker: str
     role: str = ""
@@ -47,6 +56,21 @@ class Said(Finding):
             for text, span in self.twins
         )
         return (first, *twins)
+
+    def record(self) -> dict[str, object]:
+        return {
+            "text": self.text,
+            "speaker": self.speaker,
+            "mention": self.speaker,
+            "confidence": 0.9,
+            "role": self.role or None,
+            "cue": "said",
+            "to": None,
+            "kind": "direct",
+            "origins": self.origins,
+            "spans": self.spans,
+            "twins": [{"text": text, "how": "trimmed", "spans": [span]} for text, span in self.twins],
+        }
 
     def lines(self) -> tuple[Line, ...]:
         twins = (Line(value=text, span=span, who=self.speaker, state="trimmed") for text, span in self.twins)
@@ -68,6 +92,25 @@ class Count(Finding):
         )
         return (first, *rivals)
 
+    def record(self) -> dict[str, object]:
+        return {
+            "text": self.text,
+            "value": self.value,
+            "unit": "people",
+            "kind": "count",
+            "counts": self.counts,
+            "change": None,
+            "hedge": None,
+            "said_by": self.said_by or None,
+            "state": self.state,
+            "origins": self.origins,
+            "spans": self.spans,
+            "against": [
+                {"text": text, "value": 12, "hedge": None, "said_by": None, "origins": 1, "spans": [span]}
+                for text, span in self.against
+            ],
+        }
+
     def lines(self) -> tuple[Line, ...]:
         return (Line(value=str(self.value), span=self.spans[0], who=self.said_by, state=self.state),)
 
@@ -78,6 +121,9 @@ class Dated(Finding):
 
     def rows(self) -> tuple[Row, ...]:
         return (Row(cells=(self.day.isoformat(), self.text), spans=self.spans, day=self.day),)
+
+    def record(self) -> dict[str, object]:
+        return {"date": self.day.isoformat(), "text": self.text, "spans": self.spans}
 
 
 def _article(name: str, outlet: str, text: str, hour: int | None, url: str | None = None) -> Article:
@@ -168,7 +214,29 @@ def _sections() -> tuple[Section, ...]:
         )
     )
     people = (
-        Finding(text="Maren Oldacre", spans=(at(POST, "Maren Oldacre"),), label="the mayor’s surveyor"),
+        Told(
+            text="Maren Oldacre",
+            spans=(at(POST, "Maren Oldacre"),),
+            label="the mayor’s surveyor",
+            extras={"name": "Maren Oldacre", "role": "the mayor’s surveyor", "spellings": ["Maren Oldacre"]},
+        ),
+    )
+    only_in = (
+        Told(
+            text=_WIRE.split("\n")[3],
+            spans=(at(WIRE, _WIRE.split("\n")[3]),),
+            label="Vale Wire",
+            extras={"article": WIRE.id, "kind": "sentence"},
+        ),
+    )
+    changes = (
+        Told(
+            text="Fifteen people",
+            spans=(at(WIRE, "Fifteen people"),),
+            state="changed",
+            label="12 people",
+            extras={"kind": "figure", "how": "changed", "before": "12 people"},
+        ),
     )
     return (
         Section("summary", "Summary", Layout.PROSE, summary),
@@ -176,7 +244,8 @@ def _sections() -> tuple[Section, ...]:
         Section("figures", "Figures", Layout.TABLE, figures),
         Section("people", "People", Layout.LIST, people),
         Section("timeline", "Timeline", Layout.TABLE, dated),
-        Section("changes", "Since you last read", Layout.LIST, ()),
+        Section("only_in", "Only in", Layout.LIST, only_in),
+        Section("changes", "Since you last read", Layout.LIST, changes),
     )
 
 
@@ -204,8 +273,12 @@ def a_small_brief() -> Brief:
     text = "# Port strike *enters* its_second week 1. | now & then"
     article = _article("sma11", "Quay\u202eside\x1b[2J News", text, 3)
     story = Story(id="5ma11", title=text, articles=(article.id,), origins=((article.id,),))
-    section = Section("summary", "Summary", Layout.PROSE, (found(article, text),))
-    return Brief(story=story, state="new", coverage=(_coverage(article, "a"),), sections=(section,))
+    empty = ("quotes", "figures", "people", "timeline", "only_in", "changes")
+    sections = (
+        Section("summary", "Summary", Layout.PROSE, (found(article, text),)),
+        *(Section(facet, facet, Layout.LIST, ()) for facet in empty),
+    )
+    return Brief(story=story, state="new", coverage=(_coverage(article, "a"),), sections=sections)
 
 
 def a_digest() -> Digest:

@@ -1,0 +1,57 @@
+import pytest
+from markdown_it import MarkdownIt
+
+from briefing.formats import FORMATS, Page
+from briefing.formats.links import web_link
+from briefing.formats.markdown import escape_markdown
+from tests.formats.sample import a_digest
+
+TRAPS = [
+    "# not a heading",
+    "1. not a list",
+    "- nor this",
+    "> nor a quotation",
+    "*stars* and _lines_ and `code`",
+    "[a](http://b) ![c](d)",
+    "<b>tags</b> & &amp; &#27; &copy;",
+    "back\\slash \\* a|b ~~gone~~",
+    "=====",
+    "    four spaces",
+    "+ plus",
+    "http://plain.example/a_b_c",
+]
+
+
+def text_of(markdown: str) -> str:
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
+    inline = [child for token in tokens for child in token.children or ()]
+    assert {child.type for child in inline} <= {"text", "text_special"}
+    return "".join(child.content for child in inline)
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_text_is_nothing_but_text(text: str) -> None:
+    assert text_of(escape_markdown(text)) == " ".join(text.split())
+
+
+def test_a_tag_links_to_its_article_on_the_web_only() -> None:
+    text = "".join(FORMATS["markdown"].render(a_digest(), Page()))
+
+    assert "[a:2](https://post.example/bridge?id=1&x=%282%29)" in text
+    assert "javascript" not in text
+
+
+def test_rows_of_a_table_stay_rows() -> None:
+    text = "".join(FORMATS["markdown"].render(a_digest(), Page()))
+
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+
+    assert sum(token.type == "table_open" for token in tokens) == 2
+    assert sum(token.type == "heading_open" and token.tag == "h2" for token in tokens) == 3
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "file:///etc/passwd", "http://a b", 'http://a"b', "", None]
+)
+def test_only_the_web_is_linked_to(url: str | None) -> None:
+    assert web_link(url) is None
