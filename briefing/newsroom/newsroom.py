@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Literal
 
 from briefing.config import Settings
@@ -31,6 +32,7 @@ from briefing.newsroom.events import (
     StoriesGrouped,
     Waiting,
 )
+from briefing.newsroom.export import export_story
 from briefing.newsroom.marks import Marks
 from briefing.newsroom.refresh import read_sources
 from briefing.newsroom.shelf import Shelf
@@ -170,6 +172,10 @@ class Newsroom:
     def document(self, article: str) -> Document:
         """One article made ready, by its id, for reading whole; KeyError where there is none."""
         return self._analysis.documents((self._shelf.filed(article),))[0]
+
+    def export(self, brief: Brief, now: datetime, folder: Path) -> Path:
+        """Write a story to a file of its own; StateError where that cannot be."""
+        return export_story(brief, now, folder)
 
     def inspect(self) -> Iterator[Document]:
         """Every article of the sources made ready, in the order they were read."""

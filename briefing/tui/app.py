@@ -1,5 +1,6 @@
 """The application: themes, keys, signals, and the screens one above the other."""
 
+import os
 from datetime import UTC, datetime
 
 from textual import on
@@ -7,13 +8,16 @@ from textual.app import App
 
 from briefing.newsroom import Newsroom
 from briefing.tui.bindings import bindings_for, keymap
+from briefing.tui.commands import COMMANDS
 from briefing.tui.glyphs import GLYPHS
-from briefing.tui.messages import Opened, PageAsked
+from briefing.tui.messages import CopyAsked, Opened, PageAsked, WebAsked
 from briefing.tui.messenger import Clock, Messenger
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.front import FrontScreen
 from briefing.tui.screens.pages import HelpScreen, SourcesScreen, WhyScreen
+from briefing.tui.screens.palette import PaletteScreen
 from briefing.tui.screens.routed import RoutedScreen
+from briefing.tui.surroundings import copy_note, has_browser
 from briefing.tui.taste import Taste
 from briefing.tui.themes import THEMES, next_theme, theme_named
 
@@ -24,8 +28,7 @@ class BriefingApp(App[None]):
     CSS_PATH = "briefing.tcss"
     TITLE = "briefing"
     BINDINGS = bindings_for("everywhere")
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "f24"
+    ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, newsroom: Newsroom, clock: Clock) -> None:
         super().__init__()
@@ -38,12 +41,12 @@ class BriefingApp(App[None]):
         self.taste = Taste(glyphs, settings.keys, options.refresh_minutes, str(settings.path or ""))
         self.set_class(options.glyphs == "ascii", "-ascii")
         self._clock = clock
-        self._messenger = Messenger(newsroom, clock)
-        self._front = FrontScreen(self._messenger, self.taste, clock)
+        self.messenger = Messenger(newsroom, clock)
+        self.front = FrontScreen(self.messenger, self.taste, clock)
 
     def get_default_screen(self) -> FrontScreen:
         """Open on the front page."""
-        return self._front
+        return self.front
 
     def on_mount(self) -> None:
         """Take the user's keys."""
@@ -51,50 +54,93 @@ class BriefingApp(App[None]):
 
     @on(Opened)
     def _open_article(self, message: Opened) -> None:
-        brief = self._front.brief
+        brief = self.front.brief
         if brief is not None:
-            self.push_screen(ArticleScreen(self._messenger, self.taste, brief, message.spans))
+            self.push_screen(ArticleScreen(self.messenger, self.taste, brief, message.spans))
+
+    @on(CopyAsked)
+    def _copy(self, message: CopyAsked) -> None:
+        self.copy_to_clipboard(message.text)
+        self._say(copy_note(os.environ))
+
+    @on(WebAsked)
+    def _open_web(self, message: WebAsked) -> None:
+        url = message.url
+        if url is None or not url.startswith(("http://", "https://")):
+            self._say("This article has no address on the web")
+        elif has_browser(os.environ):
+            self.open_url(url)
+            self._say(f"Opened {url}")
+        else:
+            self.copy_to_clipboard(url)
+            self._say(f"No web browser here; the address is copied: {url}")
+
+    def _say(self, what: str) -> None:
+        if isinstance(self.screen, RoutedScreen):
+            self.screen.say(what)
 
     @on(PageAsked)
     def _open_page(self, message: PageAsked) -> None:
         if message.page == "sources":
-            self.push_screen(SourcesScreen(self._messenger, self.taste, self._clock))
-        elif self._front.brief is not None:
-            self.push_screen(WhyScreen(self.taste, self._front.brief))
+            self.push_screen(SourcesScreen(self.messenger, self.taste, self._clock))
+        elif self.front.brief is not None:
+            self.push_screen(WhyScreen(self.taste, self.front.brief))
 
     @on(WhyScreen.SplitOff)
     def _split_off(self, message: WhyScreen.SplitOff) -> None:
         self.pop_screen()
-        self._front.split_off(message.story, message.article)
+        self.front.split_off(message.story, message.article)
 
     async def action_back(self) -> None:
         """Go back: out of a screen, or of what was entered on the front page."""
-        if self.screen is not self._front:
+        if self.screen is not self.front:
             self.pop_screen()
-        elif not self._front.go_back():
-            self._front.say("q quits")
+        elif not self.front.go_back():
+            self.front.say("q quits")
 
     async def action_quit(self) -> None:
         """Leave the screen that is open, or the program."""
-        if self.screen is not self._front:
+        if self.screen is not self.front:
             self.pop_screen()
             return
-        self._messenger.close()
+        self.messenger.close()
         self.exit()
 
     def action_theme(self) -> None:
         """Change the colours."""
         self.theme = next_theme(self.theme)
-        self._front.say(f"Theme: {self.theme}")
+        self._say(f"Theme: {self.theme}")
 
     def action_help(self) -> None:
         """Show the keys of where the user is."""
         if isinstance(self.screen, RoutedScreen) and not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.taste, (*self.screen.places, "pane", "everywhere")))
 
+    def action_palette(self) -> None:
+        """Find a command by its name."""
+        if isinstance(self.screen, RoutedScreen):
+            self.push_screen(PaletteScreen(self.taste, self.screen.places), self._do)
+
+    async def _do(self, name: str | None) -> None:
+        """Do a command where it belongs: in the pane, on the screen, or here."""
+        screen = self.screen
+        if name is None or not isinstance(screen, RoutedScreen):
+            return
+        where = next(command.where for command in COMMANDS if command.name == name)
+        if not set(where).isdisjoint(screen.places):
+            await screen.run_action(name)
+        elif "pane" not in where:
+            await self.run_action(name)
+        elif screen.focused is not None:
+            await screen.focused.run_action(name)
+
+    def action_suspend(self) -> None:
+        """Put the program to sleep, where the system can."""
+        self.action_suspend_process()
+
     def action_undo(self) -> None:
         """Take back the last change."""
-        self._front.action_undo()
+        self.front.action_undo()
 
 
 def run_screen(newsroom: Newsroom, *, now: datetime | None = None) -> int:

@@ -94,3 +94,17 @@ class PageAsked(Message):
     """The user wants another screen: `sources` or `why`."""
 
     page: str
+
+
+@dataclass
+class CopyAsked(Message):
+    """The user wants words on the clipboard."""
+
+    text: str
+
+
+@dataclass
+class WebAsked(Message):
+    """The user wants an article in the web browser."""
+
+    url: str | None

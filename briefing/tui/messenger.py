@@ -143,6 +143,11 @@ class Messenger:
         """Where the user was the last time."""
         return self._newsroom.marks.place(name)
 
+    def finish(self, seconds: float) -> None:
+        """Wait until nothing is left to do, but never longer than this for each lane."""
+        for lane in (self._run, self._keep, self._tell):
+            lane.finish(seconds)
+
     def close(self) -> None:
         """Stop everything, but keep what was marked if that is quick."""
         self._run.stop()

@@ -5,9 +5,10 @@ from textual.app import ComposeResult
 
 from briefing.model import Brief, Span
 from briefing.tui.bindings import bindings_for
-from briefing.tui.messages import Failed, Gone, Ready
+from briefing.tui.messages import CopyAsked, Failed, Gone, Ready, WebAsked
 from briefing.tui.messenger import Messenger
 from briefing.tui.screens.routed import RoutedScreen
+from briefing.tui.sheets.brief import cited
 from briefing.tui.taste import Taste
 from briefing.tui.widgets.bars import KeyBar, StatusBar
 from briefing.tui.widgets.sheet_view import ArticlePane
@@ -62,6 +63,16 @@ class ArticleScreen(RoutedScreen):
             f"{self._here + 1} of {len(self._spans)} that say this" if len(self._spans) > 1 else ""
         )
         self._messenger.read(span.article, self.post_message)
+
+    def action_copy(self) -> None:
+        """Copy the marked words with their source."""
+        stop = self.query_one(ArticlePane).stop
+        covered = self._brief.covered(self._spans[self._here].article)
+        self.post_message(CopyAsked(cited(stop.text if stop is not None else "", covered.article)))
+
+    def action_web(self) -> None:
+        """Open the article in the web browser."""
+        self.post_message(WebAsked(self._brief.covered(self._spans[self._here].article).article.url))
 
     @on(Ready)
     def _show(self, message: Ready) -> None:

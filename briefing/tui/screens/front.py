@@ -37,7 +37,6 @@ class FrontScreen(FrontMoves, FrontMarks):
     def __init__(self, messenger: Messenger, taste: Taste, clock: Clock) -> None:
         super().__init__(messenger, taste, clock)
         self._briefs: OrderedDict[str, Brief] = OrderedDict()
-        self._is_touched = False
         self._is_filled = False
         self._had_stored = False
         self._refreshed: datetime | None = None
@@ -75,11 +74,11 @@ class FrontScreen(FrontMoves, FrontMarks):
 
     def on_key(self) -> None:
         """Note that somebody is there."""
-        self._is_touched = True
+        self.is_attended = True
 
     def on_mouse_down(self) -> None:
         """Note that somebody is there."""
-        self._is_touched = True
+        self.is_attended = True
 
     def tick(self) -> None:
         """Show the time that has passed."""
@@ -111,14 +110,14 @@ class FrontScreen(FrontMoves, FrontMarks):
         if message.as_of != self.day:
             return
         is_first = not self._is_filled and bool(message.headlines)
-        is_held = self._is_filled and (self._is_touched or self._had_stored) and not self.is_regrouping
+        is_held = self._is_filled and (self.is_attended or self._had_stored) and not self.is_regrouping
         self.is_regrouping = False
         self.page = self.page.arrive(message.headlines, is_held=is_held)
         self._briefs.clear()
         self.show_page()
         if is_first:
             self._is_filled = True
-            self._had_stored = not self._is_touched and self.query_one(StatusBar).work is None
+            self._had_stored = not self.is_attended and self.query_one(StatusBar).work is None
             self.return_to_place()
         self.tell_chosen()
 

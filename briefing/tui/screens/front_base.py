@@ -29,6 +29,8 @@ class FrontBase(RoutedScreen):
         self.page = FrontPage()
         self.day: datetime | None = None
         """The end of the earlier day that is shown; None is now."""
+        self.is_attended = False
+        """Somebody has touched a key since the start."""
         self.is_regrouping = False
         """The next stories follow a change that the user made: they are shown at once."""
 
@@ -39,4 +41,8 @@ class FrontBase(RoutedScreen):
 
     def show_page(self) -> None:
         """Give the panes what the page holds."""
+        raise NotImplementedError
+
+    def tick(self) -> None:
+        """Show the time that has passed, and the day that is shown."""
         raise NotImplementedError

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from textual.timer import Timer
 
 from briefing.model import Story
 from briefing.newsroom import Newsroom
-from briefing.tui.messages import Noted
+from briefing.tui.messages import CopyAsked, Noted, WebAsked
 from briefing.tui.screens.front_base import FrontBase
+from briefing.tui.sheets.brief import cited
 from briefing.tui.widgets.sheet_view import SheetView
 
 Verb = Callable[[Newsroom, datetime], Noted | None]
@@ -24,9 +26,10 @@ class FrontMarks(FrontBase):
         """Count the story under the cursor as read once it has been in view for so long."""
         if self._reading is not None:
             self._reading.stop()
-        self._reading = self.set_timer(seconds, self._note_read)
+        self._reading = self.set_timer(seconds, self.note_read)
 
-    def _note_read(self) -> None:
+    def note_read(self) -> None:
+        """Keep the place, and mark the story read if somebody is there to have read it."""
         chosen = self.chosen
         if chosen is None:
             return
@@ -34,11 +37,6 @@ class FrontMarks(FrontBase):
         self._change(lambda newsroom, _: newsroom.marks.keep_place(_PLACE, story.id))
         if self.is_attended and chosen.state != "seen" and self.day is None:
             self._mark_seen(story)
-
-    @property
-    def is_attended(self) -> bool:
-        """Whether somebody has touched a key since the start."""
-        return False
 
     def _mark_seen(self, story: Story) -> None:
         self.page = self.page.with_headline(story.id, state="seen")
@@ -128,6 +126,40 @@ class FrontMarks(FrontBase):
             return Noted("Split off; u takes it back", is_regrouped=True)
 
         self._change(split)
+
+    def action_copy(self) -> None:
+        """Copy the line under the cursor with its source, or the story's title."""
+        brief = self.brief
+        stop = self.focused.stop if isinstance(self.focused, SheetView) else None
+        if brief is None:
+            return
+        article = brief.coverage[0].article
+        if stop is not None and stop.spans:
+            article = brief.covered(stop.spans[0].article).article
+        self.post_message(CopyAsked(cited(stop.text if stop is not None else brief.story.title, article)))
+
+    def action_web(self) -> None:
+        """Open the article of this line in the web browser, or the story's first that has an address."""
+        brief = self.brief
+        stop = self.focused.stop if isinstance(self.focused, SheetView) else None
+        if brief is None:
+            return
+        if stop is not None and stop.spans:
+            self.post_message(WebAsked(brief.covered(stop.spans[0].article).article.url))
+            return
+        urls = (each.article.url for each in brief.coverage)
+        self.post_message(WebAsked(next((url for url in urls if url), None)))
+
+    def action_export(self) -> None:
+        """Write the story to a file in this folder."""
+        brief = self.brief
+        if brief is None:
+            return
+
+        def export(newsroom: Newsroom, now: datetime) -> Noted:
+            return Noted(f"Written to {newsroom.export(brief, now, Path.cwd())}")
+
+        self._change(export)
 
     def _change(self, verb: Verb) -> None:
         self.messenger.change(verb, self.post_message)

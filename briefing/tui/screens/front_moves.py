@@ -157,7 +157,7 @@ class FrontMoves(FrontBase):
     def _show_day(self, end: datetime | None) -> None:
         self.day = end
         self.is_regrouping = True
-        self.set_class(end is not None, "is-past")
+        self.tick()
         self.messenger.regroup(self.post_message, end)
 
     def return_to_place(self) -> None:

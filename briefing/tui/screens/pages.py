@@ -9,9 +9,10 @@ from textual.message import Message
 from briefing.model import Brief, Story
 from briefing.newsroom import SourceState
 from briefing.tui.bindings import bindings_for
-from briefing.tui.messages import Failed, Known, Opened, Rested, Working
+from briefing.tui.messages import CopyAsked, Failed, Known, Opened, Rested, WebAsked, Working
 from briefing.tui.messenger import Clock, Messenger
 from briefing.tui.screens.routed import RoutedScreen
+from briefing.tui.sheets.brief import cited
 from briefing.tui.sheets.help import help_sheet
 from briefing.tui.sheets.sources import sources_sheet
 from briefing.tui.sheets.why import why_sheet
@@ -137,6 +138,18 @@ class WhyScreen(PageScreen):
         stop = self.query_one(PagePane).stop
         if stop is not None and stop.spans:
             self.post_message(Opened(stop.spans))
+
+    def action_copy(self) -> None:
+        """Copy the article's title and address."""
+        stop = self.query_one(PagePane).stop
+        if stop is not None:
+            self.post_message(CopyAsked(cited("", self._brief.covered(stop.key).article)))
+
+    def action_web(self) -> None:
+        """Open the article in the web browser."""
+        stop = self.query_one(PagePane).stop
+        if stop is not None:
+            self.post_message(WebAsked(self._brief.covered(stop.key).article.url))
 
     def action_split(self) -> None:
         """Split the article off, and go back to see what became of the story."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from briefing.model import Brief, Coverage, Layout, Row, Section, Span
+from briefing.model import Article, Brief, Coverage, Layout, Row, Section, Span
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.sheets.sheet import Piece, Pieces, Sheet, Typesetter, cells
 from briefing.tui.sheets.tables import set_table
@@ -45,21 +45,19 @@ def set_section(setter: Typesetter, brief: Brief, section: Section, glyphs: Glyp
         set_table(setter, rows, [source_slots(brief, row.spans, glyphs) for row in rows], glyphs)
         return
     group = ""
-    for index, row in enumerate(rows):
+    for row in rows:
         if row.group != group and row.group:
             setter.set((Piece(row.group, "name"),))
         group = row.group
-        if section.layout is Layout.PROSE and index and not row.depth:
-            setter.blank()
-        _set_row(setter, brief, row, section.layout, glyphs)
+        _set_row(setter, brief, row, glyphs)
 
 
-def _set_row(setter: Typesetter, brief: Brief, row: Row, layout: Layout, glyphs: Glyphs) -> None:
+def _set_row(setter: Typesetter, brief: Brief, row: Row, glyphs: Glyphs) -> None:
     indent = 2 * (row.depth + bool(row.group))
     first: Pieces = ()
     if sign := glyphs.sign(row.sign):
         first = (Piece(f"{sign} ", look_of(row.sign)),)
-    elif layout is Layout.LIST and not row.group and not row.depth:
+    elif not row.group and not row.depth:
         first = (Piece(f"{glyphs.bullet} ", "faint"),)
     setter.open()
     setter.set(
@@ -122,7 +120,7 @@ def _set_head(setter: Typesetter, brief: Brief, glyphs: Glyphs) -> None:
         words.append(_counted(len(story.origins), "origin"))
     times = sorted(each.article.published for each in brief.coverage if each.article.published is not None)
     if times:
-        words.append(f"newest {long_time(times[-1].astimezone())}")
+        words.append(f"last {long_time(times[-1].astimezone())}")
     setter.set((Piece(f" {glyphs.dot} ".join(words), "faint"),))
     if bar := _day_bar(times, glyphs):
         setter.set(bar)
@@ -164,7 +162,7 @@ def _set_sources(setter: Typesetter, brief: Brief, glyphs: Glyphs) -> None:
             first=(Piece(f"{each.letter:<{widest}} ", "tag"),),
         )
         setter.set((Piece(article.title, ""),), indent=widest + 1)
-        setter.close(_citation(each), (Span(article.id, 0, len(article.title)),), key=article.id)
+        setter.close(article.title, (Span(article.id, 0, len(article.title)),), key=article.id)
 
 
 def _origin_note(each: Coverage, letters: dict[str, str]) -> Pieces:
@@ -178,10 +176,10 @@ def _origin_note(each: Coverage, letters: dict[str, str]) -> Pieces:
     return tuple(Piece(f"  {word}", "note") for word in words)
 
 
-def _citation(each: Coverage) -> str:
-    article = each.article
+def cited(words: str, article: Article) -> str:
+    """Words as they are copied: with their outlet and its place."""
     place = article.url or article.path or ""
-    return f"{article.title} ({article.outlet}) {place}".strip()
+    return f"{words or article.title} ({article.outlet}) {place}".strip()
 
 
 def _counted(number: int, noun: str) -> str:

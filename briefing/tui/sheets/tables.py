@@ -11,13 +11,13 @@ from briefing.tui.wrapping import drawable
 
 _TABLE_FROM = 56
 """Columns from which cells stand beside each other."""
-_WIDEST_FIRST = 22
+_WIDEST_FIRST = 26
 
 
 def set_table(setter: Typesetter, rows: Sequence[Row], slots: Sequence[Pieces], glyphs: Glyphs) -> None:
     """Set all rows of one section."""
     is_wide = setter.width >= _TABLE_FROM
-    first = min(_WIDEST_FIRST, max((cell_len(row.cells[0]) for row in rows if row.cells), default=0))
+    first = min(_WIDEST_FIRST, max((_head_cells(row) for row in rows), default=0))
     group = ""
     for row, right in zip(rows, slots, strict=True):
         if row.group != group and row.group:
@@ -31,22 +31,34 @@ def set_table(setter: Typesetter, rows: Sequence[Row], slots: Sequence[Pieces], 
         setter.close(" ".join(filter(None, (row.lead, *row.cells, row.note))), row.spans)
 
 
+def _head_cells(row: Row) -> int:
+    return (
+        2 * row.depth
+        + cell_len(f"{row.lead} " if row.lead else "")
+        + cell_len(row.cells[0] if row.cells else "")
+    )
+
+
 def _set_beside(setter: Typesetter, row: Row, right: Pieces, glyphs: Glyphs, first: int) -> None:
     head, *rest = [drawable(cell) for cell in row.cells] or [""]
-    lead = Piece(f"{row.lead} ", "lead") if row.lead else Piece("")
     sign = _sign(row, glyphs)
-    indent = 2 * row.depth
-    gap = max(1, first + 2 - cell_len(head) - cells((lead,)))
-    pieces: list[Piece] = [
-        Piece(cell if not n else f"  {cell}", "faint" if n else "") for n, cell in enumerate(rest) if cell
-    ]
+    lead = Piece(f"{row.lead} ", "lead") if row.lead else Piece("")
+    gap = max(2, first + 2 - _head_cells(row))
+    pieces: list[Piece] = []
+    for cell in filter(None, rest):
+        pieces.append(Piece(f"  {cell}" if pieces else cell, "faint" if pieces else ""))
     if row.note:
         pieces.append(Piece(f"  {row.note}" if pieces else row.note, "note"))
-    look = "faint" if row.depth else "strong"
     setter.set(
         pieces or (Piece(""),),
-        first=(sign, lead, Piece(head, look), Piece(" " * gap)),
-        indent=indent + cells((sign,)) + first + 2,
+        first=(
+            sign,
+            Piece(" " * 2 * row.depth),
+            lead,
+            Piece(head, "faint" if row.depth else "strong"),
+            Piece(" " * gap),
+        ),
+        indent=cells((sign,)) + first + 2,
         right=right,
         reserve=cells(right) + 2,
     )
@@ -62,8 +74,9 @@ def _set_below(setter: Typesetter, row: Row, right: Pieces, glyphs: Glyphs) -> N
     beneath = [Piece(cell, "faint") for cell in rest if cell]
     if row.note:
         beneath.append(Piece(row.note, "note"))
-    for piece in beneath:
-        setter.set((piece,), indent=indent + 2)
+    if beneath:
+        dot = Piece(f" {glyphs.dot} ", "faint")
+        setter.set([piece for each in beneath for piece in (dot, each)][1:], indent=indent + 2)
 
 
 def _sign(row: Row, glyphs: Glyphs) -> Piece:

@@ -82,6 +82,8 @@ class Pane(ScrollView, can_focus=True):
     def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self.glyphs = glyphs
+        self.is_lit = False
+        """The cursor shows as if the pane had the focus: another widget has its keys."""
         self._laid_width = -1
 
     @property
@@ -143,8 +145,9 @@ class Pane(ScrollView, can_focus=True):
         is_cursor = line.stop >= 0 and line.stop == self.cursor
         gutter = " "
         if is_cursor:
-            gutter = self.glyphs.cursor if self.has_focus else self.glyphs.here
-            look = "pane--cursor" if self.has_focus else "pane--here"
+            is_lit = self.has_focus or self.is_lit
+            gutter = self.glyphs.cursor if is_lit else self.glyphs.here
+            look = "pane--cursor" if is_lit else "pane--here"
             base = base + self.get_component_rich_style(look, partial=True)
         segments = [Segment(gutter, base + self._look("gutter")), Segment(" ", base)]
         segments += [Segment(piece.text, base + self._look(piece.role)) for piece in line.left]
