@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from briefing.model.writing import printable
+
 # Scripts and signs of which every character takes one cell: what most news is written in.
 _SIMPLE = re.compile(
     "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]*"
@@ -43,12 +45,12 @@ class _Chunk:
 
 
 def width(text: str) -> int:
-    """Count the cells of a text on a terminal."""
+    """Count the cells that a terminal gives to what is printed of a text."""
     if _SIMPLE.fullmatch(text):
         return len(text)
     from wcwidth import wcswidth  # noqa: PLC0415 - 40 ms to import, and most digests need it for nothing
 
-    return max(0, wcswidth(text))
+    return max(0, wcswidth(printable(text)))
 
 
 def line_width(line: Iterable[Run]) -> int:
