@@ -3,10 +3,18 @@
 from dataclasses import dataclass, replace
 
 from briefing.text.numbers.left_out import is_date_or_time, is_label, is_year
-from briefing.text.numbers.measures import currency_before, rate_noun, read_measure, scale_after
+from briefing.text.numbers.measures import (
+    NOT_AFTER_RATE,
+    Measure,
+    currency_before,
+    rate_noun,
+    read_measure,
+    scale_after,
+)
+from briefing.text.numbers.nouns import DETERMINERS
 from briefing.text.numbers.numerals import Numeral, read_numeral
 from briefing.text.numbers.tokens import TokenKind, TokenRow
-from briefing.text.numbers.words import AMBIGUOUS_SCALE_MARKS, MULTIPLIERS
+from briefing.text.numbers.words import AMBIGUOUS_SCALE_MARKS, MULTIPLES, MULTIPLIERS
 
 _DASHES = frozenset("-‐‑–—")
 _RATE_LEADS = frozenset(("a", "an", "per", "/", "each"))
@@ -46,7 +54,7 @@ def read_amount(row: TokenRow, at: int) -> Amount | None:
 def _read_single(row: TokenRow, at: int) -> Amount | None:
     numeral = read_numeral(row, at)
     if numeral is None:
-        return None
+        return _read_multiple(row, at)
     currency = currency_before(row, at)
     scale, stop = scale_after(row, numeral, is_money=currency is not None)
     value = numeral.value * scale
@@ -56,9 +64,14 @@ def _read_single(row: TokenRow, at: int) -> Amount | None:
         return _with_rate_after(row, amount)
     if _is_left_out(row, numeral, at, stop):
         return None
-    value = -value if _is_negative(row, at) else value
     measure = read_measure(row, stop, is_digits=numeral.is_digits)
+    if measure is None and row.words[stop] == "per":
+        measure = _per_many(row, stop)
+    if measure is None and numeral.is_share:
+        measure = _measure_of_share(row, stop)
     kind = "share" if numeral.is_share else "count"
+    if measure is not None and _is_negative(row, at):
+        value = -value
     if measure is None:
         return Amount(value, at, stop, stop, "", kind, numeral.is_digits)
     if (
@@ -72,6 +85,33 @@ def _read_single(row: TokenRow, at: int) -> Amount | None:
     if measure.kind == "money" and not row.touches(measure.stop) and row.words[measure.stop] in MULTIPLIERS:
         amount = replace(amount, value=value * MULTIPLIERS[row.words[measure.stop]], stop=measure.stop + 1)
     return amount
+
+
+def _read_multiple(row: TokenRow, at: int) -> Amount | None:
+    """Read `tripled`, `sixfold`."""
+    value = MULTIPLES.get(row.words[at])
+    if value is None or (at > 0 and row.words[at - 1] in DETERMINERS):
+        return None
+    return Amount(value, at, at + 1, at + 1, "-", "multiple", is_digits=False, change="up" if value > 1 else "down")
+
+
+def _measure_of_share(row: TokenRow, stop: int) -> Measure | None:
+    """Read the unit of `a quarter of a percentage point`, `half an hour`."""
+    at = stop + (row.words[stop] == "of")
+    if row.words[at] not in ("a", "an"):
+        return None
+    at += 1 + (row.words[at + 1] == "us")
+    return read_measure(row, at, is_digits=False)
+
+
+def _per_many(row: TokenRow, at: int) -> Measure | None:
+    """Read `per 100,000 people` as the unit of a rate."""
+    whole = read_numeral(row, at + 1)
+    if whole is None or whole.value < 10:
+        return None
+    stop = whole.stop + (row.words[whole.stop] in ("people", "residents", "inhabitants", "births", "children"))
+    written = row.text[row.starts[at] : row.ends[stop - 1]]
+    return Measure(" ".join(written.lower().split()), "rate", stop)
 
 
 def _is_left_out(row: TokenRow, numeral: Numeral, at: int, stop: int) -> bool:
@@ -103,6 +143,8 @@ def _with_rate_after(row: TokenRow, amount: Amount) -> Amount:
     if words[stop] not in _RATE_LEADS:
         return amount
     at = stop + 1
+    if words[at + 1] in NOT_AFTER_RATE:
+        return amount
     if words[at] in _DASHES:
         at += 1
     noun = rate_noun(words[at])
@@ -140,9 +182,7 @@ def _read_range(row: TokenRow, first: Amount) -> Amount | None:
     second = _read_single(row, number_at)
     if second is None or second.first > at + 1 or isinstance(second.value, tuple):
         return None
-    if first.unit and second.unit and first.unit != second.unit:
-        return None
-    if first.unit and not second.unit and row.kinds[second.stop] is TokenKind.WORD and connective != "dash":
+    if not _may_join(row, first, second, connective):
         return None
     low, high = first.high, second.high
     if not first.unit or first.kind == "money":
@@ -154,6 +194,8 @@ def _read_range(row: TokenRow, first: Amount) -> Amount | None:
     change = None
     if row.words[first.first - 1] == "from" or (row.words[first.first - 2] == "from" and connective == "to"):
         change = "up" if low < high else "down"
+    if connective == "and" and row.words[first.first - 1] == "between":
+        first = replace(first, first=first.first - 1)
     kind = second.kind if second.unit else first.kind
     unit = second.unit or first.unit
     if connective == "dash" and not unit and first.is_digits:
@@ -162,6 +204,19 @@ def _read_range(row: TokenRow, first: Amount) -> Amount | None:
     else:
         value = (min(low, high), max(low, high))
     return Amount(value, first.first, second.number_stop, second.stop, unit, kind, first.is_digits, change)
+
+
+def _may_join(row: TokenRow, first: Amount, second: Amount, connective: str) -> bool:
+    """Tell whether two amounts measure the same, so that they can be the ends of one range."""
+    before = row.words[first.first - 1]
+    if connective == "to" and before == "by":
+        return False
+    if first.unit and second.unit:
+        return first.unit == second.unit or second.unit.startswith(f"{first.unit} per ")
+    if first.unit and not second.unit:
+        # `$3 to 5 billion` is a range; `0.7 percent to 6,327.80` is a change and its result.
+        return first.kind == "money" and first.number_stop == first.stop and row.kinds[second.stop] is not TokenKind.WORD
+    return True
 
 
 def _connective(row: TokenRow, first: Amount) -> tuple[str | None, int]:

@@ -1,26 +1,36 @@
 """Find the quantities of an article, sentence by sentence."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from briefing.text.document import Quantity, Quotation, Sentence
 from briefing.text.numbers.amounts import Amount, read_amount
+from briefing.text.numbers.counted import Noun, counted_noun
+from briefing.text.numbers.left_out import MONTHS
+from briefing.text.numbers.nouns import DETERMINERS, PEOPLE_ADJECTIVES, PRONOUNS, is_past
 from briefing.text.numbers.numerals import STARTERS
-from briefing.text.numbers.phrases import after_phrase, counted_noun, subject_phrase, words_of
+from briefing.text.numbers.phrases import (
+    MOST_WORDS,
+    Lead,
+    after_amount,
+    lead_of,
+    noun_complement,
+    predicate,
+    sentence_subject,
+    words_of,
+)
 from briefing.text.numbers.tokens import TokenKind, TokenRow, tokenize
 from briefing.text.numbers.words import FRACTION_SIGNS, HEDGES, MULTIPLES, MULTIPLIERS, SMALL_NUMBERS, TENS
 
-_TRIGGER = re.compile(
-    r"\d|[½⅓⅔¼¾⅛⅜⅝⅞]|\b(?:"
-    + "|".join((*SMALL_NUMBERS, *TENS, *MULTIPLIERS, "half", "third", "quarter", *MULTIPLES))
-    + r")\b",
-    re.IGNORECASE,
-)
-_HEDGE_WORDS = sorted((tuple(hedge.split()) for hedge in HEDGES), key=len, reverse=True)
+_NUMBER_WORDS = (*SMALL_NUMBERS, *TENS, *MULTIPLIERS, "half", "third", "quarter", *MULTIPLES)
+_TRIGGER = re.compile(rf"\d|[{''.join(FRACTION_SIGNS)}]|\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
+_LONGEST_FIRST = sorted((tuple(hedge.split()) for hedge in HEDGES), key=len, reverse=True)
 _HEDGES_BY_LAST = {
-    last: [words for words in _HEDGE_WORDS if words[-1] == last]
-    for last in {words[-1] for words in _HEDGE_WORDS}
+    words[-1]: [other for other in _LONGEST_FIRST if other[-1] == words[-1]] for words in _LONGEST_FIRST
 }
+_ARTICLE_NUMBERS = frozenset((*MULTIPLIERS, "third", "quarter", "half", "fifth", "tenth"))
+_ELLIPSIS_LINKS = frozenset((",", "and", "or", "while", "(", ")", ";", "but", "to", "with"))
 
 
 def find_quantities(
@@ -30,79 +40,217 @@ def find_quantities(
     found: list[Quantity] = []
     for sentence in sentences:
         if sentence.is_evidence and _TRIGGER.search(text, sentence.start, sentence.end):
-            row = tokenize(text, sentence.start, sentence.end)
-            found.extend(_quantities(row))
+            found.extend(_read_sentence(tokenize(text, sentence.start, sentence.end)))
     return tuple(found)
 
 
-def _quantities(row: TokenRow) -> Iterator[Quantity]:
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the amount before in the same sentence leaves to the next."""
+
+    stop: int = -1
+    noun: Noun | None = None
+    counts: str = ""
+    lead: Lead = Lead()
+
+
+def _read_sentence(row: TokenRow) -> list[Quantity]:
+    found: list[Quantity] = []
+    before = _Before()
     at = 0
-    last_noun = None
     while at < row.count:
-        if not _may_start(row, at):
+        amount = read_amount(row, at) if _may_start(row, at) else None
+        if amount is None:
             at += 1
             continue
-        amount = read_amount(row, at)
-        if amount is None:
-            at = at + 1
-            continue
-        quantity = _complete(row, amount, last_noun)
-        at = max(amount.stop, at + 1)
-        if quantity:
-            if quantity.kind == "count" and quantity.unit != "-":
-                last_noun = quantity.unit
-            yield quantity
+        quantity, before = _complete(row, amount, before)
+        at = max(before.stop, at + 1)
+        if quantity is not None:
+            found.append(quantity)
+    return found
 
 
 def _may_start(row: TokenRow, at: int) -> bool:
     if row.kinds[at] is TokenKind.NUMBER:
         return True
     word = row.words[at]
-    if word in STARTERS or word in FRACTION_SIGNS:
+    if word in STARTERS or word in FRACTION_SIGNS or word in MULTIPLES:
         return True
-    return word in ("a", "an") and (
-        row.words[at + 1] in MULTIPLIERS
-        or row.words[at + 1] in ("third", "quarter", "half", "fifth", "tenth")
-    )
+    return word in ("a", "an") and row.words[at + 1] in _ARTICLE_NUMBERS
 
 
-def _complete(row: TokenRow, amount: Amount, last_noun: str | None) -> Quantity | None:
-    unit, kind, stop = amount.unit, amount.kind, amount.stop
-    counts = ""
-    if (row.words[stop] in ("-", "‑") and amount.kind == "time" and row.words[stop + 1] == "old") or (
-        amount.kind == "time" and row.words[stop] == "old"
-    ):
-        unit, kind = f"{amount.unit} of age", "age"
-        stop = stop + (2 if row.words[stop] != "old" else 1)
-    if not unit:
-        noun = counted_noun(row, stop, is_one=amount.value == 1.0)
-        if noun:
-            unit, stop = noun.unit, noun.stop
-        elif amount.value == 1.0 and not amount.is_digits:
-            return None
-        elif last_noun and row.words[stop] not in (".", ",", ""):
-            unit = last_noun
-    else:
-        after = after_phrase(row, stop, 5)
-        if after:
-            counts = words_of(row, *after)
-    subject = subject_phrase(row, amount.first, 5)
-    if subject:
-        counts = (counts + " " + words_of(row, *subject)).strip()
-    return Quantity(
+def _complete(row: TokenRow, amount: Amount, before: _Before) -> tuple[Quantity | None, _Before]:
+    """Add to an amount what it counts, and hand on what the next one may lean on."""
+    hedge, hedge_words = _hedge_before(row, amount.first)
+    amount = _as_age(row, amount)
+    noun = None
+    if not amount.unit:
+        is_one = amount.value == 1.0
+        noun = counted_noun(row, amount.stop, is_one=is_one, is_share=amount.kind == "share")
+        if noun is None and is_one and not amount.is_digits:
+            return None, replace(before, stop=amount.stop)
+        noun = _with_meaning(noun, before) if noun else _noun_left_out(row, amount, before)
+    lead = lead_of(row, amount.first - hedge_words, max(before.stop, 0))
+    if lead.is_coordinated:
+        lead = replace(lead, subject=before.lead.subject, noun=lead.noun or before.lead.noun)
+    counts = _counts_of_noun(row, amount, noun, lead) if noun else _counts_of_measure(row, amount, lead)
+    if not counts and _leans(row, amount, before):
+        counts = before.counts
+    if not counts and noun is None and amount.kind != "time":
+        opening = sentence_subject(row)
+        counts = words_of(row, *opening) if opening and opening[1] <= amount.first else ""
+    unit, kind = _meaning(row, amount, noun, counts)
+    stop = max(amount.stop, noun.stop) if noun else amount.stop
+    quantity = Quantity(
         start=row.starts[amount.first],
         end=row.ends[stop - 1],
         value=amount.value,
-        unit=unit or "-",
+        unit=unit,
         kind=kind,
-        counts=" ".join(counts.split()[:8]),
-        hedge=_hedge_before(row, amount.first),
+        counts=counts,
+        hedge=hedge,
+        change=amount.change,
         weight=0.5,
     )
+    return quantity, _Before(stop, noun or before.noun, counts, lead)
 
 
-def _hedge_before(row: TokenRow, at: int) -> str | None:
+def _meaning(row: TokenRow, amount: Amount, noun: Noun | None, counts: str) -> tuple[str, str]:
+    """Give the unit and the kind, told by the words around where the number is bare."""
+    if noun:
+        if noun.unit.endswith(_QUAKES):
+            return "magnitude", "magnitude"
+        return noun.unit, noun.kind if amount.kind == "count" else amount.kind
+    if amount.unit or amount.kind != "count":
+        return amount.unit or "-", amount.kind
+    words = counts.lower().split()
+    if any(word.endswith("magnitude") for word in words) and amount.high < 10:
+        return "magnitude", "magnitude"
+    if _TOLLS.intersection(words):
+        return "people", "count"
+    return "-", "count"
+
+
+_QUAKES = ("quake", "earthquake", "temblor", "tremor", "aftershock", "magnitude")
+_TOLLS = frozenset(("toll", "deaths", "fatalities", "dead", "injured", "wounded"))
+_LIVES = frozenset(("is", "was", "turned", "turns", "turning", "be", "aged", "at"))
+_LIVING = frozenset(("he", "she", "i", "who", "she's", "he's"))
+
+
+def _as_age(row: TokenRow, amount: Amount) -> Amount:
+    """Read `15-year-old`, `29 years old`, `aged 7`, `Jane Doe, 65,` and `she is 41` as ages."""
+    if amount.kind == "count" and not amount.unit and amount.high <= 115 and _is_bare_age(row, amount):
+        return replace(amount, unit="year of age", kind="age")
+    if amount.kind != "time":
+        return amount
+    stop = amount.stop
+    stop += row.words[stop] in ("-", "‑")
+    if row.words[stop] in ("old", "olds"):
+        return replace(amount, unit=f"{amount.unit} of age", kind="age", stop=stop + 1)
+    if row.words[stop] == "of" and row.words[stop + 1] == "age":
+        return replace(amount, unit=f"{amount.unit} of age", kind="age", stop=stop + 2)
+    return amount
+
+
+def _is_bare_age(row: TokenRow, amount: Amount) -> bool:
+    """Tell whether a number without a unit is how old someone is, by the words around it."""
+    words, before, after = row.words, amount.first - 1, amount.stop
+    if words[before] == "aged" or words[before - 1 : after - 1] == ["age", "of"]:
+        return True
+    if row.kinds[after] is TokenKind.WORD and words[after] not in ("and", "when", "at", "by", "on", "in", "but"):
+        return False
+    if words[before] == "," and words[after] in (",", ".", "", ")", ";"):
+        is_name = row.kinds[before - 1] is TokenKind.WORD and row.is_capital(before - 1)
+        return is_name and amount.is_digits and words[after] != "" and words[before - 1] not in MONTHS
+    if words[before] not in _LIVES:
+        return False
+    return words[before - 1] in _LIVING or (words[before] == "be" and words[before - 2] in _LIVING)
+
+
+def _noun_left_out(row: TokenRow, amount: Amount, before: _Before) -> Noun | None:
+    """Take the noun of the amount before, where this one has none: 138 drones, while 119 failed."""
+    following = row.words[amount.stop]
+    if before.noun is None or amount.kind == "score" or before.noun.kind != "count":
+        return None
+    if following in (".", ",", "") or row.kinds[amount.stop] is TokenKind.NUMBER:
+        return None
+    return replace(before.noun, first=amount.stop, stop=amount.stop)
+
+
+def _with_meaning(noun: Noun, before: _Before) -> Noun:
+    """Say what `others` are: what was counted before, else people."""
+    if noun.unit != "other":
+        return noun
+    return replace(noun, unit=before.noun.unit if before.noun and before.noun.is_people else "people")
+
+
+def _leans(row: TokenRow, amount: Amount, before: _Before) -> bool:
+    """Tell whether only little words stand between this amount and the one before."""
+    if before.stop < 0:
+        return False
+    between = row.words[before.stop : amount.first]
+    return len(between) <= 4 and all(word in _ELLIPSIS_LINKS or word in PREPOSITIONS_BETWEEN for word in between)
+
+
+PREPOSITIONS_BETWEEN = frozenset(("up", "down", "or", "about", "nearly", "than", "more", "from", "at", "by"))
+
+
+def _counts_of_noun(row: TokenRow, amount: Amount, noun: Noun, lead: Lead) -> str:
+    """Word what a counted noun is: `drones launched overnight, Russia`."""
+    name = words_of(row, noun.first, noun.stop) if noun.stop > noun.first else ""
+    stop = noun.stop
+    told = predicate(row, stop, MOST_WORDS - 1, is_people=noun.is_people or not name)
+    if told[1] > told[0]:
+        return f"{name} {words_of(row, *told)}".strip()
+    complement = noun_complement(row, stop, MOST_WORDS - 1)
+    parts = [name]
+    verb = lead.verb
+    if verb is not None and verb == _token_before(row, amount) and is_past(row.words[verb]):
+        parts.append(words_of(row, verb, verb + 1))
+    if complement > stop:
+        parts.append(words_of(row, stop, complement))
+    if lead.subject and not _is_pronoun(row, lead.subject):
+        return _joined(" ".join(parts).strip(), words_of(row, *lead.subject))
+    is_told = len(parts) > 1 or name.lower() in PEOPLE_ADJECTIVES
+    return " ".join(parts).strip() if is_told else ""
+
+
+def _token_before(row: TokenRow, amount: Amount) -> int:
+    return amount.first - 1 - _hedge_before(row, amount.first)[1]
+
+
+def _is_pronoun(row: TokenRow, span: tuple[int, int]) -> bool:
+    return span[1] - span[0] == 1 and row.words[span[0]] in PRONOUNS | DETERMINERS
+
+
+def _counts_of_measure(row: TokenRow, amount: Amount, lead: Lead) -> str:
+    """Word what a measure is of: `ownership of these resources`, `Ukraine owes the US`."""
+    after = after_amount(row, amount.stop)
+    what = words_of(row, *after) if after else ""
+    if amount.kind == "time":
+        is_bound = row.words[amount.stop] in ("of", "in", "-")
+        return what if is_bound else ""
+    if lead.noun:
+        return _joined(what, words_of(row, *lead.noun))
+    if lead.subject and lead.verb is not None and not _is_pronoun(row, lead.subject):
+        return _joined(what, words_of(row, *lead.subject))
+    return what
+
+
+def _joined(what: str, whose: str) -> str:
+    """Set what is counted and whose it is side by side, in at most eight words."""
+    if not what:
+        return whose
+    room = MOST_WORDS - len(what.split())
+    if room <= 0 or len(whose.split()) > room + 2:
+        return what
+    return f"{what}, {' '.join(whose.split()[:room])}"
+
+
+def _hedge_before(row: TokenRow, at: int) -> tuple[str | None, int]:
+    """Find the hedge right before a number, and how many tokens it has."""
     for words in _HEDGES_BY_LAST.get(row.words[at - 1], ()):
-        if tuple(row.words[max(0, at - len(words)) : at]) == words:
-            return " ".join(words)
-    return None
+        if at >= len(words) and tuple(row.words[at - len(words) : at]) == words:
+            return " ".join(words), len(words)
+    return None, 0
+

@@ -18,14 +18,13 @@ _LABELS = word_set(
     "block lot unit district ward precinct engine ladder line version model windows title proposition prop amendment "
     "resolution rule form week day game round act scene boeing airbus iphone galaxy ipad xbox playstation apollo soyuz "
     "falcon id code zip box psalm verse bill senate house hwy rte superbowl bowl formula area route category serial "
-    "number chapter pier building lane runway tank sol"
+    "number chapter pier building lane runway tank sol sp p stoxx nikkei ftse russell asx csi dax topix kospi sensex"
 )
 _YEAR_LEADS = word_set(
     "in since by of from until till before after during for the late early mid spring summer autumn fall winter "
     "through and to around circa between a year fiscal november's january's"
 )
 _FORMS_AFTER = frozenset(("st", "nd", "rd", "th", "s", "d", "x", "g", "‑", "p"))
-_SUFFIXED = frozenset(("st", "nd", "rd", "th"))
 
 
 def is_date_or_time(row: TokenRow, at: int, stop: int) -> bool:
@@ -82,6 +81,10 @@ def is_label(row: TokenRow, at: int, stop: int, *, is_digits: bool) -> bool:
             return True
         if row.touches(stop) and row.kinds[stop] is TokenKind.WORD and words[stop] in _FORMS_AFTER:
             return True
+        if _is_chained(row, at, stop):
+            return True
+        if words[at - 1] in _HYPHENS and row.touches(at) and row.written(at - 2).isupper():
+            return True
         if row.touches(stop) and words[stop] in ("/", "×", "#") and row.kinds[stop + 1] is TokenKind.NUMBER:
             return True
     if before == "#" or (before in ("no", "nos") and row.is_capital(at - 1)):
@@ -91,6 +94,18 @@ def is_label(row: TokenRow, at: int, stop: int, *, is_digits: bool) -> bool:
     if before in _LABELS and not (row.kinds[stop] is TokenKind.WORD and is_plural(words[stop])):
         return before not in ("day", "week", "season", "bill", "line") or row.is_capital(at - 1)
     return is_digits and _is_model(row, at, stop)
+
+
+def _is_chained(row: TokenRow, at: int, stop: int) -> bool:
+    """Tell whether hyphens join three groups of digits, as in phone numbers and ISO dates."""
+    words, kinds = row.words, row.kinds
+    ahead = words[stop] in _HYPHENS and kinds[stop + 1] is TokenKind.NUMBER and row.touches(stop) and row.touches(stop + 1)
+    behind = at >= 2 and words[at - 1] in _HYPHENS and kinds[at - 2] is TokenKind.NUMBER and row.touches(at) and row.touches(at - 1)
+    if ahead and behind:
+        return True
+    if ahead:
+        return words[stop + 2] in _HYPHENS and kinds[stop + 3] is TokenKind.NUMBER and row.touches(stop + 2)
+    return behind and at >= 4 and words[at - 3] in _HYPHENS and kinds[at - 4] is TokenKind.NUMBER and row.touches(at - 2)
 
 
 def _touches_name(row: TokenRow, at: int) -> bool:
@@ -104,7 +119,7 @@ def _touches_name(row: TokenRow, at: int) -> bool:
         row.words[before] in _HYPHENS
         and row.touches(before)
         and row.kinds[before - 1] is TokenKind.WORD
-        and row.words[before - 1] not in ("to", "year", "a")
+        and row.words[before - 1] not in ("to", "year", "a", "sub", "minus", "plus", "nearly", "than", "about")
         and row.written(before) != "—"
     )
 

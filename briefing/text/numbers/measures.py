@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from briefing.text.numbers.nouns import CLOSED_CLASS, is_plural
 from briefing.text.numbers.numerals import Numeral
 from briefing.text.numbers.tokens import TokenKind, TokenRow
 from briefing.text.numbers.units import (
@@ -23,6 +24,8 @@ _WEIGHT_WORDS = word_set(
     "debris chicken turkey pork butter sugar rice methamphetamine fentanyl explosive grain fruit newborn per square "
     "equipment luggage ice hashish bomb bombs bull bear python gator alligator seafood waste plastic"
 )
+DIMENSIONS = word_set("long wide tall high deep away apart thick across freestyle butterfly backstroke relay hurdles dash race")
+"""Words after lengths: `37m long` are metres."""
 _WAYS_TO_RATE = frozenset(("a", "an", "per", "/", "each", "every"))
 _COMPOUND_STARTS = frozenset(
     ("square", "sq", "cubic", "metric", "percentage", "basis", "degree", "degrees", "deg", "°", "parts", "per",
@@ -35,6 +38,10 @@ _SPEEDS = {
     ("mile", "gallon"): "mile per gallon",
 }
 _SPEED_KINDS = {"mile per gallon": "rate"}
+
+
+NOT_AFTER_RATE = frozenset(("ago", "earlier", "before", "later", "after"))
+"""`$5 a year earlier` is no rate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +84,8 @@ def _signed_currency(row: TokenRow, sign: int) -> tuple[str, int]:
     unit = CURRENCY_SIGNS[row.words[sign]]
     letters = row.words[sign - 1] if sign > 0 else ""
     if unit == "dollar" and letters in DOLLARS_OF:
-        is_touching = row.touches(sign) or (len(letters) > 1 and row.written(sign - 1).isupper())
-        if (is_touching or letters in ("us", "u.s.", "c")) and letters != "a":
-            return DOLLARS_OF[letters], sign - 1
-        if is_touching:
+        is_apart = len(letters) > 1 and row.written(sign - 1).isupper() and row.words[sign - 2] != "the"
+        if row.touches(sign) or is_apart or letters in ("us", "c") and row.written(sign - 1).islower():
             return DOLLARS_OF[letters], sign - 1
     return unit, sign
 
@@ -96,28 +101,24 @@ def scale_after(row: TokenRow, numeral: Numeral, *, is_money: bool) -> tuple[flo
         return SCALE_MARKS[word], stop + 1
     if not is_tight and word not in ("bn", "mn", "mln", "tn", "cr"):
         return 1.0, stop
-    if word in AMBIGUOUS_SCALE_MARKS and not _counts_follow(row, stop + 1):
+    if word in AMBIGUOUS_SCALE_MARKS and not _counts_follow(row, stop + 1, is_capital=row.written(stop) == "M"):
         return 1.0, stop
     if word == "k" and row.words[stop + 1] in ("race", "run", "walk", "video", "resolution", "tv"):
         return 1.0, stop
     return SCALE_MARKS[word], stop + 1
 
 
-def _counts_follow(row: TokenRow, at: int) -> bool:
-    """Tell whether a plural noun follows, so that 12.3m is millions and not metres."""
-    word = row.words[at]
-    if row.kinds[at] is not TokenKind.WORD:
-        return False
-    return (
-        word in CURRENCY_WORDS
-        or word in ("people", "men", "women", "children")
-        or (word.endswith("s") and len(word) > 3)
-        or (
-            row.kinds[at + 1] is TokenKind.WORD
-            and row.words[at + 1].endswith("s")
-            and len(row.words[at + 1]) > 3
-        )
-    )
+def _counts_follow(row: TokenRow, at: int, *, is_capital: bool) -> bool:
+    """Tell whether a plural noun follows soon, so that 12.3m is millions and not metres."""
+    for index in range(at, at + 5):
+        word = row.words[index]
+        if row.kinds[index] is not TokenKind.WORD or word in DIMENSIONS:
+            return is_capital
+        if word in CURRENCY_WORDS or (is_plural(word) and len(word) > 3):
+            return True
+        if word in CLOSED_CLASS and word != "and":
+            return is_capital
+    return is_capital
 
 
 def read_measure(row: TokenRow, at: int, *, is_digits: bool) -> Measure | None:
@@ -154,7 +155,7 @@ def _read_simple(row: TokenRow, at: int, *, is_digits: bool) -> Measure | None:
         if word == "mi" and not is_digits:
             return None
         return Measure(unit, kind, at + 1)
-    if word in TIGHT_UNITS and is_digits and row.touches(at) and row.written(at) != "G":
+    if word in TIGHT_UNITS and is_digits and (row.touches(at) or word == "m") and row.written(at) not in ("G", "T", "M"):
         unit, kind = TIGHT_UNITS[word]
         if word in ("s", "f") and row.words[at + 1] not in (".", ",", ""):
             return None
@@ -262,7 +263,7 @@ def _with_rate(row: TokenRow, measure: Measure) -> Measure:
     if words[stop] == "/":
         noun = {"h": "hour", "hr": "hour", "s": "second", "l": "litre", "kg": "kilogram"}.get(noun, noun)
     unit = rate_noun(noun)
-    if unit is None or (measure.kind == "time" and words[stop] != "per"):
+    if unit is None or words[stop + gap + 1] in NOT_AFTER_RATE or (measure.kind == "time" and words[stop] != "per"):
         return measure
     name = _SPEEDS.get((measure.unit, unit))
     if name:

@@ -96,6 +96,11 @@ ADVERBS = word_set(
     "reportedly allegedly annually daily monthly weekly altogether overall worldwide nationwide long earlier up down "
     "roughly approximately directly finally eventually immediately"
 )
+_LY_NOUNS = word_set("family supply assembly monopoly italy reply elderly anomaly early daily monthly weekly")
+TIME_NOUNS = word_set(
+    "year years month months week weeks day days season quarter night morning afternoon evening hour hours today "
+    "yesterday monday tuesday wednesday thursday friday saturday sunday"
+)
 CLOSED_CLASS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
 
 _REGULAR_VERBS = """
@@ -163,9 +168,11 @@ def _inflect(verb: str) -> tuple[str, ...]:
     return forms
 
 
-IRREGULAR_FORMS = frozenset(
-    form for row in _IRREGULAR_VERBS.replace("\n", " ").split("|") for form in row.split()
-)
+_IRREGULAR_ROWS = [row.split() for row in _IRREGULAR_VERBS.replace("\n", " ").split("|")]
+IRREGULAR_FORMS = frozenset(form for row in _IRREGULAR_ROWS for form in row)
+_IRREGULAR_PAST = frozenset(
+    form for row in _IRREGULAR_ROWS for form in row[1:] if not form.endswith(("ing", "s"))
+) | word_set("cut hit hurt put set shut quit cost let bid split spread shed")
 VERB_FORMS = frozenset(form for verb in _REGULAR_VERBS.split() for form in _inflect(verb)) | IRREGULAR_FORMS
 """Every form that news verbs take; many are nouns too."""
 
@@ -177,9 +184,12 @@ def is_verb(word: str) -> bool:
 
 def is_past(word: str) -> bool:
     """Tell whether a word is a past form or participle: said, killed, launched."""
-    return (word in VERB_FORMS and (word.endswith("ed") or word in IRREGULAR_FORMS)) or (
-        len(word) > 4 and word.endswith("ed")
-    )
+    return word in _IRREGULAR_PAST or (word.endswith("ed") and (len(word) > 4 or word in VERB_FORMS))
+
+
+def is_adverb(word: str) -> bool:
+    """Tell whether a word is an adverb that says nothing of what is counted."""
+    return word in ADVERBS or (len(word) > 5 and word.endswith("ly") and word not in _LY_NOUNS)
 
 
 def is_plural(word: str) -> bool:

@@ -91,7 +91,7 @@ def _read_half(row: TokenRow, at: int) -> Numeral | None:
         return _scaled(row, 0.5, at, at + 2, is_digits=False)
     if following in MULTIPLIERS:
         return _scaled(row, 0.5, at, at + 1, is_digits=False)
-    if following in ("of", "the", "its", "their", "his", "her"):
+    if following in ("of", "the", "its", "their", "his", "her", "a", "an"):
         return Numeral(0.5, at, at + 1, is_digits=False, is_share=True)
     return None
 

@@ -3,246 +3,270 @@
 from dataclasses import dataclass
 
 from briefing.text.numbers.nouns import (
-    ADVERBS,
     AUXILIARIES,
     CLOSED_CLASS,
     CONJUNCTIONS,
     DETERMINERS,
-    IRREGULAR_PLURALS,
     PEOPLE_ADJECTIVES,
     PREPOSITIONS,
     PRONOUNS,
+    TIME_NOUNS,
     VERB_FORMS,
+    is_adverb,
     is_past,
-    is_plural,
     is_verb,
-    singular,
 )
 from briefing.text.numbers.tokens import TokenKind, TokenRow
+from briefing.text.numbers.units import CURRENCY_SIGNS
+from briefing.text.numbers.words import word_set
 
-_MOST_WORDS = 8
-_MOST_NOUN_WORDS = 5
+MOST_WORDS = 8
+_SUBJECT_WORDS = 5
+_REACH = 16
+"""How many tokens a verb or subject is looked for to the left."""
 _HYPHENS = frozenset("-‐‑")
-_STOPS = frozenset('.,;:!?()[]"“”—–…|')
-_LINKS = frozenset(
-    ("of", "in", "for", "on", "from", "to", "with", "against", "at", "worth", "by", "after", "since")
+_INNER_SIGNS = frozenset(("-", "‐", "‑", "/", "'", "’", "&"))
+_STOPS = frozenset(".,;:!?()[]\"“”—–…|<>") | frozenset(CURRENCY_SIGNS)
+_CLAUSE_WORDS = word_set(
+    "that because while when if but although though where after before as whether since until than unless whereas so"
 )
+_NOUN_OPENERS = word_set("a an the its his her their our my your")
+_RELATIVES = frozenset(("which", "who", "that"))
+_NOUN_LINKS = word_set("of in for on from to with against at by into aboard near inside outside under across")
+_LEADS = word_set("of in for worth from on aboard at among")
+_REPORTING = word_set("said says say reported reports told tells added announced according claimed claims")
 
 
 @dataclass(frozen=True, slots=True)
-class Noun:
-    """The noun that a number counts: its tokens and its singular."""
+class Lead:
+    """What stands before an amount in its clause."""
 
-    first: int
-    stop: int
-    unit: str
+    subject: tuple[int, int] | None = None
+    """Of the verb."""
+    verb: int | None = None
+    noun: tuple[int, int] | None = None
+    """Right before the amount, with no verb between: `net worth of`, `Blackmores up`."""
+    is_coordinated: bool = False
+    """`and` joins the verb to one before it, whose subject it shares."""
 
 
-def counted_noun(row: TokenRow, at: int, *, is_one: bool) -> Noun | None:
-    """Find the noun phrase that begins at a token and is counted: `eligible pensioners`, `drones`."""
-    at = _skip_of(row, at)
-    last = None
-    index = at
-    while index < at + _MOST_NOUN_WORDS + 2 * (row.words[index] in _HYPHENS) and index < row.count:
+def words_of(row: TokenRow, first: int, stop: int) -> str:
+    """Give a stretch of tokens as one line of text."""
+    return " ".join(row.text[row.starts[first] : row.ends[stop - 1]].split())
+
+
+def lead_of(row: TokenRow, before: int, floor: int) -> Lead:
+    """Read the clause to the left of an amount, no further than `floor`: its subject and verb, or its noun."""
+    stop = before
+    while stop > floor and (row.words[stop - 1] in PREPOSITIONS or row.words[stop - 1] in (":", "=", "a", "an")):
+        stop -= 1
+    start, verb, verb_start = _clause(row, stop, floor)
+    if row.words[stop] == ":" and stop < before:
+        return Lead(noun=_noun_before(row, start, stop))
+    if verb is None or (stop < before and _ends_noun(row, verb, stop)):
+        noun = _noun_before(row, start if verb is None else verb + 1, stop)
+        if noun or verb is None:
+            return Lead(noun=noun, is_coordinated=noun is None and start <= floor)
+    if row.words[verb] in _REPORTING:
+        return Lead()
+    subject = _noun_before(row, start, verb_start)
+    if subject is None and start > 0 and row.words[start - 1] in _RELATIVES:
+        subject = _antecedent(row, start - 1)
+    joins = subject is None and (start <= floor or row.words[start - 1] in ("and", "or", ",", "but"))
+    return Lead(subject, verb, is_coordinated=joins)
+
+
+def _ends_noun(row: TokenRow, verb: int, stop: int) -> bool:
+    """Tell whether a noun phrase of some length stands between the verb and the amount's preposition."""
+    return stop > verb + 1 and row.words[stop] in ("of", "at", ":", "worth", "over", "up", "under", "to", "between")
+
+
+def _clause(row: TokenRow, stop: int, floor: int) -> tuple[int, int | None, int]:
+    """Find where the clause that ends before a token starts, its nearest verb, and the start of its verb group."""
+    verb, verb_start = None, stop
+    index = stop - 1
+    limit = max(floor, stop - _REACH)
+    while index >= limit:
         word = row.words[index]
         if row.kinds[index] is not TokenKind.WORD:
-            if word in _HYPHENS and row.touches(index) and row.touches(index + 1) and index > at:
-                index += 1
-                continue
-            break
-        if word in CLOSED_CLASS or word in ADVERBS:
-            break
-        if is_one:
-            if index > at and word in VERB_FORMS and not _is_participle(row, index):
+            if word in _STOPS or (row.kinds[index] is TokenKind.NUMBER and not row.touches(index)):
                 break
-            last = index
-        elif is_plural(word):
-            last = index
-            # `U.S. citizens groups`: a plural right after a plural is the head; a verb is not.
-            if not (is_plural(row.words[index + 1]) and row.words[index + 1] not in VERB_FORMS):
+        elif word in _CLAUSE_WORDS or word in _RELATIVES:
+            break
+        elif verb is None:
+            if word in CONJUNCTIONS:
                 break
-        elif word in PEOPLE_ADJECTIVES and index == at and not is_plural(row.words[index + 1]):
-            return Noun(at, index + 1, "people")
-        index += 1
-    if last is None:
-        return None
-    if row.words[last] in PEOPLE_ADJECTIVES:
-        return Noun(at, last + 1, "people")
-    return Noun(at, last + 1, _name(row, at, last))
+            if index + 1 == stop and is_past(word) and index or _is_verb_here(row, index):
+                verb = verb_start = index
+        elif verb_start == index + 1 and _extends_verb(row, index):
+            verb_start = index
+        elif word in AUXILIARIES or (word in CONJUNCTIONS and index + 1 == verb_start):
+            break
+        index -= 1
+    return index + 1, verb, verb_start
 
 
-def _skip_of(row: TokenRow, at: int) -> int:
-    """Step over what stands between a number and its noun: `of the`, `more`, `of her`."""
-    if row.words[at] == "of":
-        at += 1
-        while row.words[at] in DETERMINERS or row.words[at].endswith(("'s", "’s")):
-            at += 1
-    while row.words[at] in ("more", "other", "additional", "of"):
-        at += 1
-    return at
+def _extends_verb(row: TokenRow, index: int) -> bool:
+    """Tell whether a word belongs to the verb group that begins after it: `was forced to`, `has already`."""
+    word = row.words[index]
+    if word in AUXILIARIES or word == "to" or is_adverb(word):
+        return True
+    return word in VERB_FORMS and row.words[index + 1] == "to"
 
 
-def _is_participle(row: TokenRow, index: int) -> bool:
-    following = row.words[index + 1]
-    return (
-        is_past(row.words[index]) and row.kinds[index + 1] is TokenKind.WORD and following not in CLOSED_CLASS
+def _is_verb_here(row: TokenRow, index: int) -> bool:
+    """Tell whether a word that can be a verb is one, by the word before it."""
+    word, before = row.words[index], row.words[index - 1] if index else ""
+    if not is_verb(word):
+        return False
+    if word in AUXILIARIES:
+        return True
+    if before in DETERMINERS or before == "of" or before.endswith(("'s", "’s")):
+        return False
+    if is_past(word) or word.endswith("ing"):
+        # `a newly built plant`: a participle before a noun inside a phrase with a determiner.
+        return row.words[index - 2] not in _NOUN_OPENERS or before in PRONOUNS or before == "to"
+    return index > 0 and (before not in PREPOSITIONS or before == "to") and not (
+        row.words[index - 2] in DETERMINERS and row.words[index + 1] in PREPOSITIONS
     )
 
 
-def _name(row: TokenRow, first: int, last: int) -> str:
-    head = singular(row.words[last])
-    before = row.text[row.starts[first] : row.starts[last]].lower() if last > first else ""
-    return " ".join((before + head).split())
+def _noun_before(row: TokenRow, start: int, stop: int) -> tuple[int, int] | None:
+    """Find the noun phrase that ends before a token and begins no earlier than `start`."""
+    while stop > start and (
+        row.kinds[stop - 1] is TokenKind.SIGN or row.words[stop - 1] in CLOSED_CLASS or is_adverb(row.words[stop - 1])
+    ):
+        stop -= 1
+    first, words = stop, 0
+    while first > start and words < 12:
+        word = row.words[first - 1]
+        if word in DETERMINERS:
+            # A determiner opens the phrase, unless a preposition ties it to a noun before.
+            first -= 1
+            if first == start or row.words[first - 1] not in _NOUN_LINKS:
+                break
+            continue
+        if word in TIME_NOUNS and first < stop and row.is_capital(first):
+            break
+        first -= 1
+        words += 1
+    while first < stop and (
+        row.words[first] in CLOSED_CLASS or is_adverb(row.words[first]) or row.kinds[first] is not TokenKind.WORD
+    ):
+        first += 1
+    if first >= stop:
+        return None
+    return first, _cut(row, first, stop, _SUBJECT_WORDS + 1)
 
 
-def after_phrase(row: TokenRow, at: int, most: int) -> tuple[int, int] | None:
-    """Find the noun phrase that follows an amount, with `of`, `in`, `for` before it or not."""
+def _antecedent(row: TokenRow, relative: int) -> tuple[int, int] | None:
+    """Find the noun phrase that `which` or `who` stands for."""
+    stop = relative
+    while stop > 0 and row.words[stop - 1] in (",", ")", "("):
+        stop -= 1
+    start = stop
+    while start > 0 and row.words[start - 1] not in _STOPS and not is_verb(row.words[start - 1]) and stop - start < 8:
+        start -= 1
+    return _noun_before(row, start, stop)
+
+
+def after_amount(row: TokenRow, at: int, most: int = MOST_WORDS) -> tuple[int, int] | None:
+    """Find the noun phrase that an amount measures, after it: `of the vote`, `tax on cars`."""
     first = at
-    if row.words[at] in ("of", "in", "for", "worth", "from", "on"):
+    if row.words[at] in _LEADS:
         first = at + 1
-        if row.words[at] == "worth" and row.words[first] == "of":
+        if row.words[first] == "of" and row.words[at] == "worth":
             first += 1
-    elif row.words[at] in _HYPHENS:
+    elif row.words[at] in _HYPHENS and row.touches(at):
         first = at + 1
     stop = _phrase_stop(row, first, most)
-    return (first, stop) if stop > first and _has_noun(row, first, stop) else None
+    if not any(_is_content(row, index) for index in range(first, stop)):
+        return None
+    return (at if row.words[at] == "of" and first == at + 1 else first), stop
+
+
+def _is_content(row: TokenRow, index: int) -> bool:
+    return row.kinds[index] is TokenKind.WORD and row.words[index] not in CLOSED_CLASS and not is_adverb(row.words[index])
 
 
 def _phrase_stop(row: TokenRow, first: int, most: int) -> int:
-    """Run over a noun phrase with one or two prepositions in it; say where it ends."""
+    """Run over a noun phrase with prepositions in it; say where it ends."""
     index, words, stop = first, 0, first
     while index < row.count and words < most:
         word = row.words[index]
-        if row.kinds[index] is TokenKind.SIGN:
-            if (
-                word in ("-", "‐", "‑", "/", "'", "’", "&")
-                and index > first
-                and row.kinds[index + 1] is TokenKind.WORD
-            ):
+        kind = row.kinds[index]
+        if kind is TokenKind.SIGN:
+            if word in _INNER_SIGNS and index > first and row.kinds[index + 1] is TokenKind.WORD:
                 index += 1
                 continue
             break
-        if (
-            row.kinds[index] is TokenKind.NUMBER
-            or word in AUXILIARIES
-            or word in CONJUNCTIONS
-            or word in PRONOUNS - DETERMINERS
-        ):
+        if kind is TokenKind.NUMBER and row.touches(index) and index > first:
+            stop = index = index + 1
+            continue
+        if kind is TokenKind.NUMBER or word in AUXILIARIES or word in CONJUNCTIONS or is_adverb(word):
+            break
+        if word in PRONOUNS and word not in DETERMINERS:
             break
         if word in PREPOSITIONS:
-            if word not in _LINKS or index == first or row.words[index + 1] in ("", "which", "whom"):
+            if word not in _NOUN_LINKS or index == first:
                 break
-        elif word not in DETERMINERS and not (
-            word in VERB_FORMS
-            and index > first
-            and row.words[index - 1] not in DETERMINERS
-            and not _is_noun_use(row, index)
-        ):
-            stop = index + 1
         elif word not in DETERMINERS:
-            break
+            if word in VERB_FORMS and not _is_noun_here(row, index):
+                break
+            stop = index + 1
         words += 1
         index += 1
     return stop
 
 
-def _is_noun_use(row: TokenRow, index: int) -> bool:
-    """Tell whether a word that can be a verb is a noun here, by what follows it."""
-    word, following = row.words[index], row.words[index + 1]
-    if (
-        word.endswith(("ed", "ing"))
-        and following
-        and following not in CLOSED_CLASS
-        and row.kinds[index + 1] is TokenKind.WORD
-    ):
+def _is_noun_here(row: TokenRow, index: int) -> bool:
+    """Tell whether a word that can be a verb is a noun or adjective here, by its neighbours."""
+    word, before, following = row.words[index], row.words[index - 1], row.words[index + 1]
+    if before in DETERMINERS or before in PREPOSITIONS:
         return True
-    if word.endswith("ed"):
-        return False
+    if word.endswith(("ed", "ing")):
+        return row.kinds[index + 1] is TokenKind.WORD and following not in CLOSED_CLASS
     return following in _STOPS or following in PREPOSITIONS or following == "" or following in AUXILIARIES
 
 
-def _has_noun(row: TokenRow, first: int, stop: int) -> bool:
-    return any(
-        row.kinds[index] is TokenKind.WORD
-        and row.words[index] not in CLOSED_CLASS
-        and row.words[index] not in ADVERBS
-        for index in range(first, stop)
-    )
+def noun_complement(row: TokenRow, at: int, most: int) -> int:
+    """Run over what tells a counted noun closer: `in all competitions`, `overnight`, `killed in the blast`."""
+    index = at
+    while row.words[index] in ("overnight", "worldwide", "nationwide", "alone", "today", "tonight"):
+        index += 1
+    if row.words[index] in ("of", "in", "on", "from", "at", "aboard", "for", "with", "near", "across", "under", "inside"):
+        stop = _phrase_stop(row, index + 1, most - 1)
+        return max(index, stop) if stop > index + 1 else index
+    return index
 
 
-def subject_phrase(row: TokenRow, before: int, most: int) -> tuple[int, int] | None:
-    """Find the subject of the verb before an amount, or the noun phrase right before it."""
-    verb = _verb_before(row, before)
-    stop = before if verb is None else verb
-    while stop > 0 and (
-        row.words[stop - 1] in AUXILIARIES
-        or row.words[stop - 1] in ADVERBS
-        or row.words[stop - 1] in PREPOSITIONS
-        or row.words[stop - 1] in ("to", "that", "who", "which", ",")
-        or (verb is not None and row.words[stop - 1] in VERB_FORMS and row.words[stop - 2] in AUXILIARIES)
-    ):
-        stop -= 1
-    first = _phrase_start(row, stop)
-    while first < stop and (
-        row.words[first] in CLOSED_CLASS or row.words[first] in ADVERBS or row.kinds[first] is TokenKind.SIGN
-    ):
-        first += 1
-    if first >= stop:
-        return None
-    return first, _cut(row, first, stop, most)
+def _past_aside(row: TokenRow, at: int) -> int:
+    """Step over `, including 12 children,` to the verb of the subject before it."""
+    if row.words[at] != "," or row.words[at + 1] not in ("including", "most", "many", "mostly", "among"):
+        return at
+    for index in range(at + 2, min(at + 12, row.count)):
+        if row.words[index] == ",":
+            return index + 1
+    return at
 
 
-def _verb_before(row: TokenRow, before: int) -> int | None:
-    """Find the verb that an amount belongs to: the nearest one to the left in its clause."""
-    index = before - 1
-    while index >= 0 and index > before - 14:
-        word = row.words[index]
-        if word in _STOPS and word != ",":
-            return None
-        if row.kinds[index] is TokenKind.WORD and is_verb(word) and index > 0:
-            if row.words[index - 1] in DETERMINERS or row.words[index - 1] in ("of", "its"):
-                index -= 1
-                continue
-            return index
-        index -= 1
-    return None
-
-
-def _phrase_start(row: TokenRow, stop: int) -> int:
-    index = stop - 1
-    while index >= 0:
-        word = row.words[index]
-        if word in _STOPS:
-            break
-        if word in (
-            "that",
-            "because",
-            "while",
-            "when",
-            "as",
-            "if",
-            "but",
-            "although",
-            "said",
-            "says",
-            "where",
-            "after",
-            "which",
-            "who",
-        ):
-            break
-        if row.kinds[index] is TokenKind.WORD and word in AUXILIARIES:
-            break
-        if (
-            row.kinds[index] is TokenKind.WORD
-            and index < stop - 1
-            and word in VERB_FORMS
-            and row.words[index + 1] in CLOSED_CLASS
-            and row.words[index - 1] not in DETERMINERS
-        ):
-            break
-        index -= 1
-    return index + 1
+def predicate(row: TokenRow, at: int, most: int, *, is_people: bool) -> tuple[int, int]:
+    """Run over the predicate of a counted subject: `were killed in the blast`; of things, passives only."""
+    index = at = _past_aside(row, at)
+    while row.words[index] in AUXILIARIES or is_adverb(row.words[index]):
+        index += 1
+    word = row.words[index]
+    is_passive = index > at and is_past(word)
+    if is_people and word in PEOPLE_ADJECTIVES:
+        return at, index + 1
+    if not is_past(word) or word in _REPORTING or not (is_people or is_passive):
+        return at, at
+    index += 1
+    used = index - at
+    if row.words[index] in _NOUN_LINKS and used < most - 1:
+        stop = _phrase_stop(row, index + 1, most - used - 1)
+        return at, (stop if stop > index + 1 else index)
+    return at, index
 
 
 def _cut(row: TokenRow, first: int, stop: int, most: int) -> int:
@@ -251,16 +275,25 @@ def _cut(row: TokenRow, first: int, stop: int, most: int) -> int:
     while index < stop and words < most:
         words += row.kinds[index] is not TokenKind.SIGN
         index += 1
-    while index > first + 1 and (
-        row.words[index - 1] in CLOSED_CLASS or row.kinds[index - 1] is TokenKind.SIGN
-    ):
+    while index > first + 1 and (row.words[index - 1] in CLOSED_CLASS or row.kinds[index - 1] is TokenKind.SIGN):
         index -= 1
     return index
 
 
-def words_of(row: TokenRow, first: int, stop: int) -> str:
-    """Give a stretch of tokens as one line of text."""
-    return " ".join(row.text[row.starts[first] : row.ends[stop - 1]].split())
-
-
-_ = IRREGULAR_PLURALS, _MOST_WORDS
+def sentence_subject(row: TokenRow) -> tuple[int, int] | None:
+    """Find the noun phrase that the sentence opens with: who or what it is about."""
+    first = 0
+    if row.words[0] in PREPOSITIONS and "," in row.words[:_REACH]:
+        first = row.words.index(",") + 1
+    stop = first
+    while stop < row.count and stop < first + _REACH:
+        word = row.words[stop]
+        if word in AUXILIARIES or word in _STOPS or row.kinds[stop] is TokenKind.NUMBER or word in _RELATIVES:
+            break
+        if stop > first and word in VERB_FORMS and _is_verb_here(row, stop):
+            break
+        stop += 1
+    found = _noun_before(row, first, stop)
+    if found is None or row.words[found[0]] in PRONOUNS:
+        return None
+    return found

@@ -154,7 +154,7 @@ south korean won  won
 mexican peso      peso pesos
 brazilian real    reais
 turkish lira      lira liras
-israeli shekel    shekel shekels
+shekel            shekel shekels
 south african rand rand
 malaysian ringgit ringgit
 thai baht         baht
@@ -171,6 +171,7 @@ saudi riyal       riyal riyals
 indonesian rupiah rupiah
 vietnamese dong   dong
 philippine peso   piso
+dutch guilder     guilder guilders
 croatian kuna     kuna kunas kn
 hungarian forint  forint forints
 """
@@ -189,7 +190,7 @@ CURRENCY_SIGNS = {
     "₽": "russian ruble",
     "₩": "south korean won",
     "₺": "turkish lira",
-    "₪": "israeli shekel",
+    "₪": "shekel",
     "₦": "nigerian naira",
     "₱": "philippine peso",
     "₫": "vietnamese dong",
@@ -241,7 +242,7 @@ CURRENCY_CODES = {
     "php": "philippine peso",
     "ngn": "nigerian naira",
     "kes": "kenyan shilling",
-    "ils": "israeli shekel",
+    "ils": "shekel",
     "aed": "emirati dirham",
     "sar": "saudi riyal",
     "btc": "bitcoin",
@@ -308,6 +309,6 @@ NATIONAL_CURRENCIES = {
 RATE_NOUNS = word_set(
     "share barrel gallon litre liter ounce ton tonne kilogram kilo kg pound night person head hour day week "
     "month year minute second annum capita household game pill bushel acre ticket mile km kilometre kilometer "
-    "unit employee student child family vehicle gigabyte season litres piece barrels pop copy vote"
+    "unit employee student child family vehicle gigabyte season litres piece barrels pop copy vote millisecond"
 )
 """Nouns that make a rate after `a`, `an`, `per`, `each` or a slash."""

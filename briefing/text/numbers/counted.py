@@ -1,0 +1,162 @@
+"""The noun that a number counts."""
+
+from dataclasses import dataclass
+
+from briefing.text.numbers.nouns import (
+    ADVERBS,
+    CLOSED_CLASS,
+    DETERMINERS,
+    PEOPLE_ADJECTIVES,
+    VERB_FORMS,
+    is_past,
+    is_plural,
+    is_verb,
+    singular,
+)
+from briefing.text.numbers.tokens import TokenKind, TokenRow
+from briefing.text.numbers.units import UNITS
+from briefing.text.numbers.words import word_set
+
+_MOST_WORDS = 6
+_HYPHENS = frozenset("-‐‑")
+_MORE = word_set("more other additional further")
+_NO_NOUNS = word_set(
+    "percent late early ago earlier later old strong long wide tall high deep away apart thick each apiece times"
+)
+PEOPLE_NOUNS = word_set(
+    "people person man woman child boy girl victim passenger worker soldier civilian student resident patient employee "
+    "officer policeman fighter militant protester migrant refugee worshipper pilgrim tourist hostage prisoner inmate "
+    "suspect survivor casualty teenager adult baby infant villager miner fisherman firefighter rebel troop marine "
+    "demonstrator other gunman player fan voter user customer pensioner teacher nurse doctor journalist driver pilot "
+    "sailor crew member family guest visitor citizen national american human life"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The noun phrase that a number counts."""
+
+    first: int
+    stop: int
+    unit: str
+    """Its singular in lower case, with the words that tell it closer."""
+    kind: str = "count"
+
+    @property
+    def is_people(self) -> bool:
+        """Whether it counts human beings."""
+        return self.unit == "people" or self.unit.rsplit(" ", 1)[-1] in PEOPLE_NOUNS
+
+
+def counted_noun(row: TokenRow, at: int, *, is_one: bool, is_share: bool = False) -> Noun | None:
+    """Find the noun phrase that begins at a token and is counted: `eligible pensioners`, `drones`."""
+    of_many = row.words[at] == "of"
+    first = _skip_of(row, at)
+    if first is None:
+        return None
+    if row.words[first] in _HYPHENS and row.touches(first) and row.touches(first + 1):
+        return _hyphenated(row, first + 1)
+    if row.words[first] in PEOPLE_ADJECTIVES and not _plural_near(row, first + 1):
+        return Noun(first, first + 1, "people")
+    last = _last_word(row, first, takes_singular=is_one and not of_many)
+    if last is None:
+        return _single_word(row, first) if not of_many or is_share else None
+    head = row.words[last]
+    if head in PEOPLE_ADJECTIVES:
+        return Noun(first, last + 1, "people")
+    if head in UNITS and UNITS[head][1] in ("time", "distance", "weight", "area") and last > first:
+        return Noun(first, last + 1, *UNITS[head])
+    return Noun(first, last + 1, _name(row, first, last))
+
+
+def _skip_of(row: TokenRow, at: int) -> int | None:
+    """Step over what stands between a number and its noun: `of the`, `more`, `of her`."""
+    if row.words[at] == "of":
+        at += 1
+        if row.words[at] in ("them", "us", "which", "whom", "those", "these", "it"):
+            return None
+        while row.words[at] in DETERMINERS or row.words[at].endswith(("'s", "’s")):
+            at += 1
+    while row.words[at] in ("more", "other", "additional", "of") and row.kinds[at + 1] is TokenKind.WORD:
+        at += 1
+    return at
+
+
+def _plural_near(row: TokenRow, at: int) -> bool:
+    """Tell whether a plural noun follows at once, so that `injured` is its adjective."""
+    word = row.words[at]
+    return row.kinds[at] is TokenKind.WORD and is_plural(word) and word not in CLOSED_CLASS
+
+
+def _hyphenated(row: TokenRow, at: int) -> Noun | None:
+    """Read the noun of `four-point plan`, `six-speed`: a measure of something, never its count."""
+    if row.kinds[at] is not TokenKind.WORD or row.words[at] in CLOSED_CLASS:
+        return None
+    return Noun(at, at + 1, singular(row.words[at]), "size")
+
+
+def _last_word(row: TokenRow, first: int, *, takes_singular: bool) -> int | None:
+    last, words, index = None, 0, first
+    while index < row.count and words < _MOST_WORDS:
+        word = row.words[index]
+        if row.kinds[index] is not TokenKind.WORD:
+            if word in _HYPHENS and row.touches(index) and row.touches(index + 1) and index > first:
+                index, words = index + 1, words - 1
+                continue
+            if word == "and" or word != "&":
+                break
+        if word == "and" and _joins_adjectives(row, index):
+            index += 1
+            continue
+        if word in CLOSED_CLASS or word in ADVERBS:
+            break
+        if takes_singular:
+            if index > first and _is_finite(row, index):
+                break
+            last = index
+        elif is_plural(word):
+            last = index
+            following = row.words[index + 1]
+            if not (is_plural(following) and following not in VERB_FORMS and row.kinds[index + 1] is TokenKind.WORD):
+                break
+        elif index > first and word in VERB_FORMS and not _describes(row, index):
+            break
+        words += 1
+        index += 1
+    return last
+
+
+def _joins_adjectives(row: TokenRow, index: int) -> bool:
+    """Tell whether `and` joins two adjectives of one noun: digital and physical sales."""
+    return row.kinds[index + 1] is TokenKind.WORD and is_plural(row.words[index + 2]) and not is_verb(row.words[index + 1])
+
+
+def _is_finite(row: TokenRow, index: int) -> bool:
+    word, following = row.words[index], row.words[index + 1]
+    if word not in VERB_FORMS and not (word.endswith("ed") and len(word) > 4):
+        return False
+    return not (is_past(word) and row.kinds[index + 1] is TokenKind.WORD and following not in CLOSED_CLASS)
+
+
+def _describes(row: TokenRow, index: int) -> bool:
+    """Tell whether a verb form stands before a noun as its adjective: recorded songs, power plants."""
+    return row.kinds[index + 1] is TokenKind.WORD and row.words[index + 1] not in CLOSED_CLASS
+
+
+def _single_word(row: TokenRow, at: int) -> Noun | None:
+    """Take the word after a number as what it counts, where no plural follows: 3 cylinder engine."""
+    word = row.words[at]
+    if row.kinds[at] is not TokenKind.WORD or word in CLOSED_CLASS or word in ADVERBS or word in _NO_NOUNS:
+        return None
+    if word in VERB_FORMS or (len(word) > 4 and word.endswith(("ed", "ly", "ing"))) or len(word) < 2:
+        return None
+    return Noun(at, at + 1, singular(word), "size")
+
+
+def _name(row: TokenRow, first: int, last: int) -> str:
+    while first < last and row.words[first] in _MORE:
+        first += 1
+    head = singular(row.words[last])
+    head = "people" if head == "person" else head
+    before = row.text[row.starts[first] : row.starts[last]].lower() if last > first else ""
+    return " ".join((before + head).split())
