@@ -48,6 +48,7 @@ def _entries(telling: Telling) -> list[Entry]:
         _entry(document, quantity, origins.get(document.id, -1))
         for document in telling.documents
         for quantity in document.quantities
+        if quantity.is_figure
     ]
 
 

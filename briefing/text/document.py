@@ -70,6 +70,10 @@ class Quotation:
     """It goes on with the quotation before it, which its cue interrupts."""
 
 
+MARKED_KINDS = frozenset(("year", "label"))
+"""Kinds of numbers that are found and marked, and are no figures: 2022, Flight 17."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A number of one article, with what it measures."""
@@ -91,6 +95,11 @@ class Quantity:
     """Who gave it: a full name where known."""
     weight: float = 0.0
     """0 to 1: how much it matters in its article."""
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it counts or measures something, and is no mere year or label."""
+        return self.kind not in MARKED_KINDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

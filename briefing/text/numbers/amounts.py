@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from briefing.text.numbers.left_out import is_date_or_time, is_label, is_year
+from briefing.text.document import MARKED_KINDS
+from briefing.text.numbers.left_out import is_date_or_time, is_known_label, is_label, is_lone_year, is_year
 from briefing.text.numbers.measures import (
     NOT_AFTER_RATE,
     Measure,
@@ -17,6 +18,10 @@ from briefing.text.numbers.tokens import TokenKind, TokenRow
 from briefing.text.numbers.words import AMBIGUOUS_SCALE_MARKS, MULTIPLES, MULTIPLIERS
 
 _DASHES = frozenset("-‐‑–—")
+_MARGINS = frozenset(
+    ("lead", "margin", "win", "victory", "drop", "rise", "gain", "advantage", "gap", "deficit")
+)
+"""What is measured in points; a four-point plan is not."""
 _RATE_LEADS = frozenset(("a", "an", "per", "/", "each"))
 
 
@@ -46,8 +51,8 @@ class Amount:
 def read_amount(row: TokenRow, at: int) -> Amount | None:
     """Read the amount or the range of amounts whose number begins at a token."""
     first = _read_single(row, at)
-    if first is None:
-        return None
+    if first is None or first.kind in MARKED_KINDS:
+        return first
     return _read_range(row, first) or _with_small_change(row, first)
 
 
@@ -62,8 +67,9 @@ def _read_single(row: TokenRow, at: int) -> Amount | None:
         unit, first = currency
         amount = Amount(value, first, stop, stop, unit, "money", numeral.is_digits)
         return _with_rate_after(row, amount)
-    if _is_left_out(row, numeral, at, stop):
-        return None
+    mark = _mark(row, numeral, at, stop)
+    if mark is not None:
+        return Amount(value, at, stop, stop, "-", mark) if mark in MARKED_KINDS else None
     measure = read_measure(row, stop, is_digits=numeral.is_digits)
     if measure is None and row.words[stop] == "per":
         measure = _per_many(row, stop)
@@ -81,7 +87,11 @@ def _read_single(row: TokenRow, at: int) -> Amount | None:
         and not row.touches(numeral.stop)
     ):
         return Amount(value, at, stop, stop, "", kind, numeral.is_digits)
-    amount = Amount(value, at, stop, measure.stop, measure.unit, measure.kind, numeral.is_digits)
+    is_plan = (
+        measure.unit == "point" and row.words[stop] in _DASHES and row.words[measure.stop] not in _MARGINS
+    )
+    kind = "size" if is_plan else measure.kind
+    amount = Amount(value, at, stop, measure.stop, measure.unit, kind, numeral.is_digits)
     if measure.kind == "money" and not row.touches(measure.stop) and row.words[measure.stop] in MULTIPLIERS:
         amount = replace(amount, value=value * MULTIPLIERS[row.words[measure.stop]], stop=measure.stop + 1)
     return amount
@@ -92,7 +102,9 @@ def _read_multiple(row: TokenRow, at: int) -> Amount | None:
     value = MULTIPLES.get(row.words[at])
     if value is None or (at > 0 and row.words[at - 1] in DETERMINERS):
         return None
-    return Amount(value, at, at + 1, at + 1, "-", "multiple", is_digits=False, change="up" if value > 1 else "down")
+    return Amount(
+        value, at, at + 1, at + 1, "-", "multiple", is_digits=False, change="up" if value > 1 else "down"
+    )
 
 
 def _measure_of_share(row: TokenRow, stop: int) -> Measure | None:
@@ -109,22 +121,27 @@ def _per_many(row: TokenRow, at: int) -> Measure | None:
     whole = read_numeral(row, at + 1)
     if whole is None or whole.value < 10:
         return None
-    stop = whole.stop + (row.words[whole.stop] in ("people", "residents", "inhabitants", "births", "children"))
+    stop = whole.stop + (
+        row.words[whole.stop] in ("people", "residents", "inhabitants", "births", "children")
+    )
     written = row.text[row.starts[at] : row.ends[stop - 1]]
     return Measure(" ".join(written.lower().split()), "rate", stop)
 
 
-def _is_left_out(row: TokenRow, numeral: Numeral, at: int, stop: int) -> bool:
-    if numeral.is_digits and not numeral.is_scaled and stop == at + 1:
-        if is_date_or_time(row, at, stop):
-            return True
-        unit_follows = read_measure(row, stop, is_digits=True) is not None
-        if not unit_follows and is_year(row, at, stop):
-            return True
-        if not unit_follows or row.touches(at):
-            return is_label(row, at, stop, is_digits=True)
-        return False
-    return is_label(row, at, stop, is_digits=False) if stop == at + 1 else False
+def _mark(row: TokenRow, numeral: Numeral, at: int, stop: int) -> str | None:
+    """Say what a number is that is no figure: `year`, `label`, or `out`; None where it is a figure."""
+    if stop != at + 1 or numeral.is_scaled:
+        return None
+    if not numeral.is_digits:
+        return "out" if is_label(row, at, stop, is_digits=False) else None
+    if is_date_or_time(row, at, stop):
+        return "out"
+    unit_follows = read_measure(row, stop, is_digits=True) is not None
+    if not unit_follows and is_year(row, at, stop):
+        return "year" if is_lone_year(row, at, stop) else "out"
+    if (not unit_follows or row.touches(at)) and is_label(row, at, stop, is_digits=True):
+        return "label" if is_known_label(row, at) else "out"
+    return None
 
 
 def _is_negative(row: TokenRow, at: int) -> bool:
@@ -180,7 +197,12 @@ def _read_range(row: TokenRow, first: Amount) -> Amount | None:
         number_at += 1
         number_at += row.kinds[number_at] is TokenKind.SIGN
     second = _read_single(row, number_at)
-    if second is None or second.first > at + 1 or isinstance(second.value, tuple):
+    if (
+        second is None
+        or second.first > at + 1
+        or isinstance(second.value, tuple)
+        or second.kind in MARKED_KINDS
+    ):
         return None
     if not _may_join(row, first, second, connective):
         return None
@@ -215,7 +237,11 @@ def _may_join(row: TokenRow, first: Amount, second: Amount, connective: str) -> 
         return first.unit == second.unit or second.unit.startswith(f"{first.unit} per ")
     if first.unit and not second.unit:
         # `$3 to 5 billion` is a range; `0.7 percent to 6,327.80` is a change and its result.
-        return first.kind == "money" and first.number_stop == first.stop and row.kinds[second.stop] is not TokenKind.WORD
+        return (
+            first.kind == "money"
+            and first.number_stop == first.stop
+            and row.kinds[second.stop] is not TokenKind.WORD
+        )
     return True
 
 

@@ -117,7 +117,11 @@ def _last_word(row: TokenRow, first: int, *, takes_singular: bool) -> int | None
         elif is_plural(word):
             last = index
             following = row.words[index + 1]
-            if not (is_plural(following) and following not in VERB_FORMS and row.kinds[index + 1] is TokenKind.WORD):
+            if not (
+                is_plural(following)
+                and following not in VERB_FORMS
+                and row.kinds[index + 1] is TokenKind.WORD
+            ):
                 break
         elif index > first and word in VERB_FORMS and not _describes(row, index):
             break
@@ -128,7 +132,11 @@ def _last_word(row: TokenRow, first: int, *, takes_singular: bool) -> int | None
 
 def _joins_adjectives(row: TokenRow, index: int) -> bool:
     """Tell whether `and` joins two adjectives of one noun: digital and physical sales."""
-    return row.kinds[index + 1] is TokenKind.WORD and is_plural(row.words[index + 2]) and not is_verb(row.words[index + 1])
+    return (
+        row.kinds[index + 1] is TokenKind.WORD
+        and is_plural(row.words[index + 2])
+        and not is_verb(row.words[index + 1])
+    )
 
 
 def _is_finite(row: TokenRow, index: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.text.document import Quantity, Quotation, Sentence
+from briefing.text.document import MARKED_KINDS, Quantity, Quotation, Sentence
 from briefing.text.numbers.amounts import Amount, read_amount
 from briefing.text.numbers.counted import Noun, counted_noun
 from briefing.text.numbers.left_out import MONTHS
@@ -12,6 +12,7 @@ from briefing.text.numbers.nouns import DETERMINERS, PEOPLE_ADJECTIVES, PRONOUNS
 from briefing.text.numbers.numerals import STARTERS
 from briefing.text.numbers.phrases import (
     MOST_WORDS,
+    NO_LEAD,
     Lead,
     after_amount,
     lead_of,
@@ -21,6 +22,7 @@ from briefing.text.numbers.phrases import (
     words_of,
 )
 from briefing.text.numbers.tokens import TokenKind, TokenRow, tokenize
+from briefing.text.numbers.weighing import weigh
 from briefing.text.numbers.words import FRACTION_SIGNS, HEDGES, MULTIPLES, MULTIPLIERS, SMALL_NUMBERS, TENS
 
 _NUMBER_WORDS = (*SMALL_NUMBERS, *TENS, *MULTIPLIERS, "half", "third", "quarter", *MULTIPLES)
@@ -32,6 +34,9 @@ _HEDGES_BY_LAST = {
 _ARTICLE_NUMBERS = frozenset((*MULTIPLIERS, "third", "quarter", "half", "fifth", "tenth"))
 _ELLIPSIS_LINKS = frozenset((",", "and", "or", "while", "(", ")", ";", "but", "to", "with"))
 
+_FEWEST_SENTENCES = 3
+"""Years and labels are marked to be weighed among the figures of an article; a blurb has nothing to weigh."""
+
 
 def find_quantities(
     text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
@@ -41,7 +46,10 @@ def find_quantities(
     for sentence in sentences:
         if sentence.is_evidence and _TRIGGER.search(text, sentence.start, sentence.end):
             found.extend(_read_sentence(tokenize(text, sentence.start, sentence.end)))
-    return tuple(found)
+    if sum(sentence.is_evidence for sentence in sentences) < _FEWEST_SENTENCES:
+        found = [quantity for quantity in found if quantity.is_figure]
+    weights = weigh(found, text, sentences)
+    return tuple(replace(quantity, weight=weight) for quantity, weight in zip(found, weights, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ class _Before:
     stop: int = -1
     noun: Noun | None = None
     counts: str = ""
-    lead: Lead = Lead()
+    lead: Lead = NO_LEAD
 
 
 def _read_sentence(row: TokenRow) -> list[Quantity]:
@@ -81,6 +89,8 @@ def _may_start(row: TokenRow, at: int) -> bool:
 
 def _complete(row: TokenRow, amount: Amount, before: _Before) -> tuple[Quantity | None, _Before]:
     """Add to an amount what it counts, and hand on what the next one may lean on."""
+    if amount.kind in MARKED_KINDS:
+        return _marked(row, amount), replace(before, stop=amount.stop)
     hedge, hedge_words = _hedge_before(row, amount.first)
     amount = _as_age(row, amount)
     noun = None
@@ -113,6 +123,17 @@ def _complete(row: TokenRow, amount: Amount, before: _Before) -> tuple[Quantity 
         weight=0.5,
     )
     return quantity, _Before(stop, noun or before.noun, counts, lead)
+
+
+def _marked(row: TokenRow, amount: Amount) -> Quantity:
+    return Quantity(
+        start=row.starts[amount.first],
+        end=row.ends[amount.stop - 1],
+        value=amount.value,
+        unit="-",
+        kind=amount.kind,
+        counts="",
+    )
 
 
 def _meaning(row: TokenRow, amount: Amount, noun: Noun | None, counts: str) -> tuple[str, str]:
@@ -157,7 +178,15 @@ def _is_bare_age(row: TokenRow, amount: Amount) -> bool:
     words, before, after = row.words, amount.first - 1, amount.stop
     if words[before] == "aged" or words[before - 1 : after - 1] == ["age", "of"]:
         return True
-    if row.kinds[after] is TokenKind.WORD and words[after] not in ("and", "when", "at", "by", "on", "in", "but"):
+    if row.kinds[after] is TokenKind.WORD and words[after] not in (
+        "and",
+        "when",
+        "at",
+        "by",
+        "on",
+        "in",
+        "but",
+    ):
         return False
     if words[before] == "," and words[after] in (",", ".", "", ")", ";"):
         is_name = row.kinds[before - 1] is TokenKind.WORD and row.is_capital(before - 1)
@@ -189,7 +218,9 @@ def _leans(row: TokenRow, amount: Amount, before: _Before) -> bool:
     if before.stop < 0:
         return False
     between = row.words[before.stop : amount.first]
-    return len(between) <= 4 and all(word in _ELLIPSIS_LINKS or word in PREPOSITIONS_BETWEEN for word in between)
+    return len(between) <= 4 and all(
+        word in _ELLIPSIS_LINKS or word in PREPOSITIONS_BETWEEN for word in between
+    )
 
 
 PREPOSITIONS_BETWEEN = frozenset(("up", "down", "or", "about", "nearly", "than", "more", "from", "at", "by"))
@@ -253,4 +284,3 @@ def _hedge_before(row: TokenRow, at: int) -> tuple[str | None, int]:
         if at >= len(words) and tuple(row.words[at - len(words) : at]) == words:
             return " ".join(words), len(words)
     return None, 0
-

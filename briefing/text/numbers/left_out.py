@@ -1,6 +1,6 @@
 """Numbers that are no figures: dates, clock times, years, versions, sections, street and flight numbers."""
 
-from briefing.text.numbers.nouns import is_plural
+from briefing.text.numbers.nouns import PREPOSITIONS, is_plural
 from briefing.text.numbers.tokens import TokenKind, TokenRow
 from briefing.text.numbers.words import word_set
 
@@ -72,6 +72,24 @@ def is_year(row: TokenRow, at: int, stop: int) -> bool:
     return True
 
 
+def is_lone_year(row: TokenRow, at: int, stop: int) -> bool:
+    """Tell whether a year stands by itself, and not in a date, a decade or a name."""
+    if not _is_year_like(row.words[at]) or row.touches(at) or row.words[at - 1] == ",":
+        return False
+    if row.is_capital(at - 1) and at > 1 and row.words[at - 1] not in PREPOSITIONS and not _is_headline(row):
+        return False
+    return not (row.touches(stop) and row.kinds[stop] is TokenKind.WORD)
+
+
+_KNOWN_LABELS = frozenset(("no", "category", "chapter", "proposition", "prop", "flight"))
+
+
+def is_known_label(row: TokenRow, at: int) -> bool:
+    """Tell whether news calls the thing by this number: No. 2, Category 4, Flight 17."""
+    before = row.words[at - 2] if row.words[at - 1] == "." else row.words[at - 1]
+    return before in _KNOWN_LABELS
+
+
 def is_label(row: TokenRow, at: int, stop: int, *, is_digits: bool) -> bool:
     """Tell whether the number names a thing: F-16, S22, Section 427, Flight 370, No. 7, 5G, Apple Watch 5."""
     words = row.words
@@ -99,13 +117,30 @@ def is_label(row: TokenRow, at: int, stop: int, *, is_digits: bool) -> bool:
 def _is_chained(row: TokenRow, at: int, stop: int) -> bool:
     """Tell whether hyphens join three groups of digits, as in phone numbers and ISO dates."""
     words, kinds = row.words, row.kinds
-    ahead = words[stop] in _HYPHENS and kinds[stop + 1] is TokenKind.NUMBER and row.touches(stop) and row.touches(stop + 1)
-    behind = at >= 2 and words[at - 1] in _HYPHENS and kinds[at - 2] is TokenKind.NUMBER and row.touches(at) and row.touches(at - 1)
+    ahead = (
+        words[stop] in _HYPHENS
+        and kinds[stop + 1] is TokenKind.NUMBER
+        and row.touches(stop)
+        and row.touches(stop + 1)
+    )
+    behind = (
+        at >= 2
+        and words[at - 1] in _HYPHENS
+        and kinds[at - 2] is TokenKind.NUMBER
+        and row.touches(at)
+        and row.touches(at - 1)
+    )
     if ahead and behind:
         return True
     if ahead:
         return words[stop + 2] in _HYPHENS and kinds[stop + 3] is TokenKind.NUMBER and row.touches(stop + 2)
-    return behind and at >= 4 and words[at - 3] in _HYPHENS and kinds[at - 4] is TokenKind.NUMBER and row.touches(at - 2)
+    return (
+        behind
+        and at >= 4
+        and words[at - 3] in _HYPHENS
+        and kinds[at - 4] is TokenKind.NUMBER
+        and row.touches(at - 2)
+    )
 
 
 def _touches_name(row: TokenRow, at: int) -> bool:
@@ -119,7 +154,8 @@ def _touches_name(row: TokenRow, at: int) -> bool:
         row.words[before] in _HYPHENS
         and row.touches(before)
         and row.kinds[before - 1] is TokenKind.WORD
-        and row.words[before - 1] not in ("to", "year", "a", "sub", "minus", "plus", "nearly", "than", "about")
+        and row.words[before - 1]
+        not in ("to", "year", "a", "sub", "minus", "plus", "nearly", "than", "about")
         and row.written(before) != "—"
     )
 

@@ -24,7 +24,9 @@ _WEIGHT_WORDS = word_set(
     "debris chicken turkey pork butter sugar rice methamphetamine fentanyl explosive grain fruit newborn per square "
     "equipment luggage ice hashish bomb bombs bull bear python gator alligator seafood waste plastic"
 )
-DIMENSIONS = word_set("long wide tall high deep away apart thick across freestyle butterfly backstroke relay hurdles dash race")
+DIMENSIONS = word_set(
+    "long wide tall high deep away apart thick across freestyle butterfly backstroke relay hurdles dash race"
+)
 """Words after lengths: `37m long` are metres."""
 _WAYS_TO_RATE = frozenset(("a", "an", "per", "/", "each", "every"))
 _COMPOUND_STARTS = frozenset(
@@ -85,7 +87,7 @@ def _signed_currency(row: TokenRow, sign: int) -> tuple[str, int]:
     letters = row.words[sign - 1] if sign > 0 else ""
     if unit == "dollar" and letters in DOLLARS_OF:
         is_apart = len(letters) > 1 and row.written(sign - 1).isupper() and row.words[sign - 2] != "the"
-        if row.touches(sign) or is_apart or letters in ("us", "c") and row.written(sign - 1).islower():
+        if row.touches(sign) or is_apart or (letters in ("us", "c") and row.written(sign - 1).islower()):
             return DOLLARS_OF[letters], sign - 1
     return unit, sign
 
@@ -101,7 +103,9 @@ def scale_after(row: TokenRow, numeral: Numeral, *, is_money: bool) -> tuple[flo
         return SCALE_MARKS[word], stop + 1
     if not is_tight and word not in ("bn", "mn", "mln", "tn", "cr"):
         return 1.0, stop
-    if word in AMBIGUOUS_SCALE_MARKS and not _counts_follow(row, stop + 1, is_capital=row.written(stop) == "M"):
+    if word in AMBIGUOUS_SCALE_MARKS and not _counts_follow(
+        row, stop + 1, is_capital=row.written(stop) == "M"
+    ):
         return 1.0, stop
     if word == "k" and row.words[stop + 1] in ("race", "run", "walk", "video", "resolution", "tv"):
         return 1.0, stop
@@ -155,7 +159,12 @@ def _read_simple(row: TokenRow, at: int, *, is_digits: bool) -> Measure | None:
         if word == "mi" and not is_digits:
             return None
         return Measure(unit, kind, at + 1)
-    if word in TIGHT_UNITS and is_digits and (row.touches(at) or word == "m") and row.written(at) not in ("G", "T", "M"):
+    if (
+        word in TIGHT_UNITS
+        and is_digits
+        and (row.touches(at) or word == "m")
+        and row.written(at) not in ("G", "T", "M")
+    ):
         unit, kind = TIGHT_UNITS[word]
         if word in ("s", "f") and row.words[at + 1] not in (".", ",", ""):
             return None
@@ -263,7 +272,11 @@ def _with_rate(row: TokenRow, measure: Measure) -> Measure:
     if words[stop] == "/":
         noun = {"h": "hour", "hr": "hour", "s": "second", "l": "litre", "kg": "kilogram"}.get(noun, noun)
     unit = rate_noun(noun)
-    if unit is None or words[stop + gap + 1] in NOT_AFTER_RATE or (measure.kind == "time" and words[stop] != "per"):
+    if (
+        unit is None
+        or words[stop + gap + 1] in NOT_AFTER_RATE
+        or (measure.kind == "time" and words[stop] != "per")
+    ):
         return measure
     name = _SPEEDS.get((measure.unit, unit))
     if name:

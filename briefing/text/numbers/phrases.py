@@ -26,7 +26,7 @@ _REACH = 16
 """How many tokens a verb or subject is looked for to the left."""
 _HYPHENS = frozenset("-‐‑")
 _INNER_SIGNS = frozenset(("-", "‐", "‑", "/", "'", "’", "&"))
-_STOPS = frozenset(".,;:!?()[]\"“”—–…|<>") | frozenset(CURRENCY_SIGNS)
+_STOPS = frozenset('.,;:!?()[]"“”—–…|<>') | frozenset(CURRENCY_SIGNS)
 _CLAUSE_WORDS = word_set(
     "that because while when if but although though where after before as whether since until than unless whereas so"
 )
@@ -50,6 +50,10 @@ class Lead:
     """`and` joins the verb to one before it, whose subject it shares."""
 
 
+NO_LEAD = Lead()
+"""Nothing is known of what stands before."""
+
+
 def words_of(row: TokenRow, first: int, stop: int) -> str:
     """Give a stretch of tokens as one line of text."""
     return " ".join(row.text[row.starts[first] : row.ends[stop - 1]].split())
@@ -58,7 +62,9 @@ def words_of(row: TokenRow, first: int, stop: int) -> str:
 def lead_of(row: TokenRow, before: int, floor: int) -> Lead:
     """Read the clause to the left of an amount, no further than `floor`: its subject and verb, or its noun."""
     stop = before
-    while stop > floor and (row.words[stop - 1] in PREPOSITIONS or row.words[stop - 1] in (":", "=", "a", "an")):
+    while stop > floor and (
+        row.words[stop - 1] in PREPOSITIONS or row.words[stop - 1] in (":", "=", "a", "an")
+    ):
         stop -= 1
     start, verb, verb_start = _clause(row, stop, floor)
     if row.words[stop] == ":" and stop < before:
@@ -78,7 +84,17 @@ def lead_of(row: TokenRow, before: int, floor: int) -> Lead:
 
 def _ends_noun(row: TokenRow, verb: int, stop: int) -> bool:
     """Tell whether a noun phrase of some length stands between the verb and the amount's preposition."""
-    return stop > verb + 1 and row.words[stop] in ("of", "at", ":", "worth", "over", "up", "under", "to", "between")
+    return stop > verb + 1 and row.words[stop] in (
+        "of",
+        "at",
+        ":",
+        "worth",
+        "over",
+        "up",
+        "under",
+        "to",
+        "between",
+    )
 
 
 def _clause(row: TokenRow, stop: int, floor: int) -> tuple[int, int | None, int]:
@@ -96,7 +112,7 @@ def _clause(row: TokenRow, stop: int, floor: int) -> tuple[int, int | None, int]
         elif verb is None:
             if word in CONJUNCTIONS:
                 break
-            if index + 1 == stop and is_past(word) and index or _is_verb_here(row, index):
+            if (index + 1 == stop and is_past(word) and index) or _is_verb_here(row, index):
                 verb = verb_start = index
         elif verb_start == index + 1 and _extends_verb(row, index):
             verb_start = index
@@ -126,15 +142,19 @@ def _is_verb_here(row: TokenRow, index: int) -> bool:
     if is_past(word) or word.endswith("ing"):
         # `a newly built plant`: a participle before a noun inside a phrase with a determiner.
         return row.words[index - 2] not in _NOUN_OPENERS or before in PRONOUNS or before == "to"
-    return index > 0 and (before not in PREPOSITIONS or before == "to") and not (
-        row.words[index - 2] in DETERMINERS and row.words[index + 1] in PREPOSITIONS
+    return (
+        index > 0
+        and (before not in PREPOSITIONS or before == "to")
+        and not (row.words[index - 2] in DETERMINERS and row.words[index + 1] in PREPOSITIONS)
     )
 
 
 def _noun_before(row: TokenRow, start: int, stop: int) -> tuple[int, int] | None:
     """Find the noun phrase that ends before a token and begins no earlier than `start`."""
     while stop > start and (
-        row.kinds[stop - 1] is TokenKind.SIGN or row.words[stop - 1] in CLOSED_CLASS or is_adverb(row.words[stop - 1])
+        row.kinds[stop - 1] is TokenKind.SIGN
+        or row.words[stop - 1] in CLOSED_CLASS
+        or is_adverb(row.words[stop - 1])
     ):
         stop -= 1
     first, words = stop, 0
@@ -151,7 +171,9 @@ def _noun_before(row: TokenRow, start: int, stop: int) -> tuple[int, int] | None
         first -= 1
         words += 1
     while first < stop and (
-        row.words[first] in CLOSED_CLASS or is_adverb(row.words[first]) or row.kinds[first] is not TokenKind.WORD
+        row.words[first] in CLOSED_CLASS
+        or is_adverb(row.words[first])
+        or row.kinds[first] is not TokenKind.WORD
     ):
         first += 1
     if first >= stop:
@@ -165,7 +187,12 @@ def _antecedent(row: TokenRow, relative: int) -> tuple[int, int] | None:
     while stop > 0 and row.words[stop - 1] in (",", ")", "("):
         stop -= 1
     start = stop
-    while start > 0 and row.words[start - 1] not in _STOPS and not is_verb(row.words[start - 1]) and stop - start < 8:
+    while (
+        start > 0
+        and row.words[start - 1] not in _STOPS
+        and not is_verb(row.words[start - 1])
+        and stop - start < 8
+    ):
         start -= 1
     return _noun_before(row, start, stop)
 
@@ -186,7 +213,11 @@ def after_amount(row: TokenRow, at: int, most: int = MOST_WORDS) -> tuple[int, i
 
 
 def _is_content(row: TokenRow, index: int) -> bool:
-    return row.kinds[index] is TokenKind.WORD and row.words[index] not in CLOSED_CLASS and not is_adverb(row.words[index])
+    return (
+        row.kinds[index] is TokenKind.WORD
+        and row.words[index] not in CLOSED_CLASS
+        and not is_adverb(row.words[index])
+    )
 
 
 def _phrase_stop(row: TokenRow, first: int, most: int) -> int:
@@ -234,7 +265,20 @@ def noun_complement(row: TokenRow, at: int, most: int) -> int:
     index = at
     while row.words[index] in ("overnight", "worldwide", "nationwide", "alone", "today", "tonight"):
         index += 1
-    if row.words[index] in ("of", "in", "on", "from", "at", "aboard", "for", "with", "near", "across", "under", "inside"):
+    if row.words[index] in (
+        "of",
+        "in",
+        "on",
+        "from",
+        "at",
+        "aboard",
+        "for",
+        "with",
+        "near",
+        "across",
+        "under",
+        "inside",
+    ):
         stop = _phrase_stop(row, index + 1, most - 1)
         return max(index, stop) if stop > index + 1 else index
     return index
@@ -275,7 +319,9 @@ def _cut(row: TokenRow, first: int, stop: int, most: int) -> int:
     while index < stop and words < most:
         words += row.kinds[index] is not TokenKind.SIGN
         index += 1
-    while index > first + 1 and (row.words[index - 1] in CLOSED_CLASS or row.kinds[index - 1] is TokenKind.SIGN):
+    while index > first + 1 and (
+        row.words[index - 1] in CLOSED_CLASS or row.kinds[index - 1] is TokenKind.SIGN
+    ):
         index -= 1
     return index
 
