@@ -96,3 +96,12 @@ def days_told(marking: Marking) -> tuple[Score, Score]:
         for story, words in sheet["none"]
     ]
     return tally("timeline: days right", right), tally("timeline: other days left out", left_out)
+
+
+def news_told(marking: Marking) -> Score:
+    """Summaries that tell what there is to know on the last morning."""
+    told = []
+    for story, wordings in marking.sheet["summary"].items():
+        text = " ".join(str(row["text"]) for row in marking.records(story, "summary"))
+        told.append((f"{story}: {text[:200]}", any(wording in text for wording in wordings)))
+    return tally("summary: the news is in it", told)

@@ -4,13 +4,21 @@ from collections.abc import Callable
 
 from tests.corpus.mark_figures import conflicts_invented, figures_found
 from tests.corpus.mark_quotes import indirect_found, people_found, quotes_found, twins_found
-from tests.corpus.mark_stories import copies_found, days_told, furniture_seen, origins_counted, pairs_together
+from tests.corpus.mark_stories import (
+    copies_found,
+    days_told,
+    furniture_seen,
+    news_told,
+    origins_counted,
+    pairs_together,
+)
 from tests.corpus.marking import Marking, Score
 
 PARTS: tuple[Callable[[Marking], Score | tuple[Score, ...]], ...] = (
     pairs_together,
     copies_found,
     origins_counted,
+    news_told,
     quotes_found,
     indirect_found,
     twins_found,
