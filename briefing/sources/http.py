@@ -1,0 +1,290 @@
+"""One bounded GET: a total deadline, few redirects, caps on what is sent and on what it unpacks to."""
+
+import http.client
+import threading
+import time
+from base64 import b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+from briefing import __version__
+from briefing.sources.connection import Bounds, Connection, IsPublic, TlsConnection, is_public
+from briefing.sources.failures import FetchError, in_words, refusal
+from briefing.sources.headers import fresh_seconds, wait_seconds
+from briefing.sources.inflate import InflateError, accepted_codings, inflate
+from briefing.sources.proxies import Proxy, find_proxy
+
+LARGEST_SENT_BYTES = 10_000_000
+LARGEST_BODY_BYTES = 20_000_000
+MOST_REDIRECTS = 5
+USER_AGENT = f"briefing/{__version__} (news reader for the terminal)"
+_AT_ONCE_PER_HOST = 2
+_CHUNK_BYTES = 65_536
+_PERMANENT = (301, 308)
+_REDIRECTS = (301, 302, 303, 307, 308)
+_SAFE_IN_URL = "%/:=&?~+!$,;'@()*[]"
+_LONGEST_VALIDATOR = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What is asked for, and of which state of it we know."""
+
+    url: str
+    etag: str = ""
+    modified: str = ""
+    user: str = ""
+    password: str = ""
+    accept: str = "*/*"
+    public_only: bool = False
+    """The address came from outside: it must not lead into a private network."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came: a body, or the word that nothing has changed (status 304)."""
+
+    status: int
+    url: str
+    """Where it came from in the end."""
+    body: bytes = b""
+    is_whole: bool = True
+    """Nothing was missing when the connection ended."""
+    moved_to: str = ""
+    """Where the place is from now on, if the server said so."""
+    content_type: str = ""
+    etag: str = ""
+    modified: str = ""
+    fresh_seconds: int = 0
+    """How long the server says that it will not change."""
+    is_public: bool = True
+    """The server stands on the public internet."""
+    location: str = ""
+    """Where a redirect leads."""
+
+
+class Fetcher:
+    """Fetches over http and https, a few at once from each host; safe to use from several threads."""
+
+    def __init__(self, is_public: IsPublic = is_public) -> None:
+        self._is_public = is_public
+        self._places: dict[str, threading.BoundedSemaphore] = {}
+        self._lock = threading.Lock()
+
+    def get(self, request: Request, *, seconds: float, now: datetime) -> Answer:
+        """Fetch one address within so many seconds; FetchError where that brings nothing."""
+        ends = time.monotonic() + seconds
+        asked = request
+        moved_to = ""
+        is_moved = True
+        for _ in range(MOST_REDIRECTS + 1):
+            answer = self._get_once(asked, ends, seconds, now)
+            if not answer.location:
+                return replace(answer, moved_to=moved_to)
+            target = _target(asked.url, answer.location)
+            is_moved = is_moved and answer.status in _PERMANENT
+            moved_to = target if is_moved else moved_to
+            asked = _follow(asked, target, from_public=answer.is_public)
+        raise FetchError(
+            f"it sends us from one address to the next, more than {MOST_REDIRECTS} times",
+            "open it in a browser and use the address that it ends at",
+        )
+
+    def _get_once(self, request: Request, ends: float, seconds: float, now: datetime) -> Answer:
+        parts = _split(request.url)
+        host = parts.hostname or ""
+        bounds = Bounds(ends, self._is_public, request.public_only)
+        with in_words(host, seconds), self._place(host, ends):
+            proxy = find_proxy(parts.scheme, host)
+            connection = _connect(parts, proxy, bounds)
+            try:
+                connection.request("GET", _target_line(parts, proxy), headers=_headers(request, parts, proxy))
+                response = connection.getresponse()
+                peer_is_public = bool(proxy) or self._is_public(connection.peer)
+                return _answer(request, response, now, is_public=peer_is_public)
+            finally:
+                connection.close()
+
+    @contextmanager
+    def _place(self, host: str, ends: float) -> Iterator[None]:
+        """Wait for one of the few places that a host has; this machine has as many as are wanted."""
+        if host == "localhost" or host.startswith("127.") or host == "::1":
+            yield
+            return
+        with self._lock:
+            places = self._places.setdefault(host, threading.BoundedSemaphore(_AT_ONCE_PER_HOST))
+        if not places.acquire(timeout=max(0.0, ends - time.monotonic())):
+            raise TimeoutError
+        try:
+            yield
+        finally:
+            places.release()
+
+
+def _split(url: str) -> SplitResult:
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError as error:
+        raise FetchError("its address is not one", "correct `url`") from error
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise FetchError("its address does not begin with http:// or https://", "correct `url`")
+    return parts
+
+
+def _connect(parts: SplitResult, proxy: Proxy | None, bounds: Bounds) -> Connection:
+    is_tls = parts.scheme == "https"
+    host = _ascii_host(parts)
+    port = parts.port or (443 if is_tls else 80)
+    kind = TlsConnection if is_tls else Connection
+    if not proxy:
+        return kind(host, port, bounds)
+    if bounds.public_only and _is_plainly_private(host, bounds):
+        raise FetchError("it leads into a private network, and was not followed")
+    # The proxy itself may stand anywhere: the user chose it.
+    connection = kind(proxy.host, proxy.port, replace(bounds, public_only=False))
+    if is_tls:
+        connection.set_tunnel(host, port, headers=proxy.headers())
+    return connection
+
+
+def _is_plainly_private(host: str, bounds: Bounds) -> bool:
+    """Whether a host is private by its mere name: behind a proxy its address cannot be seen."""
+    is_number = host.replace(".", "").isdigit() or ":" in host
+    return (
+        host == "localhost"
+        or host.endswith((".local", ".internal"))
+        or (is_number and not bounds.is_public(host))
+    )
+
+
+def _ascii_host(parts: SplitResult) -> str:
+    host = parts.hostname or ""
+    return host if host.isascii() else host.encode("idna").decode("ascii")
+
+
+def _target_line(parts: SplitResult, proxy: Proxy | None) -> str:
+    """What stands after GET: the path, and for a plain proxy the whole address."""
+    line = quote(parts.path or "/", _SAFE_IN_URL) + (
+        "?" + quote(parts.query, _SAFE_IN_URL) if parts.query else ""
+    )
+    if proxy and parts.scheme == "http":
+        return f"http://{_netloc(parts)}{line}"
+    return line
+
+
+def _netloc(parts: SplitResult) -> str:
+    host = _ascii_host(parts)
+    host = f"[{host}]" if ":" in host else host
+    return f"{host}:{parts.port}" if parts.port else host
+
+
+def _headers(request: Request, parts: SplitResult, proxy: Proxy | None) -> dict[str, str]:
+    headers = {
+        "Host": _netloc(parts),
+        "User-Agent": USER_AGENT,
+        "Accept": request.accept,
+        "Accept-Encoding": accepted_codings(),
+        "Connection": "close",
+    }
+    if request.etag:
+        headers["If-None-Match"] = request.etag
+    if request.modified:
+        headers["If-Modified-Since"] = request.modified
+    if request.user:
+        secret = b64encode(f"{request.user}:{request.password}".encode()).decode("ascii")
+        headers["Authorization"] = f"Basic {secret}"
+    if proxy and parts.scheme == "http":
+        headers |= proxy.headers()
+    return headers
+
+
+def _answer(
+    request: Request,
+    response: http.client.HTTPResponse,
+    now: datetime,
+    *,
+    is_public: bool,
+) -> Answer:
+    headers = response.headers
+    seen = Answer(
+        status=response.status,
+        url=request.url,
+        content_type=headers.get("Content-Type", "")[:_LONGEST_VALIDATOR],
+        etag=_validator(headers.get("ETag", "")),
+        modified=_validator(headers.get("Last-Modified", "")),
+        fresh_seconds=fresh_seconds(headers.get("Cache-Control", "")),
+        is_public=is_public,
+    )
+    if response.status in _REDIRECTS and headers.get("Location"):
+        return replace(seen, location=headers["Location"])
+    if response.status == 304:
+        return seen
+    if response.status != 200:
+        raise refusal(response.status, wait_seconds(headers.get("Retry-After", ""), now))
+    sent, came_whole = _read_body(response)
+    try:
+        body, is_whole = inflate(sent, headers.get("Content-Encoding", ""), LARGEST_BODY_BYTES)
+    except InflateError as error:
+        raise FetchError(str(error), "tell whoever runs it, or open it in a browser") from error
+    return replace(seen, body=body, is_whole=is_whole and came_whole)
+
+
+def _read_body(response: http.client.HTTPResponse) -> tuple[bytes, bool]:
+    """Read what is sent, and tell whether all of it came; FetchError where it is too much."""
+    announced = response.length
+    if (announced or 0) > LARGEST_SENT_BYTES:
+        raise _too_large()
+    chunks: list[bytes] = []
+    size = 0
+    try:
+        while chunk := response.read(_CHUNK_BYTES):
+            chunks.append(chunk)
+            size += len(chunk)
+            if size > LARGEST_SENT_BYTES:
+                raise _too_large()
+    except (http.client.IncompleteRead, ConnectionError) as error:
+        rest = getattr(error, "partial", b"")
+        chunks.append(rest)
+        return b"".join(chunks), False
+    return b"".join(chunks), announced is None or size >= announced
+
+
+def _too_large() -> FetchError:
+    return FetchError(
+        f"it is larger than {LARGEST_SENT_BYTES // 1_000_000} MB, which no news feed is",
+        "look for a smaller feed on the same site",
+    )
+
+
+def _validator(written: str) -> str:
+    """A validator to send back as it came; one that would break the header is dropped."""
+    return (
+        written if len(written) <= _LONGEST_VALIDATOR and written.isascii() and written.isprintable() else ""
+    )
+
+
+def _target(url: str, location: str) -> str:
+    try:
+        target = urljoin(url, location.strip())
+    except ValueError:
+        target = ""
+    if not target.lower().startswith(("http://", "https://")):
+        raise FetchError("it sends us to something that is no web address", "open it in a browser")
+    return target
+
+
+def _follow(request: Request, target: str, *, from_public: bool) -> Request:
+    """The request at its new address: no password for another host, no private host after a public one."""
+    before, after = _split(request.url), _split(target)
+    same_host = before.hostname == after.hostname and before.scheme == after.scheme
+    return replace(
+        request,
+        url=target,
+        user=request.user if same_host else "",
+        password=request.password if same_host else "",
+        public_only=request.public_only or from_public,
+    )
