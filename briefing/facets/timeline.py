@@ -31,7 +31,14 @@ class TimelineEntry(Finding):
 
     def rows(self) -> tuple[Row, ...]:
         """Show it under its day."""
-        return (Row(cells=(self.text,), spans=self.spans, group=written_date(self.date)),)
+        return (
+            Row(
+                cells=(self.text,),
+                spans=self.spans,
+                group=written_date(self.date),
+                day=_sorts_as(self.date)[0],
+            ),
+        )
 
     def record(self) -> dict[str, object]:
         """Write it for JSON."""

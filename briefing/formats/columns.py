@@ -8,11 +8,9 @@ from briefing.formats.cells import Line, Run, line_width, pad, widest_word, widt
 
 GAP = 3
 DOT = " · "
-_SHORT = 24
-"""A column no wider than this is not wrapped."""
-_COMFORT = 28
-"""Cells that a longer text wants at least."""
-_NUMBER_END = re.compile(r"^\D*\d[\d.,\u00a0\u202f]*(?<=\d)")
+_COMFORTS = ((24, 28), (16, 22))
+"""Tried in turn: a column no wider than the first is not wrapped, and a wider one has at least the second."""
+_NUMBER_END = re.compile(r"(?:[A-Z]{1,3})?[^\w\s]{0,2}\d(?:[\d.,\u00a0\u202f]*\d)?")
 
 
 def set_columns(rows: Sequence[Sequence[Line]], columns: int | None) -> Iterator[list[Line]]:
@@ -43,21 +41,25 @@ def _fit(rows: Sequence[Sequence[Line]], columns: int | None) -> list[int] | Non
     natural = [max(line_width(cell) for cell in column) for column in cells]
     if columns is None:
         return natural
-    least = [_least(wanted, column) for wanted, column in zip(natural, cells, strict=True)]
     room = columns - GAP * (len(natural) - 1)
-    if sum(least) > room:
-        return None
+    words = [max(widest_word(cell) for cell in column) for column in cells]
+    for short, comfort in _COMFORTS:
+        least = [
+            max(word, wanted if wanted <= short else comfort)
+            for wanted, word in zip(natural, words, strict=True)
+        ]
+        if sum(least) <= room:
+            return _shrink(natural, least, room)
+    return None
+
+
+def _shrink(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Take cells from the widest column that has some to give until all fit."""
     widths = list(natural)
     while sum(widths) > room:
         widest = max(range(len(widths)), key=lambda at: (widths[at] > least[at], widths[at], -at))
         widths[widest] -= 1
     return widths
-
-
-def _least(wanted: int, column: Sequence[Line]) -> int:
-    """The cells that a column needs: what is short stands on one line, what is long gets lines worth reading."""
-    comfort = wanted if wanted <= _SHORT else _COMFORT
-    return max(comfort, *(widest_word(cell) for cell in column))
 
 
 def _run_together(cells: Iterable[Line]) -> Line:

@@ -147,8 +147,8 @@ class _Story:
         yield "</table>\n"
 
     def _row(self, row: Row) -> str:
-        texts = (_text(cell) for cell in row.cells)
-        return _words(_part("lead", row.lead), *texts, _part("note", row.note), self._state(row))
+        text = " · ".join(_text(cell) for cell in row.cells if cell)
+        return _words(_part("lead", row.lead), text, _part("note", row.note), self._state(row))
 
     def _state(self, row: Row) -> str:
         tags = dict.fromkeys(self._brief.tag(span) for span in row.spans)

@@ -72,7 +72,7 @@ def _list(brief: Brief, rows: tuple[Row, ...]) -> Iterator[str]:
 
 
 def _row(brief: Brief, row: Row) -> str:
-    text = "  ".join(escape_markdown(cell) for cell in row.cells if cell)
+    text = " · ".join(escape_markdown(cell) for cell in row.cells if cell)
     return " ".join(filter(None, (_quiet(row.lead), text, _quiet(row.note), _state(brief, row))))
 
 

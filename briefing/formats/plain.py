@@ -125,7 +125,7 @@ def _section(brief: Brief, section: Section, page: Page) -> Iterator[Line]:
 
 def _row(brief: Brief, row: Row) -> list[Run]:
     runs = [Run(row.lead + " ", "quiet")] if row.lead else []
-    runs.append(Run("  ".join(cell for cell in row.cells if cell)))
+    runs.append(Run(DOT.join(cell for cell in row.cells if cell)))
     for words, style in ((row.note, "quiet"), (SIGNS.get(row.sign, row.sign), row.sign)):
         runs += [Run(DOT, "quiet"), Run(words, style)] if words else []
     return [*runs, Run(" "), Run(tags(brief, row.spans), "quiet", is_glued=True)]
@@ -136,14 +136,14 @@ def _table(brief: Brief, rows: tuple[Row, ...], page: Page) -> Iterator[Line]:
     firsts = align_numbers([row.cells[0] for row in rows])
     table = []
     for row, first in zip(rows, firsts, strict=True):
-        lead = [Run(row.lead + " ", "quiet")] if row.lead else []
         texts = (*row.cells[1:], *[""] * (size - len(row.cells)))
+        state = SIGNS.get(row.sign, row.sign) or row.lead.rstrip(":")
         table.append(
             [
-                (*lead, Run(first)),
-                *(_cell(text) for text in texts),
+                _cell(first),
+                *map(_cell, texts),
+                _cell(state, row.sign or "quiet"),
                 _cell(row.note, "quiet"),
-                _cell(SIGNS.get(row.sign, row.sign), row.sign),
                 (Run(tags(brief, row.spans), "quiet", is_glued=True),),
             ]
         )
