@@ -7,6 +7,7 @@ from briefing.text.document import Sentence, SentenceKind
 from briefing.text.names.first_names import is_first_name
 from briefing.text.names.tokens import Tokens
 from briefing.text.names.words import (
+    CALENDAR_NAMES,
     CHAINS_OF,
     HONORIFICS,
     NATIONALITIES,
@@ -15,6 +16,7 @@ from briefing.text.names.words import (
     PARTICLES,
     PLACE_HEADS,
     PLACES,
+    ROLE_MODIFIERS,
     ROLE_NOUNS,
     TITLES,
 )
@@ -25,21 +27,13 @@ _CHAINS_FOR = frozenset(
 _REGAL = frozenset(
     "king queen pope prince princess lady lord saint duke duchess st. baroness emperor".split()
 )
-_ROLE_MODIFIERS = frozenset(
-    """
-    head chief former vice deputy assistant associate principal senior junior lead executive general managing research
-    police fire team party campaign climate physics history law defence defense foreign finance health interior justice
-    prime first acting interim incoming outgoing longtime veteran fellow co then ex communications press media policy
-    opposition majority minority national regional local federal state city county provincial municipal union company
-    school university college bank security trade science art film music football basketball hockey baseball soccer
-    tennis rugby cricket star rookie forward guard opera drama comedy medical environment environmental labour labor
-    energy housing transport transportation education immigration agriculture business tech technology real estate
-    right left starting backup defensive offensive assistant-general manager wing point shooting power small centre
-    """.split()
-)
 _SPACES = frozenset((" ", "\xa0", "\u202f", "\u2009", "  "))
 _OPENERS = frozenset("“‘\"'([«„—–:-`.!?…;")
 _MAX_RUN = 14
+_DATE_LEADS = frozenset(
+    "in since until till by last next of on from mid late early and this every between to".split()
+)
+_NICKNAME_MARKS = frozenset("“\"'‘(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +69,23 @@ def find_mentions(text: str, tokens: Tokens, sentences: Sequence[Sentence]) -> l
             shouted.append((low, high))
         else:
             plain.extend(_mentions_between(text, tokens, low, high, lowered))
+    plain.extend(_calendar_people(tokens, plain))
     if shouted:
         plain.extend(_known_again(text, tokens, shouted, plain))
-        plain.sort(key=lambda mention: mention.first)
-    return plain
+    return sorted(plain, key=lambda mention: mention.first)
+
+
+def _calendar_people(tokens: Tokens, known: list[Mention]) -> Iterator[Mention]:
+    """Find the surname alone of a person who is called like a month, where no date stands."""
+    surnames = {mention.words[-1].lower() for mention in known if mention.words[-1].lower() in CALENDAR_NAMES}
+    taken = {mention.last for mention in known}
+    for at, lower in enumerate(tokens.lowers if surnames else ()):
+        if bare_word(lower) not in surnames or at in taken or not tokens.words[at][0].isupper():
+            continue
+        before = tokens.lowers[at - 1] if at else ""
+        after = tokens.words[at + 1] if at + 1 < len(tokens) else ""
+        if before not in _DATE_LEADS and not before.isdigit() and not after.isdigit():
+            yield _mention(tokens, at, at, "person")
 
 
 def _is_title_case(tokens: Tokens, low: int, high: int) -> bool:
@@ -137,8 +144,20 @@ def _is_capital(word: str) -> bool:
 
 
 def _is_never(tokens: Tokens, at: int) -> bool:
-    """Tell a word that is no name; "US" is one, "us" is not."""
-    return tokens.lowers[at] in NEVER_NAMES and tokens.words[at] != "US"
+    """Tell a word that is no name; "US" is one, "us" is not, and so are Theresa May and New York."""
+    lower = tokens.lowers[at]
+    if lower not in NEVER_NAMES or tokens.words[at] == "US":
+        return False
+    if lower == "new":
+        return not (at + 1 < len(tokens) and _is_next(tokens, at) and _is_capital(tokens.words[at + 1]))
+    if lower in CALENDAR_NAMES and at and _is_next(tokens, at - 1):
+        before = tokens.lowers[at - 1]
+        return not (tokens.words[at - 1][0].isupper() and (before in HONORIFICS or is_first_name(before)))
+    return True
+
+
+def _is_next(tokens: Tokens, at: int) -> bool:
+    return tokens.starts[at + 1] == tokens.ends[at] + 1
 
 
 def _runs(text: str, tokens: Tokens, low: int, high: int) -> Iterator[tuple[int, int]]:
@@ -160,6 +179,9 @@ def _runs(text: str, tokens: Tokens, low: int, high: int) -> Iterator[tuple[int,
 
 def _next_of_run(text: str, tokens: Tokens, last: int, high: int) -> int | None:
     """The next capital that continues a run, or None where the run ends."""
+    following = _after_nickname(tokens, last, high)
+    if following is not None:
+        return following
     following = last + 1
     if following >= high or tokens.words[last].endswith(("'s", "’s")) or not _touches(text, tokens, last):
         return None
@@ -182,6 +204,25 @@ def _next_of_run(text: str, tokens: Tokens, last: int, high: int) -> int | None:
     if goal < high and _is_capital(tokens.words[goal]) and not _is_never(tokens, goal):
         return goal
     return None
+
+
+def _after_nickname(tokens: Tokens, last: int, high: int) -> int | None:
+    """The surname after a nickname in marks: Rita “Red” Holt."""
+    if (
+        last + 4 >= high
+        or tokens.words[last + 1] not in _NICKNAME_MARKS
+        or not is_first_name(tokens.lowers[last])
+    ):
+        return None
+    nickname, closing, surname = tokens.words[last + 2], tokens.words[last + 3], tokens.words[last + 4]
+    if not _is_capital(nickname) or closing not in "”\"'’)" or not _is_capital(surname):
+        return None
+    if (
+        tokens.starts[last + 2] != tokens.ends[last + 1]
+        or tokens.starts[last + 4] != tokens.ends[last + 3] + 1
+    ):
+        return None
+    return None if _is_never(tokens, last + 4) else last + 4
 
 
 def _touches(text: str, tokens: Tokens, at: int) -> bool:
@@ -241,7 +282,7 @@ def _role_start(text: str, tokens: Tokens, title: int, low: int) -> int:
     at = title
     while at - 1 >= low and title - at < 6 and _touches(text, tokens, at - 1):
         word, lower = tokens.words[at - 1], tokens.lowers[at - 1]
-        is_modifier = lower in _ROLE_MODIFIERS or lower in TITLES or lower in ROLE_NOUNS or "-" in lower
+        is_modifier = lower in ROLE_MODIFIERS or lower in TITLES or lower in ROLE_NOUNS or "-" in lower
         is_name = _is_capital(word) and not _is_never(tokens, at - 1)
         if lower == "of" and at - 2 >= low and tokens.lowers[at - 2] in CHAINS_OF:
             at -= 1

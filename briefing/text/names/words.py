@@ -57,6 +57,20 @@ ROLE_NOUNS = frozenset(
 )
 """Nouns for one person that stand before a name or after it, set off by a comma."""
 
+ROLE_MODIFIERS = frozenset(
+    """
+    head chief former vice deputy assistant associate principal senior junior lead executive general managing research
+    police fire team party campaign climate physics history law defence defense foreign finance health interior justice
+    prime first acting interim incoming outgoing longtime veteran fellow co then ex communications press media policy
+    opposition majority minority national regional local federal state city county provincial municipal union company
+    school university college bank security trade science art film music football basketball hockey baseball soccer
+    tennis rugby cricket star rookie forward guard opera drama comedy medical environment environmental labour labor
+    energy housing transport transportation education immigration agriculture business tech technology real estate
+    right left starting backup defensive offensive assistant-general manager wing point shooting power small centre
+    """.split()
+)
+"""Words that go with a noun for one person: "head coach", "climate professor"."""
+
 ORGANISATION_HEADS = frozenset(
     """
     academy administration agency airlines airways alliance archives army assembly assn association authority
@@ -122,6 +136,9 @@ NEVER_NAMES = frozenset(
     """.split()
 )
 """Words that open sentences in capitals, days, months: they split a run of capitals and are no name alone."""
+
+CALENDAR_NAMES = frozenset("may april june august jan".split())
+"""Months that are also people's names."""
 
 NATIONALITIES = frozenset(
     """

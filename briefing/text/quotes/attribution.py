@@ -74,8 +74,14 @@ def _room_before(passage: Passage, index: int) -> int:
 def _room_after(passage: Passage, index: int) -> int:
     """One past the last token after a stretch that may belong to it."""
     stretch = passage.stretches[index]
-    sentence = passage.sentence_at(max(stretch.open, stretch.close - 1))
-    high = passage.tokens.last_until(sentence.end if sentence else stretch.close) + 1
+    at = passage.sentence_index(max(stretch.open, stretch.close - 1))
+    sentence = passage.sentences[at]
+    if sentence.end <= stretch.close and at + 1 < len(passage.sentences):
+        following = passage.sentences[at + 1]
+        asks = passage.text[stretch.end - 1] in "?!,…—" or passage.text[following.start].islower()
+        if asks and following.paragraph == sentence.paragraph:
+            sentence = following
+    high = passage.tokens.last_until(sentence.end) + 1
     return min(high, passage.tokens.first_from(stretch.close) + _MAX_ROOM_TOKENS)
 
 

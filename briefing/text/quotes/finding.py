@@ -61,8 +61,7 @@ def _indirect(memory: Memory, content: Content) -> Quotation:
     passage = memory.passage
     start, end = passage.tokens.starts[content.first], passage.tokens.ends[content.last]
     resolution = resolve(memory, content.report.subject)
-    if resolution.names:
-        memory.spoke_at(passage.sentence_index(start), resolution.names)
+    memory.spoke_at(passage.sentence_index(start), resolution, content.report.subject)
     told = _told(passage, content.report, resolution, content.strength)
     return replace(told, start=start, end=end, kind="indirect")
 
@@ -74,11 +73,11 @@ def _marked(memory: Memory, attribution: Attribution, before: Attribution | None
         resolution = resolve(memory, report.subject)
         strength = attribution.strength
     elif stretch.goes_on and memory.spoke:
-        resolution, strength = Resolution(memory.spoke[-1][1], 0.9), 1.0
+        turn = memory.spoke[-1]
+        resolution, strength = Resolution(turn.names, 0.9, turn.party), 1.0
     else:
         resolution, strength = resolve_unnamed(memory, stretch.open), 1.0
-    if resolution.names:
-        memory.spoke_at(passage.sentence_index(stretch.end), resolution.names)
+    memory.spoke_at(passage.sentence_index(stretch.end), resolution, report.subject if report else None)
     continues = _continues(passage, attribution, before)
     kind = "direct" if continues or is_sentence(passage, stretch) else "partial"
     told = _told(passage, report, resolution, strength)
@@ -104,11 +103,12 @@ def _told(passage: Passage, report: Report | None, resolution: Resolution, stren
     speakers = [passage.names[index] for index in resolution.names]
     sure = resolution.strength if resolution is not NOBODY else 0.5
     to = report.to if report else None
+    party = report.subject if report else resolution.party
     return Quotation(
         start=0,
         end=0,
         kind="direct",
-        mention=passage.words_of(report.subject) if report else None,
+        mention=passage.words_of(party) if party else None,
         speaker=" and ".join(name.name for name in speakers) or None,
         role=speakers[0].role if len(speakers) == 1 else None,
         cue=passage.text[tokens.starts[report.cue] : tokens.ends[report.last]] if report else None,

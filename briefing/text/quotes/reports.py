@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from briefing.text.quotes.cues import CUES
+from briefing.text.quotes.cues import CUES, Cue
 from briefing.text.quotes.passage import Party, Passage
 from briefing.text.quotes.subjects import MAX_REACH, shared_subject, subject_after, subject_before
-from briefing.text.quotes.words import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS
+from briefing.text.quotes.words import ADVERBS, AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS
 
 _ADDRESSEE_REACH = 8
 
@@ -69,25 +69,13 @@ def _report(passage: Passage, at: int, low: int, high: int, earlier: Report | No
     """Read one cue: its subject before it, after it, or shared with an earlier verb."""
     cue = CUES[passage.tokens.lowers[at]]
     lowers = passage.tokens.lowers
+    if _is_noun(passage, at, low, high, cue):
+        return None
     begin = _clause_low(passage, at, low)
+    subject = _before(passage, at, begin, low, earlier)
+    if cue.form == "base" and subject is not None and not _takes_base(passage, subject):
+        return None
     is_inverted = False
-    if (at > low and lowers[at - 1] in DETERMINERS | {"of", "'s"}) or (
-        at + 1 < high and lowers[at + 1] == "of" and cue.kind == "say" and cue.form != "past"
-    ):
-        return None  # a noun: "the claim", "reports of"
-    if cue.form == "ing" or (at > low and lowers[at - 1] in ("and", "but", "to", "then", "also", "or")):
-        subject = (
-            subject_before(passage, at, begin)
-            if cue.form != "ing" and lowers[at - 1] in ("then", "also")
-            else None
-        )
-        subject = subject or (earlier.subject if earlier else shared_subject(passage, low, at))
-        if lowers[at - 1] == "to":
-            return None
-    else:
-        subject = subject_before(passage, at, begin)
-        if cue.form == "base" and subject is not None and not _takes_base(passage, subject):
-            return None
     may_invert = at == begin or passage.quoted[at - 1] or lowers[at - 1] in (",", "—", "–")
     if may_invert and cue.form != "ing":
         after = subject_after(passage, at, high)
@@ -97,6 +85,27 @@ def _report(passage: Passage, at: int, low: int, high: int, earlier: Report | No
         return None
     to = None if is_inverted else _addressee(passage, at, high, cue.kind)
     return Report(at, at, subject, is_inverted, cue.kind, to)
+
+
+def _is_noun(passage: Passage, at: int, low: int, high: int, cue: Cue) -> bool:
+    """Tell a noun that looks like a cue: "the claim", "Reed's comments", "reports of", "to say"."""
+    lowers = passage.tokens.lowers
+    before = lowers[at - 1] if at > low else ""
+    if before in DETERMINERS or before in ("of", "to") or before.endswith("'s"):
+        return True
+    return cue.form in ("base", "present") and at + 1 < high and lowers[at + 1] == "of"
+
+
+def _before(passage: Passage, at: int, begin: int, low: int, earlier: Report | None) -> Party | None:
+    """The subject before a cue, its own or one that an earlier verb has too."""
+    lowers = passage.tokens.lowers
+    back = at - 1
+    while back >= begin and (lowers[back] in AUXILIARIES or lowers[back] in ADVERBS):
+        back -= 1
+    joined = back >= begin and lowers[back] in ("and", "but", "or")
+    if not joined and CUES[lowers[at]].form != "ing":
+        return subject_before(passage, at, begin)
+    return earlier.subject if earlier else shared_subject(passage, low, at)
 
 
 def _takes_base(passage: Passage, subject: Party) -> bool:

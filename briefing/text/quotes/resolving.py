@@ -17,9 +17,21 @@ class Resolution:
 
     names: tuple[int, ...]
     strength: float
+    party: Party | None = None
+    """For a quote that no clause gives to anyone: the mention before it that is meant."""
 
 
 NOBODY = Resolution((), 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One who spoke."""
+
+    sentence: int
+    """The number of the sentence that the quote ends in."""
+    names: tuple[int, ...]
+    party: Party | None
 
 
 @dataclass(slots=True)
@@ -27,8 +39,8 @@ class Memory:
     """What the reading so far has told: who spoke last, and where."""
 
     passage: Passage
-    spoke: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
-    """(sentence, names) of each resolved quote."""
+    spoke: list[Turn] = field(default_factory=list)
+    """Who spoke so far, in order."""
     mentions: list[tuple[int, int, Party]] = field(default_factory=list)
     """(first token, name, party) of all names, in order."""
 
@@ -45,15 +57,21 @@ class Memory:
         end = bisect_left(self.mentions, token, key=lambda mention: mention[0])
         return self.mentions[max(0, end - _LOOK_BACK_MENTIONS) : end]
 
-    def spoke_at(self, sentence: int, names: tuple[int, ...]) -> None:
-        """Remember a speaker."""
-        self.spoke.append((sentence, names))
+    def spoke_at(self, sentence: int, resolution: Resolution, party: Party | None) -> None:
+        """Remember a speaker, also one without a name."""
+        if resolution.names or party is not None:
+            self.spoke.append(Turn(sentence, resolution.names, party or resolution.party))
+
+    def last_turn(self, sentence: int, within: int) -> Turn | None:
+        """Who spoke last, if that was near."""
+        if self.spoke and sentence - self.spoke[-1].sentence <= within:
+            return self.spoke[-1]
+        return None
 
     def last_speaker(self, sentence: int, within: int) -> tuple[int, ...]:
-        """Who spoke last, if that was near."""
-        if self.spoke and sentence - self.spoke[-1][0] <= within:
-            return self.spoke[-1][1]
-        return ()
+        """The names of who spoke last, if that was near."""
+        turn = self.last_turn(sentence, within)
+        return turn.names if turn else ()
 
 
 def resolve(memory: Memory, party: Party) -> Resolution:
@@ -153,8 +171,8 @@ def resolve_unnamed(memory: Memory, offset: int) -> Resolution:
     """Guess who says a stretch that no clause gives to anyone: who spoke last, else who was named last."""
     passage = memory.passage
     here = passage.sentence_index(offset)
-    last = memory.last_speaker(here, 2)
-    if last:
-        return Resolution(last, 0.75)
+    turn = memory.last_turn(here, 2)
+    if turn:
+        return Resolution(turn.names, 0.75, turn.party)
     weighed = _weigh(memory, passage.tokens.first_from(offset), "")
     return Resolution(weighed.names, 0.6 * weighed.strength)

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from itertools import islice
 
-from briefing.text.names.words import NEVER_NAMES
+from briefing.text.names.words import NEVER_NAMES, ROLE_MODIFIERS, ROLE_NOUNS, TITLES
 from briefing.text.quotes.cues import CUES
 from briefing.text.quotes.passage import Party, Passage
 from briefing.text.quotes.words import (
@@ -19,6 +19,7 @@ MAX_REACH = 90
 """How many tokens before its verb a subject may stand."""
 _INVERTED_REACH = 9
 _GENERIC_REACH = 8
+_TITLE_REACH = 7
 _BREAKS = frozenset((";", ":", "—", "–", "“", "”", '"', "(", ")", "…", ".", "?", "!", "\n", "``", "''"))
 
 
@@ -53,6 +54,16 @@ def _before_comma(passage: Passage, comma: int, low: int) -> Party | None:
     lowers = passage.tokens.lowers
     found: Party | None = None
     at = comma - 1
+    named = passage.ends_at.get(at)
+    if (
+        named is not None
+        and named.kind == "name"
+        and named.first - 2 >= low
+        and lowers[named.first - 1] == ","
+    ):
+        titled = passage.ends_at.get(named.first - 2)
+        if titled is not None and titled.kind == "nominal" and _are_people(passage, named):
+            return named  # "Holt's agent, Alan Reed, said"
     while at >= low and not passage.quoted[at] and lowers[at] not in (";", "—", "\n", ":"):
         party = passage.ends_at.get(at)
         if (
@@ -106,7 +117,7 @@ def _generic(passage: Passage, at: int, low: int) -> Party | None:
         lower = lowers[first - 1]
         if not words[first - 1][0].isalnum() or lower in CLAUSE_OPENERS or lower in AUXILIARIES:
             break
-        if passage.quoted[first - 1]:
+        if passage.quoted[first - 1] or (first <= at and (lower.endswith("ed") or lower in CUES)):
             break
         first -= 1
         if lower in DETERMINERS and (first == low or lowers[first - 1] not in PREPOSITIONS):
@@ -136,21 +147,32 @@ def subject_after(passage: Passage, verb: int, high: int) -> Party | None:
 
 
 def _after_title(passage: Passage, party: Party, high: int) -> Party:
-    """Prefer the name after a title, and join "Reed and Holt"."""
+    """Prefer the name after a title ("Oslo harbour chief Alan Reed"), and join "Reed and Holt"."""
     lowers = passage.tokens.lowers
-    following = passage.starts_at.get(party.last + 1)
-    if (
-        party.kind == "nominal"
-        and following is not None
-        and following.kind == "name"
-        and following.first < high
-    ):
-        party = following
+    if party.kind == "nominal" or (party.kind == "name" and not _are_people(passage, party)):
+        party = _named_after(passage, party, high) or party
     if party.kind == "name" and party.last + 2 < high and lowers[party.last + 1] == "and":
         other = passage.starts_at.get(party.last + 2)
         if other is not None and other.kind == "name" and _are_people(passage, party, other):
             return Party(party.first, other.last, "name", (*party.names, *other.names))
     return party
+
+
+def _named_after(passage: Passage, party: Party, high: int) -> Party | None:
+    """The person named in the same breath, a few title words on."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    for at in range(party.last + 1, min(high, party.last + _TITLE_REACH)):
+        if passage.quoted[at] or not words[at][0].isalnum():
+            return None
+        other = passage.starts_at.get(at)
+        if other is not None and other.kind == "name" and _are_people(passage, other):
+            return other
+        is_title = (
+            lowers[at] in ROLE_NOUNS or lowers[at] in TITLES or words[at][0].isupper() or "-" in words[at]
+        )
+        if not is_title and lowers[at] not in ROLE_MODIFIERS:
+            return None
+    return None
 
 
 def shared_subject(passage: Passage, low: int, verb: int) -> Party | None:
