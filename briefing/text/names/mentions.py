@@ -33,6 +33,7 @@ _MAX_RUN = 14
 _DATE_LEADS = frozenset(
     "in since until till by last next of on from mid late early and this every between to".split()
 )
+_INVERTED_CUES = frozenset("said says asked added adds wrote tweeted replied".split())
 _NICKNAME_MARKS = frozenset("“\"'‘(")
 
 
@@ -234,6 +235,8 @@ def _cut(
 ) -> Iterator[Mention]:
     """Cut a run into role, adjectives and name."""
     lowers = tokens.lowers
+    if opens and first < last and lowers[first] in _INVERTED_CUES:
+        first += 1  # "Said Holt: ..."
     if opens and first < last and lowers[first] in lowered and not is_first_name(lowers[first]):
         if lowers[first] not in TITLES and lowers[first] not in ORGANISATION_HEADS:
             first += 1

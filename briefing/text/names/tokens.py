@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     r"""
     (?:[A-Z]\.){2,}                                              # U.S., J.K.
-  | (?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Gen|Col|Maj|Lt|Sgt|Capt|Cmdr|Adm|Sen|Rep|Gov|Hon|Jr|Sr|St|Supt|Insp|Const|Det|No)\.
+  | (?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Gen|Col|Maj|Lt|Sgt|Capt|Cmdr|Adm|Sen|Rep|Gov|Hon|Jr|Sr|St|Supt|Insp|Const|Det|Del|No)\.
   | [A-Z]\.(?=[^\S\n][A-Z])                                      # an initial: Harry J. Stone
   | [^\W_]+(?:(?:['’&.\-‐‑]|(?<=\d),(?=\d))[^\W_]+)*             # O'Brien, vice-president, AT&T, 7.5
   | \n

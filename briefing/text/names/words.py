@@ -20,7 +20,7 @@ TITLES = frozenset(
     director chairman chairwoman chair chairperson speaker leader ambassador envoy spokesman spokeswoman
     spokesperson professor doctor reverend bishop archbishop cardinal rabbi coach manager editor ceo cfo coo
     mp msp mla mpp md dean principal counsel solicitor treasurer whip marshal dictator ayatollah consul
-    delegate assemblyman assemblywoman whistleblower analyst economist cmdr. cmdr
+    delegate assemblyman assemblywoman whistleblower analyst economist cmdr. cmdr del. del del.
     """.split()
 )
 """Titles that stand before a name, in capitals or not."""

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from briefing.text.names.words import HONORIFICS
 from briefing.text.quotes.marks import Stretch
-from briefing.text.quotes.passage import Passage
+from briefing.text.quotes.passage import Party, Passage
 from briefing.text.quotes.reports import Report
 
 _FULL_WORDS = 5
 _NEAR_TOKENS = 12
 _MAX_ROOM_TOKENS = 90
 _MAX_NEIGHBOURS = 12
+_DASHES = frozenset("—–―-")
 _ENDS_CLAUSE = frozenset(",?!—–-…")
 
 
@@ -78,11 +80,19 @@ def _room_after(passage: Passage, index: int) -> int:
     sentence = passage.sentences[at]
     if sentence.end <= stretch.close and at + 1 < len(passage.sentences):
         following = passage.sentences[at + 1]
-        asks = passage.text[stretch.end - 1] in "?!,…—" or passage.text[following.start].islower()
+        asks = last_mark(passage, stretch) in "?!,…—" or passage.text[following.start].islower()
         if asks and following.paragraph == sentence.paragraph:
             sentence = following
     high = passage.tokens.last_until(sentence.end) + 1
     return min(high, passage.tokens.first_from(stretch.close) + _MAX_ROOM_TOKENS)
+
+
+def last_mark(passage: Passage, stretch: Stretch) -> str:
+    """The last character of the words, marks nested in them left aside."""
+    at = stretch.end - 1
+    while at > stretch.start and passage.text[at] in "'’”\" ":
+        at -= 1
+    return passage.text[at]
 
 
 def _score_after(passage: Passage, stretch: Stretch, report: Report, closing: int) -> float:
@@ -91,9 +101,11 @@ def _score_after(passage: Passage, stretch: Stretch, report: Report, closing: in
     distance = first - closing
     if any(passage.quoted[closing:first]):
         return 0.2
-    tail = passage.text[stretch.end - 1 : stretch.end]
+    tail = last_mark(passage, stretch)
     comma = closing < len(passage.tokens) and passage.tokens.words[closing] == ","
     ends_clause = tail in _ENDS_CLAUSE or comma
+    if passage.tokens.lowers[closing] in ("but", "and", "while", "as", "because", "when", "if"):
+        return 0.2  # another clause begins
     if report.kind == "claim" and not ends_clause:
         return 0.15
     if distance <= 1 and (ends_clause or tail.isalnum()):
@@ -109,6 +121,8 @@ def _score_before(passage: Passage, report: Report, opening: int) -> float:
     """How well a clause before the stretch says it."""
     words = passage.tokens.words
     distance = opening - report.last - 1
+    if report.is_relative and distance > 1:
+        return 0.35
     before = words[opening - 1] if opening else ""
     if any(passage.quoted[report.last + 1 : opening]):
         return 0.3
@@ -135,7 +149,35 @@ def _from_paragraph(
     leading = _led_in(passage, stretch, reports)
     if leading is not None:
         return Attribution(stretch, leading, "before", 0.8)
+    signed = _signed_by(passage, stretch) or _labelled(passage, stretch)
+    if signed is not None:
+        return Attribution(stretch, Report.without_cue(signed), "byline", 0.9)
     return beside[index]
+
+
+def _signed_by(passage: Passage, stretch: Stretch) -> Party | None:
+    """The name that signs a stretch: after a dash, or alone at the paragraph's end."""
+    tokens = passage.tokens
+    at = tokens.first_from(stretch.close)
+    has_dash = at < len(tokens) and tokens.words[at] in _DASHES
+    at += has_dash
+    while at < len(tokens) and tokens.lowers[at] in HONORIFICS:
+        at += 1
+    party = passage.starts_at.get(at)
+    if party is None or party.kind != "name" or party.is_possessive:
+        return None
+    after = party.last + 1
+    ends = after >= len(tokens) or tokens.words[after] in ("\n", ".", ",", "(")
+    return party if ends and (has_dash or tokens.words[after : after + 1] in ((), ("\n",))) else None
+
+
+def _labelled(passage: Passage, stretch: Stretch) -> Party | None:
+    """The name that opens a transcript's line: REED: ..."""
+    at = passage.tokens.first_from(stretch.start)
+    party = passage.starts_at.get(at)
+    if party is None or party.kind != "name":
+        return None
+    return party if passage.tokens.words[party.last + 1 : party.last + 2] == (":",) else None
 
 
 def _neighbours(beside: list[Attribution], index: int) -> Iterator[Attribution]:

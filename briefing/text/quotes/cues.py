@@ -30,6 +30,7 @@ realize realise request retort rule see speculate specify stipulate suspect teac
 wonder opine hint inform advise advocate charge hold outline pray rumour gripe boast brag argue post
 """
 _VOICE = """
+put pronounce retort boom scold crow sniff surmise groan bark cite retweet thunder chide ponder bemoan insinuate
 ask reply respond answer exclaim shout yell cry whisper mutter mumble laugh chuckle sigh smile grin continue
 go conclude begin quote quip sing scream murmur snap text message email blog call describe dub accuse
 criticize criticise slam blast praise thank label brand characterize characterise dismiss refer term recount
@@ -52,6 +53,7 @@ _IRREGULAR = {
     "go": ("went", "goes", "going"),
     "begin": ("began", "begins", "beginning"), "sing": ("sang", "sings", "singing"),
     "speak": ("spoke", "speaks", "speaking"), "show": ("showed", "shows", "showing", "shown"),
+    "put": ("put", "puts", "putting"),
     "foresee": ("foresaw", "foresees", "foreseeing"),
 }  # fmt: skip
 _DOUBLED = frozenset("admit quip beg snap chat grin hint rebut step sum dub brag pen".split())

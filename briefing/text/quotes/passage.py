@@ -10,7 +10,12 @@ from briefing.text.names.words import NATIONALITIES, NEVER_NAMES, ROLE_NOUNS, TI
 from briefing.text.quotes.marks import Stretch
 from briefing.text.quotes.words import BODY_WORDS, DETERMINERS, PERSON_WORDS, PRONOUNS, STOPS
 
-_NOUNS = ROLE_NOUNS | TITLES | PERSON_WORDS | BODY_WORDS
+_SINGULARS = ROLE_NOUNS | TITLES | PERSON_WORDS | BODY_WORDS
+_NOUNS = (
+    _SINGULARS
+    | {f"{noun}s" for noun in _SINGULARS}
+    | {f"{noun[:-1]}ies" for noun in _SINGULARS if noun[-1] == "y"}
+)
 _MAX_MODIFIERS = 5
 
 

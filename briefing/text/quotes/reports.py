@@ -21,9 +21,16 @@ class Report:
     subject: Party
     is_inverted: bool
     kind: str
-    """The cue's kind, or `according`."""
+    """The cue's kind, `according`, or `none` where a name alone signs."""
     to: tuple[int, int] | None = None
     """Tokens of the addressee: first and last."""
+    is_relative: bool = False
+    """It stands in a relative clause: "a woman who said"."""
+
+    @classmethod
+    def without_cue(cls, subject: Party) -> "Report":
+        """A name that signs a quote."""
+        return cls(subject.first, subject.first, subject, is_inverted=False, kind="none")
 
 
 def find_reports(passage: Passage) -> list[Report]:
@@ -84,7 +91,9 @@ def _report(passage: Passage, at: int, low: int, high: int, earlier: Report | No
     if subject is None:
         return None
     to = None if is_inverted else _addressee(passage, at, high, cue.kind)
-    return Report(at, at, subject, is_inverted, cue.kind, to)
+    is_relative = not is_inverted and "who" in lowers[subject.last + 1 : at]
+    last = at + 1 if lowers[at] in ("put", "puts") else at
+    return Report(at, last, subject, is_inverted, cue.kind, to, is_relative=is_relative)
 
 
 def _is_noun(passage: Passage, at: int, low: int, high: int, cue: Cue) -> bool:
@@ -92,6 +101,8 @@ def _is_noun(passage: Passage, at: int, low: int, high: int, cue: Cue) -> bool:
     lowers = passage.tokens.lowers
     before = lowers[at - 1] if at > low else ""
     if before in DETERMINERS or before in ("of", "to") or before.endswith("'s"):
+        return True
+    if cue.lemma == "put" and lowers[at + 1 : at + 2] != ("it",):
         return True
     return cue.form in ("base", "present") and at + 1 < high and lowers[at + 1] == "of"
 
@@ -105,7 +116,9 @@ def _before(passage: Passage, at: int, begin: int, low: int, earlier: Report | N
     joined = back >= begin and lowers[back] in ("and", "but", "or")
     if not joined and CUES[lowers[at]].form != "ing":
         return subject_before(passage, at, begin)
-    return earlier.subject if earlier else shared_subject(passage, low, at)
+    if earlier and not earlier.is_relative:
+        return earlier.subject
+    return shared_subject(passage, low, at)
 
 
 def _takes_base(passage: Passage, subject: Party) -> bool:
