@@ -1,12 +1,14 @@
 """The application: themes, keys, signals, and the screens one above the other."""
 
 import os
+import signal
 from datetime import UTC, datetime
 
 from textual import on
 from textual.app import App
 
 from briefing.newsroom import Newsroom
+from briefing.tui import leaving
 from briefing.tui.bindings import bindings_for, keymap
 from briefing.tui.commands import COMMANDS
 from briefing.tui.glyphs import GLYPHS
@@ -31,7 +33,8 @@ class BriefingApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, newsroom: Newsroom, clock: Clock) -> None:
-        super().__init__()
+        # Textual's filter for NO_COLOR turns the terminal's own colours into black on black, unless told of them.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         settings = newsroom.settings
         options = settings.options
         for theme in THEMES:
@@ -42,6 +45,8 @@ class BriefingApp(App[None]):
         self.set_class(options.glyphs == "ascii", "-ascii")
         self._clock = clock
         self.messenger = Messenger(newsroom, clock)
+        self.left_by = 0
+        """The signal that ended it."""
         self.front = FrontScreen(self.messenger, self.taste, clock)
 
     def get_default_screen(self) -> FrontScreen:
@@ -49,8 +54,21 @@ class BriefingApp(App[None]):
         return self.front
 
     def on_mount(self) -> None:
-        """Take the user's keys."""
+        """Take the user's keys, and watch for the end."""
         self.set_keymap(keymap(self.taste.keys))
+        if not self.is_headless:
+            leaving.on_signals(self._leave)
+            self.set_interval(leaving.LOOK_SECONDS, self._look_for_terminal)
+
+    def _look_for_terminal(self) -> None:
+        if not self.is_web and leaving.is_terminal_gone():
+            self._leave(signal.SIGHUP)
+
+    def _leave(self, number: int) -> None:
+        self.left_by = number
+        leaving.end_soon(number)
+        self.messenger.close()
+        self.exit()
 
     @on(Opened)
     def _open_article(self, message: Opened) -> None:
@@ -116,6 +134,12 @@ class BriefingApp(App[None]):
         if isinstance(self.screen, RoutedScreen) and not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.taste, (*self.screen.places, "pane", "everywhere")))
 
+    @on(FrontScreen.Counted)
+    def _set_window_title(self, message: FrontScreen.Counted) -> None:
+        if self._driver is not None and not self.is_headless:
+            words = f"briefing ({message.unread} unread)" if message.unread else "briefing"
+            self._driver.write(f"\x1b]2;{words}\x07")
+
     def action_palette(self) -> None:
         """Find a command by its name."""
         if isinstance(self.screen, RoutedScreen):
@@ -147,6 +171,9 @@ def run_screen(newsroom: Newsroom, *, now: datetime | None = None) -> int:
     """Show the screen until the user quits; tell the exit code."""
     app = BriefingApp(newsroom, (lambda: now) if now is not None else _clock)
     app.run()
+    if app.left_by:
+        newsroom.close()
+        leaving.end_by(app.left_by)
     return app.return_code or 0
 
 

@@ -150,8 +150,10 @@ class Messenger:
 
     def close(self) -> None:
         """Stop everything, but keep what was marked if that is quick."""
-        self._run.stop()
         self._tell.stop()
+        self._run.stop()
+        # What runs holds worker processes, which the interpreter would wait for if it were not closed.
+        self._run.finish(_LONGEST_FAREWELL_SECONDS)
         self._keep.finish(_LONGEST_FAREWELL_SECONDS)
 
     def _opening(self) -> Iterator[Message]:

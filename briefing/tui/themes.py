@@ -2,7 +2,7 @@
 
 import os
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 THEMES = (
     Theme(
@@ -66,6 +66,7 @@ THEMES = (
         error="ansi_red",
         dark=True,
         variables={
+            **BUILTIN_THEMES["ansi-dark"].variables,
             "faint": "ansi_default",
             "line": "ansi_bright_black",
             "mark": "ansi_default",

@@ -1,5 +1,6 @@
 """A newsroom for screens: stories as they are told to it, and a record of what it was asked for."""
 
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -174,6 +175,11 @@ class FakeNewsroom(Newsroom):
         self.undos: list[tuple[str, object]] = []
         self.settings = Settings(options=options or Options(theme="dark", refresh_minutes=0))
         self.marks = FakeMarks(self)
+        self.stuck_seconds = 0.0
+        """How long a source keeps everyone waiting."""
+
+    def close(self) -> None:
+        """Nothing is open."""
 
     @property
     def keeps_marks(self) -> bool:
@@ -185,6 +191,7 @@ class FakeNewsroom(Newsroom):
     ) -> Iterator[SourceRead | SourceFailed | Waiting]:
         """Bring what is arriving."""
         self.asked.append("refresh")
+        time.sleep(self.stuck_seconds)
         self.articles += self.arriving
         yield Waiting("sources", Progress(0, 1))
         yield SourceRead(

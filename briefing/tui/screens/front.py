@@ -1,11 +1,13 @@
 """The front page: stories, the story under the cursor, its figures and people."""
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from datetime import datetime
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.message import Message
 
 from briefing.model import Brief
 from briefing.tui.bindings import bindings_for
@@ -40,6 +42,12 @@ class FrontScreen(FrontMoves, FrontMarks):
         self._is_filled = False
         self._had_stored = False
         self._refreshed: datetime | None = None
+
+    @dataclass
+    class Counted(Message):
+        """How many stories are unread has changed."""
+
+        unread: int
 
     def compose(self) -> ComposeResult:
         """Set the panes between the two bars."""
@@ -100,6 +108,7 @@ class FrontScreen(FrontMoves, FrontMarks):
         if page.unread:
             words.append(f"{page.unread} unread")
         status.counts = f" {self.taste.glyphs.dot} ".join(words)
+        self.post_message(self.Counted(page.unread))
         waiting = page.arrivals
         status.notice = (
             f"{waiting} new {'story' if waiting == 1 else 'stories'}, press . to show" if waiting else ""

@@ -19,9 +19,12 @@ def article_sheet(document: Document, span: Span | None, width: int, glyphs: Gly
     setter = Typesetter(min(width, WIDEST))
     target = 0
     marked = _marked_sentence(document, span)
+    before: SentenceKind | None = None
     for number, (_, group) in enumerate(groupby(document.sentences, key=lambda each: each.paragraph)):
         sentences = tuple(group)
-        setter.blank()
+        if not (before is sentences[0].kind is SentenceKind.FURNITURE):
+            setter.blank()
+        before = sentences[-1].kind
         if span is not None and marked in sentences:
             target = _set_marked(setter, document, sentences, span, glyphs)
         else:

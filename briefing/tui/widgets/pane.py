@@ -44,12 +44,13 @@ class Pane(ScrollView, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "pane--cursor",
-        "pane--here",
         "pane--gutter",
         *(f"pane--{role}" for role in ROLES),
     }
     BINDINGS = bindings_for("pane")
     ALLOW_SELECT = False
+    HAS_CURSOR_LINE = True
+    """The line under the cursor has a ground of its own."""
     FOCUS_ON_CLICK = True
 
     cursor: reactive[int] = reactive(0, repaint=True)
@@ -147,20 +148,22 @@ class Pane(ScrollView, can_focus=True):
         if is_cursor:
             is_lit = self.has_focus or self.is_lit
             gutter = self.glyphs.cursor if is_lit else self.glyphs.here
-            look = "pane--cursor" if is_lit else "pane--here"
-            base = base + self.get_component_rich_style(look, partial=True)
-        segments = [Segment(gutter, base + self._look("gutter")), Segment(" ", base)]
-        segments += [Segment(piece.text, base + self._look(piece.role)) for piece in line.left]
+            if is_lit and self.HAS_CURSOR_LINE:
+                base = base + self.get_component_rich_style("pane--cursor", partial=True)
+        segments = [Segment(gutter, self._on(base, "gutter")), Segment(" ", base)]
+        segments += [Segment(piece.text, self._on(base, piece.role)) for piece in line.left]
         free = width - _GUTTER - cells(line.left) - cells(line.right) - (1 if line.right else 0)
         if free > 0:
             segments.append(Segment(" " * free, base))
-        segments += [Segment(piece.text, base + self._look(piece.role)) for piece in line.right]
+        segments += [Segment(piece.text, self._on(base, piece.role)) for piece in line.right]
         return Strip(segments).adjust_cell_length(width, base)
 
-    def _look(self, role: str) -> Style:
+    def _on(self, base: Style, role: str) -> Style:
+        """The look of a piece; on a reversed line colours would be patches, so that only its weight is kept."""
         if not role:
-            return Style.null()
-        return self.get_component_rich_style(f"pane--{role}", partial=True)
+            return base
+        look = self.get_component_rich_style(f"pane--{role}", partial=True)
+        return base + Style(bold=look.bold) if base.reverse else base + look
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Bring the cursor into view and tell where it stands."""

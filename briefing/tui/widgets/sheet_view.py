@@ -126,6 +126,8 @@ class PagePane(SheetView):
 class ArticlePane(SheetView):
     """One article whole, at the words that the reader came for."""
 
+    HAS_CURSOR_LINE = False
+
     document: reactive[Document | None] = reactive(None, always_update=True)
     span: reactive[Span | None] = reactive(None, always_update=True)
 
@@ -138,12 +140,14 @@ class ArticlePane(SheetView):
         return sheet
 
     def show(self, document: Document, span: Span | None) -> None:
-        """Show an article with the marked words a third down the pane."""
+        """Show an article from its head where the marked words are near, else with them a third down."""
         self.set_reactive(ArticlePane.document, document)
         self.set_reactive(ArticlePane.span, span)
         self._target = 0
         self.relay()
-        self.scroll_to(y=max(0, self._target - self.size.height // 3), animate=False, force=True)
+        height = self.size.height
+        top = 0 if self._target < height * 2 // 3 else self._target - height // 3
+        self.scroll_to(y=top, animate=False, force=True)
 
     def reveal(self) -> None:
         """Leave the page where the reader scrolled it: the marked words are no cursor."""
