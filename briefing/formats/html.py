@@ -141,20 +141,25 @@ class _Story:
             columns = [
                 _element("th", _words(_part("lead", row.lead), _text(row.cells[0])), scope="row"),
                 *(_element("td", _text(cell), dir="auto") for cell in cells),
-                _element("td", _words(_part("note", row.note), self._state(row))),
+                _element("td", self._state(row)),
             ]
             yield _element("tr", "".join(columns), class_="deep" if row.depth else "") + "\n"
         yield "</table>\n"
 
     def _row(self, row: Row) -> str:
         text = " · ".join(_text(cell) for cell in row.cells if cell)
-        return _words(_part("lead", row.lead), text, _part("note", row.note), self._state(row))
+        return _words(_part("lead", row.lead), text, self._state(row))
 
     def _state(self, row: Row) -> str:
+        """Write what is said about a row: its state, a note, its tags."""
         tags = dict.fromkeys(self._brief.tag(span) for span in row.spans)
         links = _words(*(_element("a", tag, href=f"#{self._anchor(tag)}") for tag in tags))
         sign = _element("span", _text(SIGNS.get(row.sign, row.sign)), class_=f"sign sign-{row.sign}")
-        return _words(sign if row.sign else "", _element("span", links, class_="tags") if links else "")
+        return _words(
+            sign if row.sign else "",
+            _part("note", row.note),
+            _element("span", links, class_="tags") if links else "",
+        )
 
     def _anchor(self, tag: str) -> str:
         return f"s{self._number}-{tag.replace(':', '')}"

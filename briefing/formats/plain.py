@@ -126,7 +126,7 @@ def _section(brief: Brief, section: Section, page: Page) -> Iterator[Line]:
 def _row(brief: Brief, row: Row) -> list[Run]:
     runs = [Run(row.lead + " ", "quiet")] if row.lead else []
     runs.append(Run(DOT.join(cell for cell in row.cells if cell)))
-    for words, style in ((row.note, "quiet"), (SIGNS.get(row.sign, row.sign), row.sign)):
+    for words, style in ((SIGNS.get(row.sign, row.sign), row.sign), (row.note, "quiet")):
         runs += [Run(DOT, "quiet"), Run(words, style)] if words else []
     return [*runs, Run(" "), Run(tags(brief, row.spans), "quiet", is_glued=True)]
 
