@@ -9,35 +9,41 @@ class Cue:
 
     lemma: str
     kind: str
-    """`say` (a clause follows, `that` or not), `tell` (someone stands between), `claim` (a clause after `that`),
-    `voice` (beside marked words only)."""
+    """`say`, `tell` (someone stands between), `claim` (only with `that`), `thought` and `voice` (only beside marked
+    words: what someone thinks is no speech)."""
     form: str
     """`past`, `present`, `base` or `ing`."""
+    is_free: bool = False
+    """A clause may follow without `that`."""
 
 
-_SAY = """
-say add note believe think admit confirm insist suggest acknowledge claim argue allege estimate report predict
-hope fear warn stress explain announce reveal concede vow pledge promise maintain lament complain declare
-assert feel state contend recall conclude reckon confess figure guess joke swear agree deny deem assume doubt
-expect indicate mention write tweet point remark testify observe disclose emphasize emphasise reiterate
-caution
+_FREE = """
+say add note insist suggest acknowledge claim argue allege estimate report predict warn stress explain announce reveal
+concede vow pledge promise maintain lament complain declare assert contend recall conclude confess joke swear agree
+deny admit confirm mention write tweet testify
 """
-_TELL = "tell assure inform remind convince advise notify promise warn urge ask"
+_SAY = """
+indicate remark observe disclose emphasize emphasise reiterate caution state point
+"""
+_TELL = """
+tell assure inform remind convince advise notify promise warn
+"""
 _CLAIM = """
-show find know understand learn demand propose recommend signal echo imply repeat respond reply underline
-underscore highlight clarify counter decide determine discover hear proclaim profess pronounce quip read
-realize realise request retort rule see speculate specify stipulate suspect teach theorize urge ask worry
-wonder opine hint inform advise advocate charge hold outline pray rumour gripe boast brag argue post
+demand propose recommend signal echo repeat respond reply underline underscore highlight clarify counter proclaim
+profess pronounce quip retort specify stipulate opine hint inform outline pray gripe boast brag post speculate theorize request
+"""
+_THOUGHT = """
+believe think hope fear feel reckon figure guess deem assume doubt expect decide determine find know understand learn
+see show realize realise suspect discover hear read imply recognize recognise dream imagine wonder worry wish rule hold
+teach charge advocate urge ask
 """
 _VOICE = """
-put pronounce retort boom scold crow sniff surmise groan bark cite retweet thunder chide ponder bemoan insinuate
-ask reply respond answer exclaim shout yell cry whisper mutter mumble laugh chuckle sigh smile grin continue
-go conclude begin quote quip sing scream murmur snap text message email blog call describe dub accuse
-criticize criticise slam blast praise thank label brand characterize characterise dismiss refer term recount
-interject chime offer intone share express condemn denounce mock comment caption blurt thunder fume wail plead
-beg gush muse speak talk declare relate sum reflect summarize summarise tease urge chant tout cite sign reason
-deadpan demand vent rant command order instruct discuss elaborate pen start counter interrupt joke opine
-observe
+put retort boom scold crow sniff surmise groan bark cite retweet thunder chide ponder bemoan insinuate respond answer
+exclaim shout yell cry whisper mutter mumble laugh chuckle sigh smile grin continue go begin quote quip sing scream
+murmur snap text message email blog call describe dub accuse criticize criticise slam blast praise thank label brand
+characterize characterise dismiss refer term recount interject chime offer intone share express condemn denounce mock
+comment caption blurt fume wail plead beg gush muse speak talk relate sum reflect summarize summarise tease chant tout
+sign reason deadpan vent rant command order instruct discuss elaborate pen start interrupt
 """
 
 _IRREGULAR = {
@@ -83,10 +89,18 @@ def _forms(lemma: str) -> dict[str, str]:
 
 def _table() -> dict[str, Cue]:
     table: dict[str, Cue] = {}
-    for kind, lemmas in (("voice", _VOICE), ("claim", _CLAIM), ("tell", _TELL), ("say", _SAY)):
+    kinds = (
+        ("voice", _VOICE),
+        ("thought", _THOUGHT),
+        ("claim", _CLAIM),
+        ("tell", _TELL),
+        ("say", _SAY),
+        ("say", _FREE),
+    )
+    for kind, lemmas in kinds:
         for lemma in lemmas.split():
             for form, tense in _forms(lemma).items():
-                table[form] = Cue(lemma, kind, tense)
+                table[form] = Cue(lemma, kind, tense, is_free=lemmas is _FREE)
     return table
 
 

@@ -1,20 +1,28 @@
 """Reported speech without marks: which words are what was said."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.text.quotes.cues import CUES
+from briefing.text.quotes.cues import CUES, Cue
 from briefing.text.quotes.passage import Passage
 from briefing.text.quotes.reports import Report
-from briefing.text.quotes.words import ADVERBS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from briefing.text.quotes.words import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    FINITE_VERBS,
+    NOT_CLAUSE_STARTS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+)
 
 _LEAST_WORDS = 3
-_VERB_REACH = 40
-_CLAUSE_STARTS = frozenset(
-    """
-    if when while more about roughly nearly although since having what how why whether at as in not after because only
-    """.split()
-)
+_VERB_REACH = 14
+_THAT_REACH = 22
 _ENDS = frozenset((".", "?", "!", "…"))
+_ADVERBIAL_LEADS = frozenset("in on during at after through via by to of from with for before about".split())
+_SURE_THAT, _SURE_BARE, _SURE_BEFORE, _SURE_ACCORDING = 0.9, 0.8, 0.8, 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,43 +33,59 @@ class Content:
     first: int
     last: int
     strength: float
+    continues: bool = False
+    """It goes on with the content before it, which the cue interrupts."""
 
 
 def find_contents(passage: Passage, reports: list[Report]) -> list[Content]:
     """Find the reported words of each clause that has some."""
-    found: list[Content] = []
-    for report in reports:
-        content = _content(passage, report)
-        if content is not None and content.last - content.first + 1 >= _LEAST_WORDS:
-            found.append(content)
-    return found
+    return [
+        content
+        for report in reports
+        for content in _contents(passage, report)
+        if content.last - content.first + 1 >= _LEAST_WORDS
+    ]
 
 
-def _content(passage: Passage, report: Report) -> Content | None:
+def _contents(passage: Passage, report: Report) -> Iterator[Content]:
     tokens = passage.tokens
     sentence = passage.sentence_at(tokens.starts[report.cue])
     if sentence is None:
-        return None
+        return
     low, high = tokens.first_from(sentence.start), tokens.last_until(sentence.end) + 1
     while high > low and tokens.words[high - 1] in _ENDS:
         high -= 1
     if report.kind == "according":
-        return _beside_according(passage, report, low, high)
-    return _after(passage, report, high) or _before(passage, report, low, high)
+        yield from _beside_according(passage, report, low, high)
+        return
+    cue = CUES[tokens.lowers[report.cue]]
+    after = _after(passage, report, cue, high)
+    if after is not None:
+        yield after
+    else:
+        yield from _around(passage, report, cue, low, high)
 
 
-def _beside_according(passage: Passage, report: Report, low: int, high: int) -> Content | None:
+def _beside_according(passage: Passage, report: Report, low: int, high: int) -> Iterator[Content]:
+    """The sentence that "according to" stands at the start, in the middle or at the end of."""
     words = passage.tokens.words
     if report.cue == low:
         comma = next((at for at in range(report.subject.last + 1, high) if words[at] == ","), None)
-        return Content(report, comma + 1, high - 1, 0.85) if comma is not None else None
+        if comma is not None:
+            yield Content(report, comma + 1, high - 1, _SURE_ACCORDING)
+        return
     last = report.cue - 1
     while last > low and not words[last][0].isalnum():
         last -= 1
-    return Content(report, low, last, 0.85)
+    after = report.subject.last + 1
+    goes_on = after < high and words[after] == "," and high - after > _LEAST_WORDS
+    if goes_on and words[report.cue - 1] == "," and last - low < high - after:
+        yield Content(report, after + 1, high - 1, _SURE_ACCORDING)
+    else:
+        yield Content(report, low, last, _SURE_ACCORDING)
 
 
-def _after(passage: Passage, report: Report, high: int) -> Content | None:
+def _after(passage: Passage, report: Report, cue: Cue, high: int) -> Content | None:
     """The clause after the cue: "said that ...", "told reporters the ..."."""
     tokens = passage.tokens
     if report.is_inverted:
@@ -70,112 +94,83 @@ def _after(passage: Passage, report: Report, high: int) -> Content | None:
     at = _skip_adverbials(passage, at, high)
     if at >= high or passage.quoted[at]:
         return None
-    lower = tokens.lowers[at]
-    cue = CUES[tokens.lowers[report.cue]]
-    if lower == "that":
-        return Content(report, at + 1, high - 1, 0.9 if cue.kind != "voice" else 0.5)
+    if tokens.lowers[at] == "that" and cue.kind != "voice":
+        return Content(report, at + 1, high - 1, _SURE_THAT)
     if cue.kind not in ("say", "tell") or (cue.kind == "tell" and report.to is None):
         return None
-    if (
-        lower in SUBJECT_PRONOUNS
-        or lower in DETERMINERS
-        or at in passage.starts_at
-        or _opens_clause(passage, at)
-    ):
-        if not _has_verb(passage, at, high):
-            return None
-        return Content(report, at, high - 1, 0.8)
-    return None
+    if not (cue.is_free if cue.kind == "say" else True) or not _opens_clause(passage, at, high):
+        return None
+    return Content(report, at, high - 1, _SURE_BARE)
 
 
 def _skip_adverbials(passage: Passage, at: int, high: int) -> int:
-    """Step over "on Monday", "in a statement", "again"."""
+    """Step over "again", "on Monday", "in a statement", up to a `that` or the clause."""
     lowers = passage.tokens.lowers
-    for _ in range(4):
-        if (
-            at < high
-            and ((lowers[at] in ADVERBS and lowers[at] != "however") or lowers[at].endswith("ly"))
-            and lowers[at] not in ("even", "only", "just", "not", "almost", "early", "family")
-        ):
-            at += 1
-        elif at < high and lowers[at] in (
-            "in",
-            "on",
-            "during",
-            "at",
-            "after",
-            "through",
-            "via",
-            "by",
-            "to",
-            "of",
-            "from",
-        ):
-            step = next(
-                (
-                    n
-                    for n in range(at + 1, min(high, at + 9))
-                    if lowers[n] in ("that", ",")
-                    or (n in passage.starts_at and passage.starts_at[n].kind == "pronoun")
-                ),
-                None,
-            )
-            if step is None:
-                return at
-            at = step if lowers[step] != "," else step + 1
-        else:
-            return at
+    while at < high and lowers[at] in ADVERBS and lowers[at] not in NOT_CLAUSE_STARTS:
+        at += 1
+    if at < high and lowers[at] in _ADVERBIAL_LEADS:
+        for step in range(at + 1, min(high, at + _THAT_REACH)):
+            if passage.quoted[step] or lowers[step] in (";", "—", ":"):
+                break
+            if lowers[step] == "that":
+                return step
+            opens = passage.starts_at.get(step)
+            if opens is not None and opens.kind == "pronoun" and lowers[step - 1] not in PREPOSITIONS:
+                return step
+            if step > at + 1 and lowers[step] in ("the", "there") and lowers[step - 1] not in PREPOSITIONS:
+                return step
+            if lowers[step] == ",":
+                return step + 1
     return at
 
 
-def _opens_clause(passage: Passage, at: int) -> bool:
-    word, lower = passage.tokens.words[at], passage.tokens.lowers[at]
-    return word[0].isdigit() or word[0].isupper() or lower in _CLAUSE_STARTS or lower.endswith("s")
+def _opens_clause(passage: Passage, at: int, high: int) -> bool:
+    """Whether a clause of its own begins here: a subject, and soon a finite verb."""
+    lowers = passage.tokens.lowers
+    if lowers[at] in NOT_CLAUSE_STARTS or not passage.tokens.words[at][0].isalnum():
+        return False
+    if lowers[at] in SUBJECT_PRONOUNS or lowers[at] in SUBORDINATORS:
+        return True
+    begin = at + 1 if lowers[at] in DETERMINERS else at
+    return any(
+        lower in FINITE_VERBS
+        or lower in CUES
+        or lower.endswith(("'s", "'re", "'ll", "'d", "'ve", "n't", "ed"))
+        or (
+            place > begin and lower.endswith("s") and len(lower) > 3 and lowers[place - 1] not in PREPOSITIONS
+        )
+        for place, lower in enumerate(lowers[begin + 1 : min(high, begin + _VERB_REACH)], start=begin + 1)
+    )
 
 
-_VERBS = frozenset(
-    """
-    is are was were has have had will would can could may might must should does do did be been 's
-    isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't doesn't don't
-    didn't shouldn't 'll 're 've
-    """.split()
-)
-
-
-def _has_verb(passage: Passage, at: int, high: int) -> bool:
-    """Whether the words look like a clause: something in them is a finite verb."""
-    for n in range(at, min(high, at + _VERB_REACH)):
-        lower = passage.tokens.lowers[n]
-        if (
-            lower in _VERBS
-            or lower.endswith(("ed", "'s", "'re", "'ll", "'d", "'ve"))
-            or (n > at + 1 and lower.endswith("s"))
-        ):
-            return True
-    return high - at > 6
-
-
-def _before(passage: Passage, report: Report, low: int, high: int) -> Content | None:
-    """The clause before: "It will rain, Holt said.", with what goes on after it left aside."""
+def _around(passage: Passage, report: Report, cue: Cue, low: int, high: int) -> Iterator[Content]:
+    """The clause that the cue ends or interrupts: "It will rain, Holt said, and then it will snow."."""
     tokens = passage.tokens
     first = min(report.cue, report.subject.first)
-    cue = CUES[tokens.lowers[report.cue]]
-    if (
-        cue.kind not in ("say", "tell", "claim")
-        or first - 1 <= low
-        or tokens.words[first - 1] not in (",", "—", "–")
-    ):
-        return None
-    if cue.form == "ing" or (cue.kind == "claim" and not report.is_inverted):
-        return None
+    if cue.form == "ing" or cue.kind == "voice" or (cue.kind == "claim" and not report.is_inverted):
+        return
+    if first - 1 <= low or tokens.words[first - 1] not in (",", "—", "–") or passage.quoted[first - 1]:
+        return
     after = (report.subject.last if report.is_inverted else report.to[1] if report.to else report.last) + 1
-    if (
-        after < high
-        and tokens.lowers[after] != ","
-        and tokens.lowers[after] not in ADVERBS | PREPOSITIONS | {"as", "while", "when", "who"}
-    ):
-        return None
+    goes_on = after < high and tokens.words[after] == "," and not report.is_inverted
+    ends = after >= high or tokens.words[after] in (",", "—", "–", "(", "\n")
+    if not ends and not _only_adverbials(passage, after, high):
+        return
     last = first - 2
-    if any(passage.quoted[low : last + 1]):
-        return None
-    return Content(report, low, last, 0.8)
+    if not passage.quoted[last] and (not goes_on or _opens_clause(passage, low, last + 1)):
+        yield Content(report, low, last, _SURE_BEFORE)
+        if goes_on and high - after > _LEAST_WORDS and not passage.quoted[after + 1]:
+            yield Content(report, after + 1, high - 1, _SURE_BEFORE, continues=True)
+
+
+def _only_adverbials(passage: Passage, at: int, high: int) -> bool:
+    """Whether nothing but when, where and how it was said stands there."""
+    lowers = passage.tokens.lowers
+    return (
+        lowers[at] in ADVERBS
+        or lowers[at] in ("as", "while", "when", "who")
+        or (
+            lowers[at] in PREPOSITIONS
+            and not any(lower in AUXILIARIES for lower in lowers[at:high][:_VERB_REACH])
+        )
+    )

@@ -85,3 +85,21 @@ TEXT_WORDS = frozenset(
     results research suit bill ad video transcript book message page reports polls surveys studies
     """.split()
 )
+
+SUBORDINATORS = frozenset(
+    "if when while although though since because after before once unless whether what how why".split()
+)
+NOT_CLAUSE_STARTS = frozenset(
+    """
+    about of to with from by on at into than not even only just almost and or but as for so too again in yes no nothing
+    goodbye hello much something anything
+    """.split()
+)
+"""Words after a cue that begin no clause."""
+FINITE_VERBS = frozenset(
+    """
+    is are was were has have had will would can could may might must should does do did isn't aren't wasn't weren't
+    hasn't haven't hadn't won't wouldn't can't couldn't doesn't don't didn't shouldn't came went made took gave got
+    became began knew saw felt told left lost met paid ran sent spoke stood thought wrote held kept led meant
+    """.split()
+)
