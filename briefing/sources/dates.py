@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 _LONGEST = 60
 _EARLIEST = datetime(1800, 1, 1, tzinfo=UTC)
@@ -64,6 +63,8 @@ def _from_iso(text: str) -> datetime | None:
 
 
 def _from_mail(text: str) -> datetime | None:
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - 10 ms that few readings need
+
     try:
         return _in_utc(parsedate_to_datetime(text))
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -1,32 +1,48 @@
 """The full text of a linked page, within the same bounds as everything else."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import msgspec
 
-from briefing.sources.children import ChildError, Children
+from briefing.model import Article
+from briefing.sources.children import ChildError
+from briefing.sources.draft import find_title, lay_out
 from briefing.sources.failures import FetchError
-from briefing.sources.http import Fetcher, Request
+from briefing.sources.http import Request
+from briefing.sources.workshop import Workshop
 from briefing.text.webpage import WebPage
 
 _ACCEPT = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
 _SHORTEST_ARTICLE = 200
-_MARKUP_STARTS = (b"<", b"\xef\xbb\xbf<")
+"""Characters; a page that gives less is a cookie wall or a video."""
 
 
-def read_page(
-    url: str, *, fetcher: Fetcher, children: Children, seconds: float, now: datetime, public_only: bool
-) -> WebPage:
-    """Fetch a page and read its article; FetchError where that brings none."""
+def fill_in(
+    article: Article, *, workshop: Workshop, seconds: float, now: datetime, public_only: bool = True
+) -> Article:
+    """The article with the text of its page in place of its blurb; FetchError where the page brings none."""
+    if not article.url:
+        raise FetchError("the entry has no link to a page")
+    page = _read_page(article.url, workshop, seconds, now, public_only=public_only)
+    text = lay_out(article.title, page.text)
+    if len(text) <= len(article.text):
+        raise FetchError("the linked page says no more than the feed", "open it in a browser")
+    return replace(
+        article,
+        title=find_title(text, article.language),
+        text=text,
+        is_blurb=False,
+    )
+
+
+def _read_page(url: str, workshop: Workshop, seconds: float, now: datetime, *, public_only: bool) -> WebPage:
     request = Request(url=url, accept=_ACCEPT, public_only=public_only)
-    answer = fetcher.get(request, seconds=seconds, now=now)
-    if not answer.body.lstrip().startswith(_MARKUP_STARTS):
-        raise FetchError("the linked page is no web page", "open it in a browser")
+    answer = workshop.fetcher.get(request, seconds=seconds, now=now)
     try:
-        page = msgspec.json.decode(
-            children.do("page", answer.body, answer.content_type, seconds=seconds), type=WebPage
-        )
-    except ChildError as error:
+        written = workshop.children.do("page", answer.body, answer.content_type, seconds=seconds)
+        page = msgspec.json.decode(written, type=WebPage)
+    except (ChildError, msgspec.MsgspecError) as error:
         raise FetchError(f"the linked page cannot be read: {error}", "open it in a browser") from error
     if len(page.text) < _SHORTEST_ARTICLE:
         raise FetchError("the linked page holds no article that can be read", "open it in a browser")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from briefing.model import Article
 from briefing.sources.clean import clean_line
 from briefing.sources.draft import content_hash
 from briefing.sources.feed.entry import Entry
@@ -39,11 +40,8 @@ class Known:
 class Pending:
     """An article whose full text is still to be fetched."""
 
-    article: str
-    url: str
-    title: str
-    published: str
-    author: str
+    article: Article
+    """As the feed gave it."""
     tries: int = 0
 
 
@@ -57,8 +55,6 @@ class Memory:
     moved_to: str = ""
     body: str = ""
     """A hash of the last body."""
-    title: str = ""
-    language: str = ""
     known: tuple[Known, ...] = ()
     pending: tuple[Pending, ...] = ()
 

@@ -8,7 +8,7 @@ from briefing.sources.base import Visit
 from briefing.sources.feed.options import FeedOptions
 
 if TYPE_CHECKING:
-    from briefing.sources.feed.reading import Workshop
+    from briefing.sources.workshop import Workshop
 
 
 class FeedReader:
@@ -37,7 +37,8 @@ class FeedReader:
 
     def read(self, source: Source, bookmark: Bookmark | None, visit: Visit) -> Reading:
         """Read what is new since the bookmark; whatever goes wrong is a Problem, never an exception."""
-        from briefing.sources.feed.reading import FeedReading, Workshop  # noqa: PLC0415 - http and ssl cost 40 ms
+        from briefing.sources.feed.reading import FeedReading  # noqa: PLC0415 - http and ssl cost 40 ms
+        from briefing.sources.workshop import Workshop  # noqa: PLC0415 - the same
 
         if not self._workshop:
             self._workshop = Workshop()

@@ -1,7 +1,7 @@
 """One reading of one feed."""
 
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from urllib.parse import urljoin
@@ -11,15 +11,17 @@ import msgspec
 from briefing.model import Article, Bookmark, Problem, Reading, Source
 from briefing.sources.backoff import next_try
 from briefing.sources.base import Visit
-from briefing.sources.children import ChildError, Children
+from briefing.sources.children import ChildError
 from briefing.sources.clean import clean_line, clean_url
 from briefing.sources.draft import Draft, make_article, namesake
 from briefing.sources.failures import GONE, FetchError
 from briefing.sources.feed.entry import Entry, Parsed
+from briefing.sources.feed.fulltext import fill_in_blurbs
 from briefing.sources.feed.memory import (
     Known,
     Match,
     Memory,
+    Pending,
     match_entries,
     read_memory,
     remember,
@@ -27,8 +29,9 @@ from briefing.sources.feed.memory import (
 )
 from briefing.sources.feed.options import FeedOptions
 from briefing.sources.feed.strict import parse_strictly
-from briefing.sources.http import Answer, Fetcher, Request
+from briefing.sources.http import Answer, Request
 from briefing.sources.passwords import find_password
+from briefing.sources.workshop import Workshop
 from briefing.text.webpage import read_webpage
 
 _ACCEPT = (
@@ -39,14 +42,6 @@ _AHEAD = timedelta(days=1)
 """A time this little in the future is a wrong zone and means now; one further off is none."""
 _EARLIEST_YEAR = 1990
 _PAGE_STARTS = (b"<!doctype html", b"<html")
-
-
-@dataclass(slots=True)
-class Workshop:
-    """What all readings share."""
-
-    fetcher: Fetcher = field(default_factory=Fetcher)
-    children: Children = field(default_factory=Children)
 
 
 class _UnreadableFeedError(Exception):
@@ -96,18 +91,18 @@ class FeedReading:
         )
 
     def _parse(self, answer: Answer) -> Parsed:
+        if not answer.body.strip():
+            raise _UnreadableFeedError(*_nothing(answer))
         parsed = parse_strictly(answer.body, answer.content_type) if answer.is_whole else None
         if parsed is None:
             parsed = self._parse_in_child(answer)
+        if not parsed.entries and not answer.is_whole:
+            raise _UnreadableFeedError(*_nothing(answer))
         if not parsed.kind:
             raise _UnreadableFeedError(*_what_else(answer))
-        if not parsed.entries and not answer.is_whole:
-            raise _UnreadableFeedError("the connection ended before anything useful came")
         return parsed
 
     def _parse_in_child(self, answer: Answer) -> Parsed:
-        if not answer.body.strip():
-            raise _UnreadableFeedError("the answer is empty", "it is tried again later by itself")
         seconds = max(0.1, self._ends - time.monotonic())
         try:
             written = self._workshop.children.do("feed", answer.body, answer.content_type, seconds=seconds)
@@ -123,31 +118,53 @@ class FeedReading:
             memory = replace(memory, etag=answer.etag, modified=answer.modified)
         if answer.moved_to:
             memory = replace(memory, moved_to=answer.moved_to)
+        articles, memory = self._fill_in((), memory, answer)
         place = self._before.place if memory is self._memory else write_memory(memory)
-        return Reading(bookmark=self._good(answer, place, self._before.entries, "nothing new"))
+        said = f"nothing new; {len(articles)} read in full" if articles else "nothing new"
+        return Reading(articles=articles, bookmark=self._good(answer, place, self._before.entries, said))
 
     def _changed(self, answer: Answer, parsed: Parsed, fingerprint: str) -> Reading:
-        matches = match_entries(
-            [_with_address(entry, answer.url) for entry in parsed.entries], self._memory.known
-        )
+        entries = [_with_address(entry, answer.url) for entry in parsed.entries]
+        matches = match_entries(entries, self._memory.known)
         articles, known = self._articles(matches, parsed)
+        said = f"{len(articles)} new of {len(matches)} entries"
         memory = Memory(
             # Validators of half a feed would make the server keep the other half back.
             etag=answer.etag if answer.is_whole else "",
             modified=answer.modified if answer.is_whole else "",
             body=fingerprint if answer.is_whole else "",
             moved_to=answer.moved_to or self._memory.moved_to,
-            title=clean_line(parsed.title, 200),
-            language=parsed.language[:20],
             known=remember(known, self._memory.known),
             pending=self._memory.pending,
         )
-        said = f"{len(articles)} new of {len(matches)} entries"
+        kept, memory = self._fill_in(tuple(articles), memory, answer)
         return Reading(
-            articles=tuple(articles),
+            articles=kept,
             bookmark=self._good(answer, write_memory(memory), len(matches), said),
             problems=self._lacks(answer, parsed),
         )
+
+    def _fill_in(
+        self, articles: tuple[Article, ...], memory: Memory, answer: Answer
+    ) -> tuple[tuple[Article, ...], Memory]:
+        """The articles with full texts where they are wanted and can be had, and what is still to be fetched."""
+        if not self._options.full_text:
+            return articles, memory
+        came = {article.id for article in articles}
+        blurbs = [Pending(article=article) for article in articles if article.is_blurb and article.url]
+        blurbs += [blurb for blurb in memory.pending if blurb.article.id not in came]
+        if not blurbs:
+            return articles, memory
+        filled = fill_in_blurbs(
+            blurbs,
+            workshop=self._workshop,
+            ends=self._ends,
+            now=self._visit.now,
+            public_only=answer.is_public,
+        )
+        full = {article.id: article for article in filled.articles}
+        kept = [full.pop(article.id, article) for article in articles]
+        return (*kept, *full.values()), replace(memory, pending=filled.pending)
 
     def _articles(self, matches: tuple[Match, ...], parsed: Parsed) -> tuple[list[Article], list[Known]]:
         """The articles that are new or edited, and all entries as they are to be remembered."""
@@ -236,6 +253,11 @@ class FeedReading:
             said=error.what,
         )
         return Reading(bookmark=bookmark, problems=(Problem(self._source.name, error.what, error.hint),))
+
+
+def _nothing(answer: Answer) -> tuple[str, str]:
+    what = "the answer is empty" if answer.is_whole else "the connection ended before anything useful came"
+    return what, "it is tried again later by itself"
 
 
 def _what_else(answer: Answer) -> tuple[str, str]:
