@@ -88,7 +88,12 @@ def json_feed(**changes: object) -> bytes:
         "title": "The Harrow Post",
         "items": [
             {"id": "1", "url": "http://news.example/1", "title": "Bridge falls", "content_text": LONG},
-            {"id": 2, "title": "Port strike", "content_html": f"<p>{LONG}</p>", "authors": [{"name": "Ada Bell"}]},
+            {
+                "id": 2,
+                "title": "Port strike",
+                "content_html": f"<p>{LONG}</p>",
+                "authors": [{"name": "Ada Bell"}],
+            },
         ],
     }
     return json.dumps(feed | changes).encode()
@@ -155,7 +160,9 @@ BEHAVIOURS: dict[str, Behaviour] = {
     "long-link": Behaviour(gives(rss(an_item(1, link="http://x.example/" + "a" * 100_000))), 1),
     "markup-in-titles": Behaviour(gives(titled("<b>[/nope]</b> &#27;[31m")), 1),
     "outside-entity": Behaviour(gives(OUTSIDE_ENTITY), 1, may_lack=True),
-    "two-thousand-entries": Behaviour(gives(rss(*map(an_item, range(2_000)))), 1_000, "left out", may_lack=True),
+    "two-thousand-entries": Behaviour(
+        gives(rss(*map(an_item, range(2_000)))), 1_000, "left out", may_lack=True
+    ),
     "long-title": Behaviour(gives(titled("word " * 100_000)), 1),
     "long-text": Behaviour(gives(titled("Bridge falls", "word " * 600_000)), 1),
     "year-9999": Behaviour(gives(rss(an_item(1, date="Fri, 31 Dec 9999 23:59:59 -1200"))), 1),
@@ -163,7 +170,9 @@ BEHAVIOURS: dict[str, Behaviour] = {
     # What brings nothing.
     "hung": Behaviour(hangs(HUNG), says="did not answer"),
     "hung-in-headers": Behaviour(hangs(HUNG, OK + b"Content-"), says="did not answer"),
-    "hung-in-body": Behaviour(hangs(HUNG, OK + b"Content-Length: 900\r\n\r\n" + FEED[:100]), says="did not answer"),
+    "hung-in-body": Behaviour(
+        hangs(HUNG, OK + b"Content-Length: 900\r\n\r\n" + FEED[:100]), says="did not answer"
+    ),
     "one-byte-at-a-time": Behaviour(one_byte_a_time, says="did not answer"),
     "slow-headers": Behaviour(slow_headers, says="did not answer"),
     "endless-body": Behaviour(endless, says="larger than"),

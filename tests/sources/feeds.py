@@ -37,9 +37,7 @@ def rss(*items: str, title: str = "The Harrow Post", head: str = "") -> bytes:
     ).encode()
 
 
-def an_entry(
-    number: int = 1, *, title: str | None = None, content: str | None = None, more: str = ""
-) -> str:
+def an_entry(number: int = 1, *, title: str | None = None, content: str | None = None, more: str = "") -> str:
     """An Atom entry."""
     text = f"&lt;p&gt;{LONG}It was bridge {number}.&lt;/p&gt;" if content is None else content
     return (
