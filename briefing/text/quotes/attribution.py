@@ -1,5 +1,6 @@
 """Which reporting clause says a marked stretch, or that it is not speech at all."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,8 +9,9 @@ from itertools import islice
 from briefing.text.names.words import HONORIFICS
 from briefing.text.quotes.marks import Stretch
 from briefing.text.quotes.passage import Party, Passage
-from briefing.text.quotes.reports import Report
+from briefing.text.quotes.reports import Report, phrase_start
 
+_WORD = re.compile(r"\w+")
 _FULL_WORDS = 5
 _NEAR_TOKENS = 12
 _MAX_ROOM_TOKENS = 90
@@ -97,7 +99,7 @@ def last_mark(passage: Passage, stretch: Stretch) -> str:
 
 def _score_after(passage: Passage, stretch: Stretch, report: Report, closing: int) -> float:
     """How well a clause after the stretch says it."""
-    first = min(report.cue, report.subject.first)
+    first = phrase_start(passage, report)
     distance = first - closing
     if any(passage.quoted[closing:first]):
         return 0.2
@@ -233,10 +235,8 @@ def is_sentence(passage: Passage, stretch: Stretch) -> bool:
 
 
 def count_words(passage: Passage, stretch: Stretch) -> int:
-    """How many words stand between the marks."""
-    tokens = passage.tokens
-    inside = range(tokens.first_from(stretch.start), tokens.first_from(stretch.end))
-    return sum(tokens.words[at][0].isalnum() for at in inside)
+    """How many words stand between the marks, "don't" being two."""
+    return len(_WORD.findall(passage.text, stretch.start, stretch.end))
 
 
 def is_speech(passage: Passage, attribution: Attribution) -> bool:

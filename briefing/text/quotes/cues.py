@@ -30,7 +30,8 @@ tell assure inform remind convince advise notify promise warn
 """
 _CLAIM = """
 demand propose recommend signal echo repeat respond reply underline underscore highlight clarify counter proclaim
-profess pronounce quip retort specify stipulate opine hint inform outline pray gripe boast brag post speculate theorize request
+profess pronounce quip retort specify stipulate opine hint inform outline pray gripe boast brag post
+speculate theorize request
 """
 _THOUGHT = """
 believe think hope fear feel reckon figure guess deem assume doubt expect decide determine find know understand learn

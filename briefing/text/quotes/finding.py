@@ -11,7 +11,7 @@ from briefing.text.quotes.passage import Passage, open_passage
 from briefing.text.quotes.reports import Report, find_reports
 from briefing.text.quotes.resolving import NOBODY, Memory, Resolution, resolve, resolve_unnamed
 
-_PARTIAL_WORDS = 4
+_PARTIAL_WORDS = 5
 _PARTIAL_SHARE = 0.3
 
 
@@ -22,6 +22,10 @@ def find_quotations(text: str, sentences: Sequence[Sentence], names: Sequence[Na
     contents = find_contents(passage, reports)
     attributions = attribute(passage, reports)
     marked = [each for each in attributions if is_speech(passage, each)]
+    beside = {
+        id(each.report) for each in marked if each.how == "beside" and is_sentence(passage, each.stretch)
+    }
+    contents = [each for each in contents if id(each.report) not in beside or _has_that(passage, each)]
     marked, contents = _settle(passage, marked, contents)
     found: list[tuple[int, Attribution | Content]] = [(each.stretch.start, each) for each in marked]
     found += [(passage.tokens.starts[each.first], each) for each in contents]
@@ -36,6 +40,10 @@ def find_quotations(text: str, sentences: Sequence[Sentence], names: Sequence[Na
             quotations.append(_marked(memory, each, before))
             before = each
     return tuple(quotations)
+
+
+def _has_that(passage: Passage, content: Content) -> bool:
+    return passage.tokens.lowers[content.first - 1] == "that"
 
 
 def _settle(
@@ -63,7 +71,7 @@ def _indirect(memory: Memory, content: Content) -> Quotation:
     resolution = resolve(memory, content.report.subject)
     memory.spoke_at(passage.sentence_index(start), resolution, content.report.subject)
     told = _told(passage, content.report, resolution, content.strength)
-    return replace(told, start=start, end=end, kind="indirect")
+    return replace(told, start=start, end=end, kind="indirect", continues=content.continues)
 
 
 def _marked(memory: Memory, attribution: Attribution, before: Attribution | None) -> Quotation:

@@ -1,11 +1,11 @@
 """Reported speech without marks: which words are what was said."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.text.quotes.cues import CUES, Cue
 from briefing.text.quotes.passage import Passage
-from briefing.text.quotes.reports import Report
+from briefing.text.quotes.reports import Report, phrase_start
 from briefing.text.quotes.words import (
     ADVERBS,
     AUXILIARIES,
@@ -21,6 +21,7 @@ _LEAST_WORDS = 3
 _VERB_REACH = 14
 _THAT_REACH = 22
 _ENDS = frozenset((".", "?", "!", "…"))
+_JOINTS = ADVERBS | AUXILIARIES | {"and", "but", ",", "then"}
 _ADVERBIAL_LEADS = frozenset("in on during at after through via by to of from with for before about".split())
 _SURE_THAT, _SURE_BARE, _SURE_BEFORE, _SURE_ACCORDING = 0.9, 0.8, 0.8, 0.85
 
@@ -39,12 +40,26 @@ class Content:
 
 def find_contents(passage: Passage, reports: list[Report]) -> list[Content]:
     """Find the reported words of each clause that has some."""
-    return [
-        content
-        for report in reports
-        for content in _contents(passage, report)
-        if content.last - content.first + 1 >= _LEAST_WORDS
-    ]
+    found: list[Content] = []
+    for index, report in enumerate(reports):
+        following = reports[index + 1] if index + 1 < len(reports) else None
+        for content in _contents(passage, report):
+            cut = _cut(passage, content, following)
+            if cut.last - cut.first + 1 >= _LEAST_WORDS:
+                found.append(cut)
+    return found
+
+
+def _cut(passage: Passage, content: Content, following: Report | None) -> Content:
+    """End the words before the same speaker's next cue: "he said it rained, and added that it snowed"."""
+    if following is None or following.subject != content.report.subject or following.is_inverted:
+        return content
+    if not content.first < following.cue <= content.last:
+        return content
+    last = following.cue - 1
+    while last > content.first and passage.tokens.lowers[last] in _JOINTS:
+        last -= 1
+    return replace(content, last=last)
 
 
 def _contents(passage: Passage, report: Report) -> Iterator[Content]:
@@ -91,14 +106,18 @@ def _after(passage: Passage, report: Report, cue: Cue, high: int) -> Content | N
     if report.is_inverted:
         return None
     at = (report.to[1] if report.to else report.last) + 1
+    if cue.lemma == "point":
+        if tokens.lowers[at : at + 1] != ("out",):
+            return None
+        at += 1
     at = _skip_adverbials(passage, at, high)
     if at >= high or passage.quoted[at]:
         return None
-    if tokens.lowers[at] == "that" and cue.kind != "voice":
+    if tokens.lowers[at] == "that" and cue.kind not in ("voice", "thought"):
         return Content(report, at + 1, high - 1, _SURE_THAT)
     if cue.kind not in ("say", "tell") or (cue.kind == "tell" and report.to is None):
         return None
-    if not (cue.is_free if cue.kind == "say" else True) or not _opens_clause(passage, at, high):
+    if not (cue.is_free if cue.kind == "say" else True) or not _opens_clause(passage, at, high, cue):
         return None
     return Content(report, at, high - 1, _SURE_BARE)
 
@@ -124,21 +143,20 @@ def _skip_adverbials(passage: Passage, at: int, high: int) -> int:
     return at
 
 
-def _opens_clause(passage: Passage, at: int, high: int) -> bool:
+def _opens_clause(passage: Passage, at: int, high: int, cue: Cue) -> bool:
     """Whether a clause of its own begins here: a subject, and soon a finite verb."""
     lowers = passage.tokens.lowers
     if lowers[at] in NOT_CLAUSE_STARTS or not passage.tokens.words[at][0].isalnum():
         return False
-    if lowers[at] in SUBJECT_PRONOUNS or lowers[at] in SUBORDINATORS:
+    if lowers[at].split("'")[0] in SUBJECT_PRONOUNS or lowers[at] in SUBORDINATORS:
         return True
+    is_plain = cue.lemma in ("say", "tell")  # others take objects: "added three goals"
     begin = at + 1 if lowers[at] in DETERMINERS else at
     return any(
         lower in FINITE_VERBS
-        or lower in CUES
-        or lower.endswith(("'s", "'re", "'ll", "'d", "'ve", "n't", "ed"))
-        or (
-            place > begin and lower.endswith("s") and len(lower) > 3 and lowers[place - 1] not in PREPOSITIONS
-        )
+        or lower.endswith(("'re", "'ll", "'d", "'ve", "n't"))
+        or (is_plain and (lower in CUES or lower.endswith(("ed", "'s"))))
+        or (is_plain and place > begin and lower.endswith("s") and lowers[place - 1] not in PREPOSITIONS)
         for place, lower in enumerate(lowers[begin + 1 : min(high, begin + _VERB_REACH)], start=begin + 1)
     )
 
@@ -146,8 +164,12 @@ def _opens_clause(passage: Passage, at: int, high: int) -> bool:
 def _around(passage: Passage, report: Report, cue: Cue, low: int, high: int) -> Iterator[Content]:
     """The clause that the cue ends or interrupts: "It will rain, Holt said, and then it will snow."."""
     tokens = passage.tokens
-    first = min(report.cue, report.subject.first)
-    if cue.form == "ing" or cue.kind == "voice" or (cue.kind == "claim" and not report.is_inverted):
+    first = phrase_start(passage, report)
+    if (
+        cue.form == "ing"
+        or cue.kind in ("voice", "thought")
+        or (cue.kind == "claim" and not report.is_inverted)
+    ):
         return
     if first - 1 <= low or tokens.words[first - 1] not in (",", "—", "–") or passage.quoted[first - 1]:
         return
@@ -157,7 +179,7 @@ def _around(passage: Passage, report: Report, cue: Cue, low: int, high: int) -> 
     if not ends and not _only_adverbials(passage, after, high):
         return
     last = first - 2
-    if not passage.quoted[last] and (not goes_on or _opens_clause(passage, low, last + 1)):
+    if not passage.quoted[last] and (not goes_on or _opens_clause(passage, low, last + 1, cue)):
         yield Content(report, low, last, _SURE_BEFORE)
         if goes_on and high - after > _LEAST_WORDS and not passage.quoted[after + 1]:
             yield Content(report, after + 1, high - 1, _SURE_BEFORE, continues=True)

@@ -21,6 +21,7 @@ _SINGLE = frozenset(("'", "‘", "’"))
 _SPACE_BEFORE = re.compile(r"(?:^|[\s(\[—–\-/:;,…>]|[‘'])$")
 _INCH = re.compile(r"\d$")
 _MAX_SINGLE_CHARACTERS = 600
+_MAX_NICKNAME_CHARACTERS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,18 @@ def find_stretches(text: str, sentences: Sequence[Sentence]) -> list[Stretch]:
                 is_single=first.is_single, is_closed=first.is_closed, goes_on=True,
             )  # fmt: skip
         is_open = bool(stretches) and not stretches[-1].is_closed
-        found.extend(stretches)
+        found.extend(stretch for stretch in stretches if not _is_nickname(text, stretch))
     return found
+
+
+def _is_nickname(text: str, stretch: Stretch) -> bool:
+    """Tell a nickname inside a name: Rita “Red” Holt."""
+    words = text[stretch.start : stretch.end]
+    if len(words) > _MAX_NICKNAME_CHARACTERS or not words[:1].isupper() or not words[-1].isalnum():
+        return False
+    before, after = text[max(0, stretch.open - 30) : stretch.open], text[stretch.close : stretch.close + 2]
+    last = before.rsplit(None, 1)[-1] if before.endswith(" ") and before.strip() else ""
+    return last[:1].isupper() and last.isalpha() and after[:1] == " " and after[1:].isupper()
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> list[tuple[int, int, int]]:

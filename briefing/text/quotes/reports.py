@@ -2,12 +2,24 @@
 
 from dataclasses import dataclass
 
+from briefing.text.names.words import ROLE_MODIFIERS, ROLE_NOUNS, TITLES
 from briefing.text.quotes.cues import CUES, Cue
 from briefing.text.quotes.passage import Party, Passage
 from briefing.text.quotes.subjects import MAX_REACH, shared_subject, subject_after, subject_before
-from briefing.text.quotes.words import ADVERBS, AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS
+from briefing.text.quotes.words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE_FORMS,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    PREPOSITIONS,
+)
 
 _ADDRESSEE_REACH = 8
+_TITLE_REACH = 7
+_BEFORE_PARTICIPLE = (
+    BE_FORMS | ADVERBS | frozenset((",", "and", "or", "by", "before", "after", "while", "—", "–"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +43,23 @@ class Report:
     def without_cue(cls, subject: Party) -> "Report":
         """A name that signs a quote."""
         return cls(subject.first, subject.first, subject, is_inverted=False, kind="none")
+
+
+def phrase_start(passage: Passage, report: Report) -> int:
+    """The first token of a clause, with the title before its subject: "spokesman Alan Reed said"."""
+    first = min(report.cue, report.subject.first)
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    at = first
+    while at > 0 and first - at < _TITLE_REACH and not passage.quoted[at - 1]:
+        if words[at - 1] in (",", "—", "–"):
+            return at
+        is_title = (
+            lowers[at - 1] in ROLE_NOUNS or lowers[at - 1] in TITLES or lowers[at - 1] in ROLE_MODIFIERS
+        )
+        if not is_title and not words[at - 1][0].isupper():
+            return first
+        at -= 1
+    return at if at and passage.quoted[at - 1] else first
 
 
 def find_reports(passage: Passage) -> list[Report]:
@@ -102,6 +131,10 @@ def _is_noun(passage: Passage, at: int, low: int, high: int, cue: Cue) -> bool:
     before = lowers[at - 1] if at > low else ""
     if before in DETERMINERS or before in ("of", "to") or before.endswith("'s"):
         return True
+    if passage.tokens.words[at][0].isupper() and at > low and not passage.quoted[at - 1]:
+        return True  # the United States
+    if cue.form == "ing" and at > low and not passage.quoted[at - 1]:
+        return before not in _BEFORE_PARTICIPLE
     if cue.lemma == "put" and lowers[at + 1 : at + 2] != ("it",):
         return True
     return cue.form in ("base", "present") and at + 1 < high and lowers[at + 1] == "of"
@@ -115,6 +148,9 @@ def _before(passage: Passage, at: int, begin: int, low: int, earlier: Report | N
         back -= 1
     joined = back >= begin and lowers[back] in ("and", "but", "or")
     if not joined and CUES[lowers[at]].form != "ing":
+        own = subject_before(passage, at, begin)
+        return earlier.subject if own is None and earlier and CUES[lowers[at]].lemma == "say" else own
+    if CUES[lowers[at]].form == "ing" and lowers[at - 1] in BE_FORMS:
         return subject_before(passage, at, begin)
     if earlier and not earlier.is_relative:
         return earlier.subject
