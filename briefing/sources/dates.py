@@ -34,7 +34,7 @@ def read_time(written: object) -> datetime | None:
     for read in (_from_iso, _from_words, _from_mail):
         moment = read(text)
         if moment is not None:
-            return moment if moment >= _EARLIEST else None
+            return moment.replace(microsecond=0) if moment >= _EARLIEST else None
     return None
 
 

@@ -26,22 +26,27 @@ def parse_feed(body: bytes, content_type: str) -> Parsed:
     feed = found.get("feed") or {}
     if not version and not entries:
         return Parsed()
+    is_atom = version.startswith("atom")
     return Parsed(
-        kind="atom" if version.startswith("atom") else "rss",
+        kind="atom" if is_atom else "rss",
         title=make_plain(_text(feed.get("title"))[:2_000], is_html=False).replace("\n", " "),
         language=_text(feed.get("language")),
-        entries=tuple(_read_entry(entry) for entry in entries[:MOST_ENTRIES]),
+        entries=tuple(_read_entry(entry, is_atom=is_atom) for entry in entries[:MOST_ENTRIES]),
         left_out=max(0, len(entries) - MOST_ENTRIES),
         is_damaged=bool(found.get("bozo")) and not _is_only_the_encoding(found.get("bozo_exception")),
     )
 
 
-def _read_entry(entry: Any) -> Entry:  # noqa: ANN401 - feedparser has no types
+def _read_entry(entry: Any, *, is_atom: bool) -> Entry:  # noqa: ANN401 - feedparser has no types
     bodies = [
         Body(_text(content.get("value")), content.get("type") in _HTML_TYPES, is_content=True)
         for content in entry.get("content") or ()
     ]
-    if entry.get("summary"):
+    # Without a detail it is feedparser's copy of the content.
+    if entry.get("summary") and (entry.get("summary_detail") or not bodies):
+        if not is_atom:
+            # feedparser takes the caption of a picture (media:description) for content, as plain text.
+            bodies = [body for body in bodies if body.is_html]
         kind = (entry.get("summary_detail") or {}).get("type")
         bodies.insert(0, Body(_text(entry["summary"]), kind in _HTML_TYPES))
     return make_entry(

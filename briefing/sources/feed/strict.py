@@ -104,6 +104,8 @@ class _Item:
     def __init__(self, about: str) -> None:
         self.said: dict[str, str] = {"guid": about} if about else {}
         self.bodies: list[Body] = []
+        self.caption = ""
+        """What stands under its picture: the text where there is no other."""
         self.guid_is_link = False
         self.has_inner_title = False
 
@@ -112,6 +114,9 @@ class _Item:
         if field in ("summary", "content"):
             is_html = kind in ("html", "text/html", "xhtml")
             self.bodies.append(Body(value, is_html=is_html, is_content=field == "content"))
+            return
+        if field == "caption":
+            self.caption = self.caption or value
             return
         if field in self.said and field not in ("author", "updated"):
             raise _UnusualError
@@ -122,13 +127,16 @@ class _Item:
         said = self.said
         if self.has_inner_title and not said.get("title"):
             raise _UnusualError
+        bodies = [body for body in self.bodies if body.value]
+        if self.caption and not bodies:
+            bodies = [Body(self.caption, is_html=True)]
         dates = {key: _time(said[key]) for key in ("published", "updated") if said.get(key)}
         link = said.get("link", "") or (said.get("guid", "") if self.guid_is_link else "")
         return make_entry(
             guid=said.get("guid", ""),
             link=link.replace("&amp;", "&"),
             title=said.get("title", ""),
-            bodies=self.bodies,
+            bodies=bodies,
             author=said.get("author", ""),
             published=dates.get("published") or dates.get("updated"),
         )
@@ -242,7 +250,9 @@ class _Listener:
         if local == "title":
             self._item.has_inner_title = True
         elif local == "description":
-            self._open_field("summary", "html" if attributes.get("type", "html") == "html" else "")
+            if self._kind == "atom" and self._item.bodies:
+                raise _UnusualError
+            self._open_field("caption", attributes.get("type", ""))
 
     def _begin_deeper(self, name: str, local: str) -> None:
         parent = self._path[-2]
