@@ -1,17 +1,18 @@
 """Put documents together that tell of one event."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
-from math import exp, log, sqrt
 
 from briefing.model import Constraints, Story
-from briefing.stories.linkage import link
+from briefing.stories.linkage import Linkage
+from briefing.stories.pairs import compare
 from briefing.stories.signature import Signature, sign
+from briefing.stories.vectors import Rarity, is_brief
 from briefing.text import Document
 
-_THRESHOLD = 0.11
-_TERMS_COMPARED = 150
+THRESHOLD = -2.1
+"""The likeness from which on two groups tell of one event."""
 
 
 def group(
@@ -26,9 +27,17 @@ def group_signatures(
 ) -> tuple[Story, ...]:
     """Group articles by their signatures alone."""
     ordered = sorted(signatures, key=_by_time)
-    likeness = _compare(ordered)
-    _constrain(ordered, likeness, constraints)
-    groups = link(len(ordered), likeness, threshold=_THRESHOLD)
+    rarity = Rarity()
+    for signature in ordered:
+        rarity.count(signature)
+    pairs = compare(ordered, [rarity.vector(signature) for signature in ordered])
+    groups = Linkage(
+        [[place] for place in range(len(ordered))],
+        pairs=pairs,
+        brief=[is_brief(signature) for signature in ordered],
+        may_join=_may_join(ordered, constraints),
+        threshold=THRESHOLD,
+    ).run()
     taken: set[str] = set()
     stories = []
     for members in sorted(groups, key=lambda members: (-len(members), members)):
@@ -40,64 +49,6 @@ def group_signatures(
 def _by_time(signature: Signature) -> tuple[bool, float, str]:
     published = signature.published
     return (published is None, published.timestamp() if published else 0.0, signature.article)
-
-
-def _compare(signatures: Sequence[Signature]) -> dict[tuple[int, int], float]:
-    frequency = Counter(stem for signature in signatures for stem, _, _ in signature.terms)
-    total = len(signatures)
-    idf = {stem: log((total + 20) / (count + 0.5)) for stem, count in frequency.items()}
-    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    likeness: dict[tuple[int, int], float] = {}
-    for index, signature in enumerate(signatures):
-        vector = _vector(signature, idf)
-        sums: defaultdict[int, float] = defaultdict(float)
-        for stem, weight in vector.items():
-            for other, theirs in postings[stem]:
-                sums[other] += weight * theirs
-            postings[stem].append((index, weight))
-        for other, cosine in sums.items():
-            if cosine > _THRESHOLD / 2:
-                likeness[other, index] = cosine * _nearness(signatures[other], signature)
-    return likeness
-
-
-def _vector(signature: Signature, idf: Mapping[str, float]) -> dict[str, float]:
-    weights = {
-        stem: (1 + log(title + body)) * idf[stem] for stem, title, body in signature.terms if idf[stem] > 0
-    }
-    kept = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:_TERMS_COMPARED]
-    length = sqrt(sum(weight * weight for _, weight in kept)) or 1.0
-    return {stem: weight / length for stem, weight in kept}
-
-
-def _nearness(one: Signature, other: Signature) -> float:
-    """How likely two articles tell of one event by their days alone, 1 within a day; 1 for the undated."""
-    if one.language != other.language:
-        return 0.0
-    if one.published is None or other.published is None:
-        return 1.0
-    days = abs((one.published - other.published).total_seconds()) / 86_400
-    return exp(-max(days - 1, 0) / 10)
-
-
-def _constrain(
-    signatures: Sequence[Signature], likeness: dict[tuple[int, int], float], constraints: Constraints
-) -> None:
-    places = {signature.article: index for index, signature in enumerate(signatures)}
-    given = [index for index, signature in enumerate(signatures) if signature.given is not None]
-    for pair in list(likeness):
-        stories = {signatures[index].given for index in pair}
-        if len(stories) == 2 and None not in stories:
-            del likeness[pair]
-    for index in given:
-        for owner in given:
-            if owner < index and signatures[owner].given == signatures[index].given:
-                likeness[owner, index] = 2.0
-    for wanted, value in ((constraints.together, 2.0), (constraints.apart, 0.0)):
-        for left, right in wanted:
-            if left in places and right in places and left != right:
-                pair = (min(places[left], places[right]), max(places[left], places[right]))
-                likeness[pair] = value
 
 
 def _identify(signed: Sequence[Signature], earlier: Mapping[str, str], taken: set[str]) -> str:
@@ -121,3 +72,24 @@ def _story(signed: Sequence[Signature], name: str) -> Story:
         origins=tuple(tuple(articles) for articles in outlets.values()),
         rank=float(len(outlets)),
     )
+
+
+def _may_join(
+    signatures: Sequence[Signature], constraints: Constraints
+) -> Callable[[Sequence[int], Sequence[int]], bool]:
+    """Whether two groups may be joined: not two given stories, and not what the user has split."""
+    apart: dict[str, set[str]] = {}
+    for one, other in constraints.apart:
+        apart.setdefault(one, set()).add(other)
+        apart.setdefault(other, set()).add(one)
+
+    def may_join(one: Sequence[int], other: Sequence[int]) -> bool:
+        given = {signatures[place].given for place in (*one, *other)} - {None}
+        if len(given) > 1:
+            return False
+        if not apart:
+            return True
+        theirs = {signatures[place].article for place in other}
+        return all(theirs.isdisjoint(apart.get(signatures[place].article, ())) for place in one)
+
+    return may_join

@@ -1,43 +1,132 @@
 """Join what is alike, best first, so that one bridge between two groups does not make them one."""
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+
+from briefing.stories.likeness import LEAST
+
+_WORST_PAIR = 0.6
+"""What the worst pair of two groups has to say beside the average pair: the one resists chains, the other strays."""
+_BREADTH = 0.25
+"""By which power of its size a group of headlines must be more alike to another."""
 
 
-def link(size: int, likeness: Mapping[tuple[int, int], float], *, threshold: float) -> list[list[int]]:
-    """Join `size` members into groups whose every pair is alike (complete link); pairs left out are not.
+@dataclass(slots=True)
+class _Between:
+    """What is known of the pairs between two groups."""
 
-    The groups and their members are in order of the smallest member.
-    """
-    near: list[dict[int, float]] = [{} for _ in range(size)]
-    for (one, other), value in likeness.items():
-        if value >= threshold:
-            near[one][other] = near[other][one] = value
-    members: list[list[int]] = [[member] for member in range(size)]
-    queue = [(-value, one, other) for one in range(size) for other, value in near[one].items() if one < other]
-    heapq.heapify(queue)
-    while queue:
-        value, one, other = heapq.heappop(queue)
-        if near[one].get(other) != -value:
-            continue
-        _join(near, one, other)
-        members[one] += members[other]
-        members[other] = []
-        for third, worst in near[one].items():
-            heapq.heappush(queue, (-worst, min(one, third), max(one, third)))
-    return sorted(sorted(group) for group in members if group)
+    total: float
+    """Sum of their likenesses."""
+    known: int
+    """How many pairs have one."""
+    worst: float
+    cosines: float
+    """Sum of their cosines."""
 
 
-def _join(near: list[dict[int, float]], one: int, other: int) -> None:
-    """Let `one` stand for both: it is as near to a third as the farther of the two."""
-    gone, kept = near[other], near[one]
-    for third in gone:
-        del near[third][other]
-    gone.pop(one, None)
-    for third in list(kept):
-        worst = min(kept[third], gone.get(third, -1.0))
-        if worst < 0:
-            del kept[third], near[third][one]
-        else:
-            kept[third] = near[third][one] = worst
-    near[other] = {}
+class Linkage:
+    """Groups of numbered members that grow by joining the two most alike."""
+
+    def __init__(
+        self,
+        groups: Sequence[Sequence[int]],
+        *,
+        pairs: Mapping[tuple[int, int], tuple[float, float]],
+        brief: Sequence[bool],
+        may_join: Callable[[Sequence[int], Sequence[int]], bool],
+        threshold: float,
+    ) -> None:
+        """Start with groups of members; `pairs` has (likeness, cosine) of those that share anything.
+
+        `brief` tells which members are headlines only.
+        """
+        self._members = [list(group) for group in groups]
+        self._near: list[dict[int, _Between]] = [{} for _ in groups]
+        self._inner = [float(len(group)) for group in groups]
+        self._brief = [all(brief[member] for member in group) for group in groups]
+        self._versions = [0] * len(groups)
+        self._may_join = may_join
+        self._threshold = threshold
+        place = {member: index for index, group in enumerate(self._members) for member in group}
+        for (one, other), (value, shared) in pairs.items():
+            if one in place and other in place:
+                self._meet(place[one], place[other], value, shared)
+
+    def run(self) -> list[list[int]]:
+        """Join until no two groups are alike enough; members and groups in order."""
+        queue: list[tuple[float, int, int, int, int]] = []
+        for one, near in enumerate(self._near):
+            for other in near:
+                if one < other:
+                    self._offer(queue, one, other)
+        heapq.heapify(queue)
+        while queue:
+            _, one, other, version, theirs = heapq.heappop(queue)
+            if self._versions[one] != version or self._versions[other] != theirs:
+                continue
+            if not self._may_join(self._members[one], self._members[other]):
+                continue
+            if len(self._near[one]) < len(self._near[other]):
+                one, other = other, one
+            self._join(one, other)
+            for third in self._near[one]:
+                self._offer(queue, min(one, third), max(one, third), is_heap=True)
+        return sorted(sorted(members) for members in self._members if members)
+
+    def _meet(self, one: int, other: int, value: float, shared: float) -> None:
+        if one == other:
+            self._inner[one] += 2 * shared
+            return
+        between = self._near[one].get(other)
+        if between is None:
+            between = self._near[one][other] = self._near[other][one] = _Between(0.0, 0, 0.0, 0.0)
+        between.total += value
+        between.known += 1
+        between.worst = min(between.worst, value)
+        between.cosines += shared
+
+    def _offer(
+        self, queue: list[tuple[float, int, int, int, int]], one: int, other: int, *, is_heap: bool = False
+    ) -> None:
+        value = self._score(one, other)
+        if value >= self._threshold:
+            entry = (-value, one, other, self._versions[one], self._versions[other])
+            if is_heap:
+                heapq.heappush(queue, entry)
+            else:
+                queue.append(entry)
+
+    def _score(self, one: int, other: int) -> float:
+        between = self._near[one][other]
+        if self._brief[one] and self._brief[other]:
+            # Most headlines of one event share no word with each other, but each with the rest taken together.
+            size = min(len(self._members[one]), len(self._members[other]))
+            return log(between.cosines / sqrt(self._inner[one] * self._inner[other]) / size**_BREADTH + 1e-9)
+        unknown = len(self._members[one]) * len(self._members[other]) - between.known
+        average = (between.total + LEAST * unknown) / (between.known + unknown)
+        worst = LEAST if unknown else between.worst
+        return _WORST_PAIR * worst + (1 - _WORST_PAIR) * average
+
+    def _join(self, one: int, other: int) -> None:
+        """Let `one` stand for both."""
+        gone, kept = self._near[other], self._near[one]
+        self._inner[one] += self._inner[other] + 2 * kept.pop(other).cosines
+        del gone[one]
+        for third, theirs in gone.items():
+            del self._near[third][other]
+            ours = kept.get(third)
+            if ours is None:
+                kept[third] = self._near[third][one] = theirs
+            else:
+                ours.total += theirs.total
+                ours.known += theirs.known
+                ours.worst = min(ours.worst, theirs.worst)
+                ours.cosines += theirs.cosines
+        self._near[other] = {}
+        self._members[one] += self._members[other]
+        self._members[other] = []
+        self._brief[one] = self._brief[one] and self._brief[other]
+        self._versions[one] += 1
+        self._versions[other] += 1

@@ -1,15 +1,40 @@
-"""A Signature: the little of a document that grouping looks at, so that texts need not be read again."""
+"""A Signature: the little of a document that grouping looks at, so that texts need not be read again.
+
+It is a frozen value of plain tuples: whoever stores it may encode it, and must drop it when RULES change.
+"""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from math import log
 
+from briefing.stories.background import background
+from briefing.stories.shingles import find_shingles
 from briefing.text import Document, SentenceKind
 from briefing.text.tokens import find_words, plain_word, stem_words, stop_words
 
+RULES = "2"
+"""The version of what a signature holds."""
 BODY_WORDS = 400
 """How far into the body grouping reads: 400 words beat 150 slightly, and more adds little."""
+LEAD_WORDS = 60
+TERMS_KEPT = 150
+"""The weightiest terms; all of them are 1 % better and cost twice as much."""
+_TITLE_WEIGHT = 1.2
+_LEAD_WEIGHT = 1.5
+_FIGURES_KEPT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A stem of one article."""
+
+    stem: str
+    written: str
+    """As it is first written there: what reasons show."""
+    weight: float
+    """How much the article makes of it, before the stem's rarity."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,41 +49,74 @@ class Signature:
     published: datetime | None
     given: str | None
     """The story that the file's maker put it in."""
-    terms: tuple[tuple[str, int, int], ...]
-    """(stem, times in the title, times in the body), by stem."""
+    terms: tuple[Term, ...]
+    """The weightiest first."""
     names: tuple[str, ...] = ()
-    """Words written with a capital inside a sentence, as counted; by word."""
+    """People, organisations and places in full, most mentioned first."""
+    figures: tuple[str, ...] = ()
+    """Quantities as written, weightiest first."""
+    shingles: tuple[int, ...] = ()
+    """Runs of words of the body outside quotations, sampled and hashed: what copies share."""
+    words: int = 0
+    """Length of the title and as much of the body as was read."""
 
 
 def sign(document: Document) -> Signature:
     """Make the signature of a document."""
-    article, language = document.article, document.language
+    article = document.article
     title, body = _parts(document)
-    in_title = Counter(_stems(title, language))
-    in_body = Counter(_stems(body, language))
+    terms = _terms(title, body, document.language)
+    figures = sorted(document.quantities, key=lambda each: (-each.weight, each.start))[:_FIGURES_KEPT]
+    names = sorted(document.names, key=lambda each: (-len(each.mentions), each.name))
     return Signature(
         article=article.id,
         outlet=article.outlet,
         title=article.title,
-        language=language,
+        language=document.language,
         published=article.published,
         given=article.story,
-        terms=tuple((stem, in_title[stem], in_body[stem]) for stem in sorted(in_title | in_body)),
+        terms=terms,
+        names=tuple(name.name for name in names),
+        figures=tuple(document.words_at(figure.start, figure.end) for figure in figures),
+        shingles=find_shingles(document),
+        words=len(title) + len(body),
     )
 
 
 def _parts(document: Document) -> tuple[list[str], list[str]]:
     """The words of the title and those of the body, as far as grouping reads."""
+    title_end = len(document.article.title)
     body: list[str] = []
     for sentence in document.sentences:
-        if sentence.kind is SentenceKind.BODY and sentence.start >= len(document.article.title):
+        if sentence.kind is SentenceKind.BODY and sentence.start >= title_end:
             body += find_words(document.words_at(sentence.start, sentence.end), document.language)
             if len(body) >= BODY_WORDS:
                 break
     return find_words(document.article.title, document.language), body[:BODY_WORDS]
 
 
-def _stems(written: Iterable[str], language: str) -> list[str]:
+def _terms(title: list[str], body: list[str], language: str) -> tuple[Term, ...]:
+    title_stems, body_stems = _stems(title, language), _stems(body, language)
+    counts = Counter(stem for stem, _ in title_stems)
+    counts.update(stem for stem, _ in body_stems)
+    written = dict(reversed(title_stems + body_stems))
+    in_title = {stem for stem, _ in title_stems}
+    in_lead = in_title | {stem for stem, _ in body_stems[:LEAD_WORDS]}
+    common = background(language)
+    weighed = []
+    for stem, count in counts.items():
+        weight = 1 + log(count)
+        if stem in in_lead:
+            weight *= _LEAD_WEIGHT * (_TITLE_WEIGHT if stem in in_title else 1.0)
+        weighed.append((-weight * common.rarity(stem), stem, weight))
+    weighed.sort()
+    return tuple(Term(stem, written[stem], round(weight, 3)) for _, stem, weight in weighed[:TERMS_KEPT])
+
+
+def _stems(written: Iterable[str], language: str) -> list[tuple[str, str]]:
+    """The stems of words that carry meaning, each with the word as written."""
     stop = stop_words(language)
-    words = [word for word in map(plain_word, written) if len(word) > 1 and word not in stop]
-    return stem_words(words, language)
+    pairs = [(plain_word(word), word) for word in written]
+    pairs = [(word, original) for word, original in pairs if len(word) > 1 and word not in stop]
+    stems = stem_words([word for word, _ in pairs], language)
+    return [(stem, original) for stem, (_, original) in zip(stems, pairs, strict=True)]
