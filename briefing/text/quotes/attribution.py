@@ -10,6 +10,7 @@ from briefing.text.names.words import HONORIFICS
 from briefing.text.quotes.marks import Stretch
 from briefing.text.quotes.passage import Party, Passage
 from briefing.text.quotes.reports import Report, phrase_start
+from briefing.text.quotes.words import PREPOSITIONS
 
 _WORD = re.compile(r"\w+")
 _FULL_WORDS = 5
@@ -245,22 +246,30 @@ def is_speech(passage: Passage, attribution: Attribution) -> bool:
     size = count_words(passage, stretch)
     if size == 0:
         return False
+    if _is_title_of_work(passage, attribution):
+        return False
     if attribution.report is not None and attribution.strength >= 0.9:
-        return size >= 1
+        return True
     if is_sentence(passage, stretch) and (size >= 4 or passage.text[stretch.end - 1] in ".?!,"):
-        return not _is_title_of_work(passage, stretch)
+        return True
     if attribution.report is not None:
         return size >= 3
-    return size >= _FULL_WORDS and not _is_title_of_work(passage, stretch)
+    return size >= _FULL_WORDS
 
 
-def _is_title_of_work(passage: Passage, stretch: Stretch) -> bool:
-    """Tell a title: nearly all words in capitals, no clause's mark at its end."""
-    tokens = passage.tokens
+def _is_title_of_work(passage: Passage, attribution: Attribution) -> bool:
+    """Tell a title: all its long words in capitals, the small ones aside."""
+    tokens, stretch = passage.tokens, attribution.stretch
     low, high = tokens.first_from(stretch.start), tokens.first_from(stretch.end)
-    long_words = [word for word in tokens.words[low:high] if len(word) > 3 and word[0].isalpha()]
-    return (
-        len(long_words) > 1
-        and all(word[0].isupper() for word in long_words)
-        and passage.text[stretch.end - 1] not in ".?!"
-    )
+    long_words = [
+        word
+        for word, lower in zip(tokens.words[low:high], tokens.lowers[low:high], strict=True)
+        if len(word) > 3 and word[0].isalpha() and lower not in PREPOSITIONS
+    ]
+    if len(long_words) < 2 or not all(word[0].isupper() for word in long_words):
+        return False
+    written = [word for word in tokens.words[low:high] if word[0].isalpha()]
+    if 2 * sum(word[0].isupper() for word in written) < len(written):
+        return False
+    is_said = attribution.report is not None and attribution.strength >= 0.9
+    return len(long_words) > 2 or not (is_said or passage.text[stretch.end - 1] in ".?!")

@@ -86,14 +86,14 @@ def _climb(passage: Passage, party: Party, low: int) -> Party:
     """Go from "the ministry" up to "a spokesman for the ministry", and join "Reed and Holt"."""
     lowers = passage.tokens.lowers
     for _ in range(4):
-        before = party.first - 1
+        before = _title_start(passage, party, low) - 1
         if before - 1 < low:
             return party
         earlier = passage.ends_at.get(before - 1)
         if earlier is None or earlier.first < low or earlier.is_possessive:
             return party
         if lowers[before] in PREPOSITIONS and earlier.kind != "pronoun":
-            party = earlier
+            party = _set_off(passage, earlier, low)
         elif (
             lowers[before] in ("and", "&")
             and earlier.kind == party.kind == "name"
@@ -103,6 +103,26 @@ def _climb(passage: Passage, party: Party, low: int) -> Party:
         else:
             return party
     return party
+
+
+def _set_off(passage: Passage, party: Party, low: int) -> Party:
+    """Go from "a spokesman" to the name that it is set off from: "Alan Reed, a spokesman for the port"."""
+    at = party.first - 1
+    named = passage.ends_at.get(at - 1)
+    if party.kind != "nominal" or at - 1 < low or passage.tokens.words[at] != "," or named is None:
+        return party
+    return (
+        named if named.kind == "name" and not named.is_possessive and _are_people(passage, named) else party
+    )
+
+
+def _title_start(passage: Passage, party: Party, low: int) -> int:
+    """The first token of a name with the title before it, where a preposition leads to it; else of the name."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    at = party.first
+    while at > low and party.first - at < _TITLE_REACH and words[at - 1][0].isupper():
+        at -= 1
+    return at if at > low and lowers[at - 1] in PREPOSITIONS else party.first
 
 
 def _are_people(passage: Passage, *parties: Party) -> bool:
