@@ -72,9 +72,7 @@ class BriefingApp(App[None]):
 
     @on(Opened)
     def _open_article(self, message: Opened) -> None:
-        brief = self.front.brief
-        if brief is not None:
-            self.push_screen(ArticleScreen(self.messenger, self.taste, brief, message.spans))
+        self.push_screen(ArticleScreen(self.messenger, self.taste, message.brief, message.spans))
 
     @on(CopyAsked)
     def _copy(self, message: CopyAsked) -> None:
@@ -101,25 +99,29 @@ class BriefingApp(App[None]):
     def _open_page(self, message: PageAsked) -> None:
         if message.page == "sources":
             self.push_screen(SourcesScreen(self.messenger, self.taste, self._clock))
-        elif self.front.brief is not None:
-            self.push_screen(WhyScreen(self.taste, self.front.brief))
+        elif message.brief is not None:
+            self.push_screen(WhyScreen(self.taste, message.brief))
 
     @on(WhyScreen.SplitOff)
     def _split_off(self, message: WhyScreen.SplitOff) -> None:
-        self.pop_screen()
+        self._close_page()
         self.front.split_off(message.story, message.article)
 
     async def action_back(self) -> None:
         """Go back: out of a screen, or of what was entered on the front page."""
-        if self.screen is not self.front:
-            self.pop_screen()
-        elif not self.front.go_back():
+        if not self._close_page() and not self.front.go_back():
             self.front.say("q quits")
+
+    def _close_page(self) -> bool:
+        """Leave the screen that lies over the front page; False if there is none."""
+        if self.screen is self.front:
+            return False
+        self.pop_screen()
+        return True
 
     async def action_quit(self) -> None:
         """Leave the screen that is open, or the program."""
-        if self.screen is not self.front:
-            self.pop_screen()
+        if self._close_page():
             return
         self.messenger.close()
         self.exit()

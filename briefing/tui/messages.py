@@ -86,6 +86,7 @@ class Noted(Message):
 class Opened(Message):
     """The user wants to see where a line stands."""
 
+    brief: Brief
     spans: tuple[Span, ...]
 
 
@@ -94,6 +95,7 @@ class PageAsked(Message):
     """The user wants another screen: `sources` or `why`."""
 
     page: str
+    brief: Brief | None
 
 
 @dataclass

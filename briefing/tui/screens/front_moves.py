@@ -59,18 +59,19 @@ class FrontMoves(FrontBase):
     def action_open(self) -> None:
         """Go into the story, or to the sentence that a line came from."""
         if isinstance(self.focused, SheetView):
-            if self.focused.stop is not None and self.focused.stop.spans:
-                self.post_message(Opened(self.focused.stop.spans))
+            stop = self.focused.stop
+            if self.brief is not None and stop is not None and stop.spans:
+                self.post_message(Opened(self.brief, stop.spans))
         elif self.chosen is not None:
             self.query_one("#story").focus()
 
     def action_why(self) -> None:
         """Show what the articles of the story share."""
-        self.post_message(PageAsked("why"))
+        self.post_message(PageAsked("why", self.brief))
 
     def action_sources(self) -> None:
         """Show how the sources fared."""
-        self.post_message(PageAsked("sources"))
+        self.post_message(PageAsked("sources", None))
 
     @on(Pane.Chosen)
     def _open_clicked(self, message: Pane.Chosen) -> None:

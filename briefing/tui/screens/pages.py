@@ -137,7 +137,7 @@ class WhyScreen(PageScreen):
         """Read the article."""
         stop = self.query_one(PagePane).stop
         if stop is not None and stop.spans:
-            self.post_message(Opened(stop.spans))
+            self.post_message(Opened(self._brief, stop.spans))
 
     def action_copy(self) -> None:
         """Copy the article's title and address."""

@@ -10,6 +10,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBarRender
 from textual.strip import Strip
 
 from briefing.tui.bindings import bindings_for
@@ -37,6 +38,12 @@ ROLES = (
 """The looks of pieces; briefing.tcss says what each is like."""
 _GUTTER = 2
 """Columns left of every line: the cursor and a space."""
+
+
+class _PlainScrollBar(ScrollBarRender):
+    """A scrollbar of spaces alone, for terminals without block characters."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "] * 8
 
 
 class Pane(ScrollView, can_focus=True):
@@ -117,6 +124,12 @@ class Pane(ScrollView, can_focus=True):
     def text_width(self) -> int:
         """Columns for text, with the gutter on its left and one column free on its right."""
         return max(1, self.view_width - _GUTTER - 1)
+
+    def on_mount(self) -> None:
+        """Draw the scrollbar with the signs that are wanted."""
+        if self.glyphs.box == "ascii":
+            # Textual's own documentation sets it so, though it is typed as the class's.
+            self.vertical_scrollbar.renderer = _PlainScrollBar  # type: ignore[misc]
 
     def relay(self) -> None:
         """Set everything anew: the width or what is shown has changed."""
