@@ -106,7 +106,7 @@ _CREDIT = re.compile(
                |file\b|screengrab|courtesy|handout|instagram|facebook|twitter|image|source:|credit:|contributed
                |youtube|\bvia\b)
             [^()\[\]]{{0,80}} [)\]]
-      | (?:photo(?:graph|grapher)?|picture|image|credit)s?:\s[^.]{{2,80}}    # Picture: Jane Roe
+      | (?:photo(?:graph|grapher)?|picture|image|credit)s?:\s(?:[^.]|(?<=\b[a-z])\.){{2,80}}  # Picture: J. Roe
       | {_AGENCY}\s*(?:/|via|\|)\s*[^.]{{2,60}}
       | [^.]{{2,40}}/{_AGENCY}
       | (?:getty\s+images?|afp/getty|AP\s+photo|file\s+photo|reuters\s+photo)
@@ -126,6 +126,8 @@ _PAGE_PHRASES = (
     r"\bcontributed\s+to\s+this\s+(?:report|story|article|post)\b",
     r"(?:press|\bAP|reuters|writers?|reporters?)\b.{0,120}\bcontributed\s+(?:reporting|research)",
     r"this\s+(?:report|story|article|post)\s+(?:has\s+been|was)\s+(?:updated|corrected|amended|originally)",
+    r"this\s+(?:report|story|article|post)\s+(?:first|originally|earlier|initially|wrongly|incorrectly)\s+\w{3}",
+    r"\ban\s+earlier\s+version\s+of\s+this\s+(?:report|story|article|post)",
     r"sign\s+up\s+(?:here|now|for|to\s+(?:receive|get))\b",
     r"subscribe\s+(?:to|now|here|today|for)\b",
     r"our\s+(?:free\s+)?newsletters?\b",

@@ -34,6 +34,7 @@ _OPENS_QUOTE = re.compile(r"""^\s*["“«„']""")
 _BULLET = re.compile(r"[\s•▪●◦‣·*–—>-]{1,6}(?=[^\s•▪●◦‣·*–—>-])")
 _SUBHEAD_WORDS = 12
 _QUESTION_WORDS = 9
+_AUTHOR_WORDS = 30
 # A box of links in mid-article is shorter than this share of what stands before it; prose after it goes on.
 _TAIL_SHARE = 0.4
 _PROSE_CHARACTERS = 90
@@ -50,6 +51,8 @@ def find_structure(article: Article, language: str) -> tuple[tuple[Sentence, ...
         _kind(text[start:end], number, article.title, is_last=number == len(paragraphs) - 1)
         for number, (start, end) in enumerate(paragraphs)
     ]
+    if len(paragraphs) > 1 and _is_about_author(text[slice(*paragraphs[-1])], article.author):
+        kinds[-1] = SentenceKind.FURNITURE
     cut = _trailer_at(text, paragraphs, kinds)
     sentences: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs[:cut]):
@@ -127,6 +130,13 @@ def _kind(line: str, number: int, title: str, *, is_last: bool) -> SentenceKind:
     if words <= _SUBHEAD_WORDS and line.endswith(":") and line.isupper():
         return SentenceKind.SUBHEAD
     return SentenceKind.BODY
+
+
+def _is_about_author(line: str, author: str | None) -> bool:
+    """Tell whether the last paragraph only presents the author, as `Jane Roe lives in Harrowgate` does."""
+    return (
+        bool(author) and len(line.split()) <= _AUTHOR_WORDS and line.lstrip("*_—– ").startswith(f"{author} ")
+    )
 
 
 def _trailer_at(text: str, paragraphs: list[tuple[int, int]], kinds: list[SentenceKind]) -> int:

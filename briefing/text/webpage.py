@@ -15,6 +15,8 @@ _ATTRIBUTE = re.compile(
 )
 _TITLE = re.compile(r"<title[^>]{0,200}>([^<]{1,2000})", re.IGNORECASE)
 _LANGUAGE = re.compile(r"""<html\s[^>]{0,500}?lang\s{0,9}=\s{0,9}["']?([a-zA-Z-]{2,20})""", re.IGNORECASE)
+_SITE_SEPARATORS = (" | ", " · ", " :: ", " – ", " — ", " - ")
+_HEADING_LINES = 6
 _FEED_TYPES = frozenset(
     ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/json")
 )
@@ -41,10 +43,13 @@ def read_webpage(markup: str) -> WebPage:
     links = tuple(_attributes(match[1]) for match in _LINK.finditer(markup, 0, _HEAD_CHARACTERS))
     titled = _TITLE.search(markup, 0, _HEAD_CHARACTERS)
     language = _LANGUAGE.search(markup, 0, 5_000)
+    text = _article_text(markup)
+    title = said.get("og:title") or said.get("twitter:title") or (_plain(titled[1]) if titled else "")
+    site = said.get("og:site_name") or said.get("application-name", "")
     return WebPage(
-        title=said.get("og:title") or said.get("twitter:title") or (_plain(titled[1]) if titled else ""),
-        text=_article_text(markup),
-        site=said.get("og:site_name") or said.get("application-name", ""),
+        title=_without_site(title, site, text),
+        text=text,
+        site=site,
         url=next((link.get("href", "") for link in links if "canonical" in _words(link, "rel")), "")
         or said.get("og:url", ""),
         author=said.get("author") or said.get("article:author", ""),
@@ -69,6 +74,16 @@ _DATED = (
     "pubdate",
     "og:updated_time",
 )
+
+
+def _without_site(title: str, site: str, text: str) -> str:
+    """Take the site's name off a page title: where it is known, or where the article is headed without it."""
+    headings = frozenset(text.lstrip().split("\n", _HEADING_LINES)[:_HEADING_LINES])
+    for separator in _SITE_SEPARATORS:
+        head, found, tail = title.rpartition(separator)
+        if found and head and (tail.strip() == site or head.strip() in headings):
+            return head.strip()
+    return title
 
 
 def _read_metas(markup: str) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The parts of an article's text."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -35,6 +36,7 @@ def kind_of(line: str) -> str:
         "Photo: Jane Roe / Harrow Post",
         "Image copyright Reuters Image caption The bridge before it fell",
         "Volunteers look for survivors under the bridge on Friday. (Jane Roe/Reuters)",
+        "Volunteers at the bridge on Friday. Photo: Harrow Post / J. Roe",
         "FILE - In this May 4, 2016, file photo, the bridge over the Harrow stands.",
         "Updated 4:30 p.m. ET",
         "Share on Facebook",
@@ -101,6 +103,24 @@ def test_a_dateline_is_not_a_part_of_the_sentence_after_it(dateline: str) -> Non
         ("furniture", dateline),
         ("body", "Nobody was hurt."),
     ]
+
+
+def test_a_correction_is_furniture() -> None:
+    wrong = "this article first said that the bridge was closed."
+    found = kinds(f"A bridge fell\n{PROSE}\n\nCorrection, 16 May: {wrong}\n\n{PROSE}")
+
+    assert ("furniture", f"Correction, 16 May: {wrong}") in found
+
+
+def test_a_last_line_about_the_author_is_furniture() -> None:
+    article = replace(
+        an_article(f"A bridge fell\n{PROSE}\n\nJane Roe lives in Harrowgate."), author="Jane Roe"
+    )
+
+    sentences, trailer = find_structure(article, "en")
+
+    assert [each.kind for each in sentences] == [SentenceKind.TITLE, SentenceKind.BODY]
+    assert trailer
 
 
 def test_a_bullet_is_not_a_part_of_its_sentence() -> None:
