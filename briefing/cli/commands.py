@@ -12,6 +12,7 @@ from briefing.cli.configuration import run_config
 from briefing.cli.digest import followed, print_digest, print_refresh, say_problems
 from briefing.cli.exits import Exit
 from briefing.cli.faces import needs_screen, open_for, settings_for, show
+from briefing.cli.search import print_search
 from briefing.cli.state import run_state
 from briefing.errors import UsageError
 from briefing.newsroom import Run, SourceFailed
@@ -59,6 +60,15 @@ def _demo(arguments: Arguments, now: datetime) -> Exit:
         newsroom.close()
 
 
+def _search(arguments: Arguments, now: datetime) -> Exit:
+    if not arguments.words:
+        raise UsageError(
+            "`briefing search` needs something to look for, such as `briefing search 'flood speaker:holt figure>100'`"
+        )
+    with open_for(replace(arguments, words=())) as newsroom:
+        return print_search(newsroom, arguments, now)
+
+
 def _state(arguments: Arguments, now: datetime) -> Exit:
     settings = settings_for(replace(arguments, words=()))
     return run_state(arguments, settings, lambda: open_newsroom(settings, Run()))
@@ -79,6 +89,7 @@ _COMMANDS: dict[str, Callable[[Arguments, datetime], Exit]] = {
     "inspect": _inspect,
     "refresh": _refresh,
     "demo": _demo,
+    "search": _search,
     "state": _state,
     "config": _config,
     "completion": _completion,

@@ -26,10 +26,7 @@ def print_digest(newsroom: Newsroom, arguments: Arguments, now: datetime) -> Exi
     if not sys.stdout.isatty():
         # On a terminal the digest itself ends with them.
         say_problems(digest.problems)
-    page = Page(width=columns(options.width), has_color=has_color(options.color))
-    for piece in FORMATS[options.format].render(digest, page):
-        sys.stdout.write(piece)
-    sys.stdout.flush()
+    print_pieces(digest, options)
     if is_interrupted:
         return Exit.INTERRUPTED
     if arguments.since == "last":
@@ -39,6 +36,14 @@ def print_digest(newsroom: Newsroom, arguments: Arguments, now: datetime) -> Exi
     if arguments.wants_exit_code and all(brief.state == "seen" for brief in digest.briefs):
         return Exit.NOTHING_NEW
     return Exit.WELL
+
+
+def print_pieces(digest: Digest, options: Options) -> None:
+    """Print a digest in the format and on the page that are asked for."""
+    page = Page(width=columns(options.width), has_color=has_color(options.color))
+    for piece in FORMATS[options.format].render(digest, page):
+        sys.stdout.write(piece)
+    sys.stdout.flush()
 
 
 def print_refresh(newsroom: Newsroom, now: datetime) -> Exit:

@@ -35,11 +35,13 @@ from briefing.newsroom.events import (
 from briefing.newsroom.export import export_story
 from briefing.newsroom.marks import Marks
 from briefing.newsroom.refresh import read_sources
+from briefing.newsroom.search import Found, find_stories
 from briefing.newsroom.shelf import Shelf
 from briefing.newsroom.telling import Teller
 from briefing.sources import Reader
 from briefing.store import Store
 from briefing.stories.grouping import group_signatures
+from briefing.stories.search import Query
 from briefing.text import Document
 
 _LAST_DIGEST = "last digest"
@@ -172,6 +174,18 @@ class Newsroom:
     def document(self, article: str) -> Document:
         """One article made ready, by its id, for reading whole; KeyError where there is none."""
         return self._analysis.documents((self._shelf.filed(article),))[0]
+
+    def search(self, query: Query) -> Iterator[Found]:
+        """Find the stories of the last grouping that a query asks for, best first."""
+        shelf = self._shelf
+        return find_stories(
+            query,
+            self._headlines(shelf.stories),
+            shelf=shelf,
+            archive=self.store.archive,
+            analysis=self._analysis,
+            sources=[source.key for source in self.settings.sources],
+        )
 
     def export(self, brief: Brief, now: datetime, folder: Path) -> Path:
         """Write a story to a file of its own; StateError where that cannot be."""

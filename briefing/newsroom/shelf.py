@@ -20,6 +20,11 @@ class Shelf:
         """Shelve articles and the stories that they make."""
         return cls({each.article.id: each for each in filed}, {story.id: story for story in stories})
 
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """All stories, best first."""
+        return tuple(self._stories.values())
+
     def filed(self, article: str) -> Filed:
         """An article with its digest, by id; KeyError where it is not part of the grouping."""
         return self._articles[article]

@@ -1,5 +1,6 @@
 """What was read: articles with their earlier editions, and how far each source has been read."""
 
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,9 @@ from briefing.store.rows import (
     read_time,
     write_time,
 )
+
+_WORD = re.compile(r"\w")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +117,25 @@ class Archive:
                     )
         return found
 
-    def search(self, words: str, sources: Iterable[str]) -> tuple[str, ...]:
-        """Ids of the articles of some sources that hold all these words, best first."""
-        terms = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
-        if not terms:
-            return ()
+    def search(self, words: str, sources: Iterable[str], *, is_whole: bool) -> frozenset[str]:
+        """Ids of the articles of some sources that have these words in this order, the last one whole or begun."""
         allowed = set(sources)
         with self._database.reading() as connection:
-            rows = connection.execute(
-                "SELECT articles.id, articles.source FROM words JOIN articles ON articles.number = words.rowid "
-                "WHERE words MATCH ? AND is_present ORDER BY bm25(words, 4.0, 1.0), articles.number",
-                (terms,),
-            )
-            return tuple(article for article, source in rows if source in allowed)
+            if _UNSPACED.search(words) or not _WORD.search(words):
+                # The index knows words by the spaces between them.
+                pattern = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+                rows = connection.execute(
+                    "SELECT id, source FROM articles WHERE is_present AND text LIKE ? ESCAPE '\\'",
+                    (f"%{pattern}%",),
+                )
+            else:
+                phrase = '"' + words.replace('"', '""') + '"' + ("" if is_whole else "*")
+                rows = connection.execute(
+                    "SELECT articles.id, articles.source FROM words JOIN articles ON articles.number = words.rowid "
+                    "WHERE words MATCH ? AND is_present",
+                    (f"text : {phrase}",),
+                )
+            return frozenset(article for article, source in rows if source in allowed)
 
     def count(self) -> dict[str, int]:
         """How many articles, editions and bookmarks are stored."""

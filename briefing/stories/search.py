@@ -1,15 +1,12 @@
 """The search language: words, "phrases", speaker:, person:, source:, figure>, since:, is:, and - before any of them."""
 
-import operator
 import re
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
-from typing import Protocol
 
 from briefing.model import Headline, Span
+from briefing.stories.terms import STATES, Figure, Outlet, Person, Since, Speaker, State, Term, Words
 from briefing.text import Document
 
 _QUERY = re.compile(
@@ -25,150 +22,12 @@ _QUERY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?P<money>[$€£¥])?(?P<value>\d[\d,]*(?:\.\d+)?)(?P<scale>k|m|mn|bn|b|tn)?(?P<percent>%)?", re.I
+    r"(?P<money>[$€£¥])?(?P<value>\d[\d,]*(?:\.\d+)?)(?P<scale>k|m|mn|bn|b|tn)?(?P<percent>%)?", re.IGNORECASE
 )
 _AGE = re.compile(r"(\d{1,5})([hdw])")
 _AGES = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(days=7)}
 _SCALES = {"": 1, "k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12}
 _MONEY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
-_SIGNS: dict[str, Callable[[float, float], bool]] = {
-    ">": operator.gt,
-    ">=": operator.ge,
-    "<": operator.lt,
-    "<=": operator.le,
-    "=": operator.eq,
-}
-_STATES = {
-    "new": ("new",),
-    "changed": ("changed",),
-    "unread": ("new", "changed"),
-    "seen": ("seen",),
-    "read": ("seen",),
-}
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-
-
-class Term(Protocol):
-    """One thing that a query asks for: of a story as a list shows it, or of what an article says."""
-
-    def holds(self, headline: Headline) -> bool:
-        """Tell whether the story can have it; True where that is for its articles to say."""
-        ...
-
-    def find(self, document: Document) -> tuple[tuple[int, int], ...] | None:
-        """Find where an article has it, nowhere if it has not; None where that is for the story to say."""
-        ...
-
-
-class _OfStory:
-    def find(self, document: Document) -> None:
-        return None
-
-
-class _OfArticle:
-    def holds(self, headline: Headline) -> bool:
-        return True
-
-
-@dataclass(frozen=True, slots=True)
-class Words(_OfArticle):
-    """Words in their order: a bare word is the start of one (`strike` finds strikes), a phrase is whole."""
-
-    text: str
-    is_whole: bool
-
-    def find(self, document: Document) -> tuple[tuple[int, int], ...]:
-        """Find them in the text, whatever their case and accents."""
-        pattern = _pattern(self.text, self.is_whole)
-        return tuple(match.span() for match in pattern.finditer(fold(document.text)))
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker(_OfArticle):
-    """Something said by somebody of this name."""
-
-    name: str
-
-    def find(self, document: Document) -> tuple[tuple[int, int], ...]:
-        """Find the speaker's quotations, as resolved or as written."""
-        return tuple(
-            (each.start, each.end)
-            for each in document.quotations
-            if any(_has(said_by, self.name) for said_by in (each.speaker, each.mention) if said_by)
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Person(_OfArticle):
-    """Somebody of this name, whether they say something or not."""
-
-    name: str
-
-    def find(self, document: Document) -> tuple[tuple[int, int], ...]:
-        """Find where the person is named."""
-        return tuple(
-            mention
-            for each in document.names
-            if each.kind == "person" and _has(each.name, self.name)
-            for mention in each.mentions
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Outlet(_OfArticle):
-    """An article of this outlet."""
-
-    name: str
-
-    def find(self, document: Document) -> tuple[tuple[int, int], ...]:
-        """Find the title, which stands for the article."""
-        article = document.article
-        return ((0, len(article.title)),) if _has(article.outlet, self.name) else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Figure(_OfArticle):
-    """A number over, under or at a value, of any unit or of one."""
-
-    sign: str
-    value: float
-    unit: str | None = None
-
-    def find(self, document: Document) -> tuple[tuple[int, int], ...]:
-        """Find the quantities; a range does if any of it does."""
-        return tuple(
-            (each.start, each.end)
-            for each in document.quantities
-            if (self.unit is None or self.unit in each.unit) and self._does(each.value)
-        )
-
-    def _does(self, value: float | tuple[float, float]) -> bool:
-        low, high = value if isinstance(value, tuple) else (value, value)
-        if self.sign == "=":
-            return low <= self.value <= high
-        return _SIGNS[self.sign](high if ">" in self.sign else low, self.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Since(_OfStory):
-    """A story with an article since a time."""
-
-    moment: datetime
-
-    def holds(self, headline: Headline) -> bool:
-        """Tell whether its newest article came since then."""
-        return headline.newest is not None and headline.newest >= self.moment
-
-
-@dataclass(frozen=True, slots=True)
-class State(_OfStory):
-    """A story that is new, changed, unread, seen or starred."""
-
-    word: str
-
-    def holds(self, headline: Headline) -> bool:
-        """Tell whether the story is so."""
-        return headline.is_starred if self.word == "starred" else headline.state in _STATES[self.word]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,31 +59,29 @@ def parse_query(text: str, now: datetime) -> Query:
     return Query(tuple(wanted), tuple(unwanted), tuple(complaints))
 
 
-def match_story(query: Query, headline: Headline, documents: Sequence[Document]) -> tuple[Span, ...] | None:
-    """Find where the articles of a story meet a query; None if it does not, () if no words were asked for."""
+def match_story(
+    query: Query, headline: Headline, documents: Sequence[Document]
+) -> tuple[tuple[Span, ...], ...] | None:
+    """Find where the articles of a story meet each term that is about articles; None if the story does not match."""
     if any(not term.holds(headline) for term in query.wanted):
         return None
     if any(_is_met(term, headline, documents) for term in query.unwanted):
         return None
-    spans: list[Span] = []
+    found: list[tuple[Span, ...]] = []
     for term in query.wanted:
-        found = _places(term, documents)
-        if found == []:
+        places = _places(term, documents)
+        if places == ():
             return None
-        spans += found or ()
-    return tuple(sorted(set(spans)))
+        if places is not None:
+            found.append(places)
+    return tuple(found)
 
 
-def fold(text: str) -> str:
-    """Write a text in small letters without accents, character for character."""
-    return text.lower() if text.isascii() else "".join(map(_fold_character, text))
-
-
-def _places(term: Term, documents: Sequence[Document]) -> list[Span] | None:
+def _places(term: Term, documents: Sequence[Document]) -> tuple[Span, ...] | None:
     found = [(document, term.find(document)) for document in documents]
     if all(places is None for _, places in found):
         return None
-    return [document.span(start, end) for document, places in found for start, end in places or ()]
+    return tuple(document.span(start, end) for document, places in found for start, end in places or ())
 
 
 def _is_met(term: Term, headline: Headline, documents: Sequence[Document]) -> bool:
@@ -272,37 +129,14 @@ def _since(value: str, now: datetime) -> Term | str:
 
 def _state(value: str, now: datetime) -> Term | str:
     word = value.lower()
-    known = (*_STATES, "starred")
+    known = (*STATES, "starred")
     return State(word) if word in known else f"is: takes one of {', '.join(known)}, not {value!r}."
 
 
 _FIELDS: dict[str, Callable[[str, datetime], Term | str]] = {
-    "speaker": lambda value, now: Speaker(value),
-    "person": lambda value, now: Person(value),
-    "source": lambda value, now: Outlet(value),
+    "speaker": lambda value, _: Speaker(value),
+    "person": lambda value, _: Person(value),
+    "source": lambda value, _: Outlet(value),
     "since": _since,
     "is": _state,
 }
-
-
-def _has(name: str, words: str) -> bool:
-    """Tell whether a name has these words in this order, each at least begun."""
-    return _pattern(words, False).search(fold(name)) is not None
-
-
-@lru_cache(maxsize=256)
-def _pattern(text: str, is_whole: bool) -> re.Pattern[str]:  # noqa: FBT001 - a key of the cache
-    words = list(_escaped(fold(text)))
-    start = "" if _UNSPACED.match(text) else r"(?<!\w)"
-    end = r"(?!\w)" if is_whole and not _UNSPACED.match(text[-1:]) else r"\w*"
-    return re.compile(start + r"\s+".join(words) + end)
-
-
-def _escaped(text: str) -> Iterator[str]:
-    for word in text.split():
-        yield re.escape(word).replace("'", "['’]")
-
-
-@lru_cache(maxsize=4096)
-def _fold_character(character: str) -> str:
-    return (unicodedata.normalize("NFD", character)[:1] or character).lower()[:1]

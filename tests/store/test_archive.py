@@ -103,14 +103,31 @@ def test_a_bookmark_comes_back_as_it_was() -> None:
     assert store.archive.bookmarks(("s", "t")) == {"s": bookmark}
 
 
+def test_search_finds_begun_words_whole_phrases_and_text_without_spaces() -> None:
+    store = a_store()
+    article = an_article("Strikers march\nThe café’s “100%” offer came.\n北橋が崩落した")
+    store.archive.keep("s", Reading(articles=(article,)), NOON)
+
+    def finds(words: str, *, is_whole: bool) -> bool:
+        return store.archive.search(words, ("s",), is_whole=is_whole) == {article.id}
+
+    assert finds("strike", is_whole=False)
+    assert not finds("strike", is_whole=True)
+    assert finds("CAFE’S 100", is_whole=True)
+    assert not finds("offer strikers", is_whole=True)
+    assert finds("橋が", is_whole=False)
+    assert finds("%”", is_whole=False)
+    assert not finds("%%", is_whole=False)
+    assert not finds('"', is_whole=False)
+
+
 def test_search_finds_words_and_follows_edits() -> None:
     store = a_store()
     article = an_article("Bridge falls\nThe dragon slept.")
     store.archive.keep("s", Reading(articles=(article,)), NOON)
-    assert store.archive.search("dragon", ("s",)) == (article.id,)
+    assert store.archive.search("dragon", ("s",), is_whole=True) == {article.id}
 
     store.archive.keep("s", Reading(articles=(replace(article, text="Bridge falls\nThe lion slept."),)), NOON)
 
-    assert store.archive.search("dragon", ("s",)) == ()
-    assert store.archive.search('lion "bridge', ("s",)) == (article.id,)
-    assert store.archive.search("lion", ("t",)) == ()
+    assert store.archive.search("dragon", ("s",), is_whole=True) == frozenset()
+    assert store.archive.search("lion", ("t",), is_whole=True) == frozenset()

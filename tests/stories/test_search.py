@@ -4,17 +4,9 @@ from time import process_time
 import pytest
 
 from briefing.model import Headline, Span
-from briefing.stories.search import (
-    Figure,
-    Outlet,
-    Since,
-    Speaker,
-    State,
-    Words,
-    fold,
-    match_story,
-    parse_query,
-)
+from briefing.stories.matches import write_matches
+from briefing.stories.search import match_story, parse_query
+from briefing.stories.terms import Figure, Outlet, Since, Speaker, State, Words, fold
 from briefing.text import Document, Name, Quantity, Quotation, Sentence, SentenceKind
 from tests.builders import NOON, a_story, an_article
 
@@ -48,7 +40,9 @@ def found(query: str, *documents: Document, **headline: object) -> list[str] | N
         object.__setattr__(row, name, value)
     spans = match_story(parse_query(query, NOON + timedelta(hours=3)), row, documents)
     texts = {document.id: document.text for document in documents}
-    return None if spans is None else [texts[span.article][span.start : span.end] for span in spans]
+    if spans is None:
+        return None
+    return [texts[span.article][span.start : span.end] for places in spans for span in places]
 
 
 def test_a_bare_word_is_the_start_of_one() -> None:
@@ -206,11 +200,24 @@ def test_a_hostile_query_is_read_in_time_that_grows_with_its_length(query: str) 
     assert process_time() - started < 3
 
 
-def test_spans_come_in_order_and_once() -> None:
+def test_each_term_says_where_it_is_met() -> None:
     document = a_ferry()
+    headline = Headline(story=a_story(document), state="new", newest=NOON, sources=1)
 
-    assert match_story(
-        parse_query("ferry ferry aground", NOON),
-        Headline(story=a_story(document), state="new", newest=NOON, sources=1),
-        (document,),
-    ) == (Span(document.id, 0, 5), Span(document.id, 6, 13))
+    assert match_story(parse_query("aground ferry is:new", NOON), headline, (document,)) == (
+        (Span(document.id, 6, 13),),
+        (Span(document.id, 0, 5),),
+    )
+
+
+def test_sentences_with_most_of_the_terms_are_shown_first() -> None:
+    document = a_ferry()
+    headline = Headline(story=a_story(document), state="new", newest=NOON, sources=1)
+    found = match_story(parse_query("off varga safe", NOON), headline, (document,))
+    assert found is not None
+
+    brief = write_matches(headline, (document,), found)
+
+    (section,) = brief.sections
+    assert [brief.tag(finding.spans[0]) for finding in section.findings] == ["a:2", "a:1"]
+    assert all(finding.text in document.text for finding in section.findings)

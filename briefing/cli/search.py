@@ -1,0 +1,39 @@
+"""What `briefing search` prints: the stories that match, each with the sentences that do."""
+
+from datetime import datetime
+
+from briefing.cli.arguments import Arguments
+from briefing.cli.digest import followed, print_pieces
+from briefing.cli.exits import Exit
+from briefing.errors import UsageError
+from briefing.model import Brief, Digest
+from briefing.newsroom import Newsroom
+from briefing.stories.matches import write_matches
+from briefing.stories.search import parse_query
+
+
+def print_search(newsroom: Newsroom, arguments: Arguments, now: datetime) -> Exit:
+    """Print what matches; with --digest or --format, the digest of the stories that do."""
+    query = parse_query(" ".join(arguments.words), now)
+    if query.complaints:
+        raise UsageError(" ".join(query.complaints))
+    options = newsroom.settings.options
+    for _ in followed(newsroom.group(now), options):
+        pass
+    found = list(newsroom.search(query))
+    shown = found if options.stories == "all" else found[: options.stories]
+    briefs: list[Brief] = []
+    for each in shown:
+        if arguments.is_digest:
+            briefs.append(newsroom.tell(each.headline.story.id))
+        else:
+            briefs.append(write_matches(each.headline, each.documents, each.spans))
+    outlets = {document.article.outlet for each in found for document in each.documents}
+    counts = {
+        "articles": sum(len(each.documents) for each in found),
+        "stories": len(found),
+        "sources": len(outlets),
+    }
+    digest = Digest(made=now, since=None, briefs=tuple(briefs), found=counts)
+    print_pieces(digest, options)
+    return Exit.WELL

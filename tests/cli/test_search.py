@@ -1,0 +1,64 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import main
+from tests.newsroom.test_newsroom import CUP, FLOOD
+
+
+@pytest.fixture
+def options(tmp_path: Path) -> list[str]:
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "flood.txt").write_text(FLOOD, encoding="utf-8")
+    (news / "cup.txt").write_text(CUP, encoding="utf-8")
+    config = tmp_path / "feeds.toml"
+    config.write_text('[[folder]]\npath = "news"\n', encoding="utf-8")
+    given = ["--config", str(config), "--state", str(tmp_path / "state"), "--now", "2026-11-22T07:00:00Z"]
+    assert main(["refresh", *given]) == 0
+    return given
+
+
+def test_search_prints_the_sentences_that_match(
+    options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+
+    assert main(["search", "brandt families", *options]) == 0
+
+    printed = capsys.readouterr().out
+    assert "1 article, 1 story, 1 source" in printed
+    assert "   Mayor Ida Brandt said 40 families had left their homes near the Harrow. [a:3]\n" in printed
+    assert "Tarn" not in printed
+
+
+def test_search_prints_whole_digests_in_every_format(
+    options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+
+    assert main(["search", "cup", "--format", "json", *options]) == 0
+
+    told = json.loads(capsys.readouterr().out)
+    assert [story["title"] for story in told["stories"]] == ["Tarn United win the cup"]
+    assert told["stories"][0]["summary"]
+
+
+def test_search_says_that_there_is_nothing(options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+
+    assert main(["search", "dragon", *options]) == 0
+
+    assert "No stories." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("query", "said"), [([], "needs something to look for"), (["is:odd"], "is: takes one of new")]
+)
+def test_search_says_what_it_does_not_understand(
+    options: list[str], query: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["search", *query, *options]) == 2
+
+    assert said in capsys.readouterr().err
