@@ -56,16 +56,14 @@ class Analysis:
         """The documents of articles that have been made ready."""
         found = self._opinions.find(_KIND, (filed.digest for filed in articles), self._rules)
         return tuple(
-            _unpack(filed.article, found[filed.digest]) if filed.digest in found else prepare(filed.article)
-            for filed in articles
+            _unpack(each.article, found.get(each.digest)) or prepare(each.article) for each in articles
         )
 
     def signatures(self, articles: Sequence[Filed]) -> tuple[Signature, ...]:
         """The signatures of articles that have been made ready."""
         found = self._opinions.find(_SIGNATURE, (filed.digest for filed in articles), self._rules)
         return tuple(
-            _decode_signature(found[filed.digest]) if filed.digest in found else sign(prepare(filed.article))
-            for filed in articles
+            _unpack_signature(found.get(each.digest)) or sign(prepare(each.article)) for each in articles
         )
 
     def _prepare_here(self, todo: Sequence[Filed]) -> Iterator[Waiting]:
@@ -118,8 +116,14 @@ def _pack(document: Document) -> _Packed:
     return _encode(findings), _encode(sign(document))
 
 
-def _unpack(article: Article, packed: bytes) -> Document:
-    language, sentences, trailer, names, quotations, quantities = _decode(packed)
+def _unpack(article: Article, packed: bytes | None) -> Document | None:
+    """Unpack a document; None where there is none or what is there is damaged: it is only a cache."""
+    if packed is None:
+        return None
+    try:
+        language, sentences, trailer, names, quotations, quantities = _decode(packed)
+    except msgspec.MsgspecError:
+        return None
     return Document(
         article=article,
         language=language,
@@ -129,3 +133,12 @@ def _unpack(article: Article, packed: bytes) -> Document:
         quotations=quotations,
         quantities=quantities,
     )
+
+
+def _unpack_signature(packed: bytes | None) -> Signature | None:
+    if packed is None:
+        return None
+    try:
+        return _decode_signature(packed)
+    except msgspec.MsgspecError:
+        return None

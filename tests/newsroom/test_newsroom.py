@@ -239,3 +239,16 @@ def test_many_new_articles_are_analysed_by_several_processes_as_by_one() -> None
         assert replace(many.document(article.id), article=article) == replace(
             few.document(article.id), article=article
         )
+
+
+def test_a_damaged_opinion_is_made_anew() -> None:
+    newsroom = a_newsroom(FakeReader({"a": (an_article(FLOOD),)}), "a")
+    read(newsroom)
+    [before] = headlines(newsroom)
+    with newsroom.store.database.writing() as connection:
+        connection.execute("UPDATE opinions SET value = x'c1ff00'")
+
+    [after] = headlines(newsroom)
+
+    assert after == before
+    assert newsroom.document(after.story.articles[0]).quantities

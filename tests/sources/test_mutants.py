@@ -17,7 +17,19 @@ from tests.sources.feeds import an_entry, an_item, atom, rss
 from tests.sources.lifelike import LIFELIKE
 
 MUTANTS = 1_000
-ODD_BYTES = (b"\x00", b"\xff", b"\x1b", b"&", b"<", b">", b'"', b"]]>", b"&#0;", b"&#xFFFFFFF;", b"\xed\xa0\x80")
+ODD_BYTES = (
+    b"\x00",
+    b"\xff",
+    b"\x1b",
+    b"&",
+    b"<",
+    b">",
+    b'"',
+    b"]]>",
+    b"&#0;",
+    b"&#xFFFFFFF;",
+    b"\xed\xa0\x80",
+)
 SEEDS = [
     *(text.encode() for text in LIFELIKE.values()),
     rss(*map(an_item, range(5))),
@@ -62,7 +74,15 @@ def rename(feed: bytes, chance: random.Random) -> bytes:
     return feed.replace(chance.choice(names), chance.choice(names), chance.randrange(1, 9))
 
 
-MUTATIONS: tuple[Callable[[bytes, random.Random], bytes], ...] = (cut, drop, double, insert, flip, swap, rename)
+MUTATIONS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
+    cut,
+    drop,
+    double,
+    insert,
+    flip,
+    swap,
+    rename,
+)
 
 
 class OneAnswer(Fetcher):
