@@ -9,7 +9,7 @@ from briefing.facets.quotes.twins import Wording, compare, wording
 from briefing.facets.quotes.utterances import Utterance, find_utterances
 from briefing.model import Layout, Span
 
-SURE_ENOUGH = 0.6
+SURE_ENOUGH = 0.55
 """No name is shown below this confidence."""
 
 

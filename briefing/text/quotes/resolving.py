@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from math import log
 
+from briefing.text.quotes.candidates import gather, rank
 from briefing.text.quotes.passage import Party, Passage
+from briefing.text.quotes.weights import WEIGHTS
 from briefing.text.quotes.words import BODY_WORDS, DETERMINERS
 
-_LOOK_BACK_SENTENCES = 8
+_TURN_SENTENCES = 8
 _LOOK_BACK_MENTIONS = 80
 
 
@@ -95,39 +96,11 @@ def _resolve_pronoun(memory: Memory, party: Party) -> Resolution:
 
 def _weigh(memory: Memory, before: int, gender: str) -> Resolution:
     """Weigh the people named before a token."""
-    passage = memory.passage
-    here = passage.sentence_index(passage.tokens.starts[before])
-    last = memory.last_speaker(here, 5)
-    scores: dict[int, float] = {}
-    for at, name, party in memory.before(before):
-        owner = passage.names[name]
-        if owner.kind != "person" or (gender and owner.gender and owner.gender != gender):
-            continue
-        distance = here - passage.sentence_index(passage.tokens.starts[at])
-        if distance > _LOOK_BACK_SENTENCES and name not in last:
-            continue
-        score = 2.0 - 0.5 * min(distance, 6)
-        score += 0.6 if _is_first_of_sentence(passage, at) else 0.0
-        score -= 1.2 if passage.quoted[at] else 0.0
-        score -= 0.5 if party.is_possessive else 0.0
-        score += 0.4 if owner.gender else 0.0
-        scores[name] = max(scores.get(name, -9.0), score)
-    for name in scores:
-        scores[name] += 0.3 * log(len(passage.names[name].mentions)) + (1.2 if name in last else 0.0)
-    return _best(scores)
-
-
-def _best(scores: dict[int, float]) -> Resolution:
-    if not scores:
-        return NOBODY
-    ranked = sorted(scores, key=lambda name: (-scores[name], name))
-    margin = scores[ranked[0]] - scores[ranked[1]] if len(ranked) > 1 else 2.0
-    return Resolution((ranked[0],), min(0.95, 0.55 + 0.2 * margin))
-
-
-def _is_first_of_sentence(passage: Passage, at: int) -> bool:
-    sentence = passage.sentence_at(passage.tokens.starts[at])
-    return sentence is not None and at - passage.tokens.first_from(sentence.start) <= 3
+    here = memory.passage.sentence_index(memory.passage.tokens.starts[before])
+    last = memory.last_speaker(here, _TURN_SENTENCES)
+    candidates = gather(memory.passage, memory.before(before), before, gender, last)
+    ranked = rank(candidates, WEIGHTS)
+    return Resolution((ranked[0][1],), ranked[0][0]) if ranked else NOBODY
 
 
 def _resolve_nominal(memory: Memory, party: Party) -> Resolution:
