@@ -89,7 +89,11 @@ def _wrap_cell(cell: Line, columns: int) -> list[Line]:
 
 
 def _stack(row: Sequence[Line], columns: int | None) -> Iterator[Line]:
-    """Set the cells of one row one below the other, all but the first indented."""
+    """Set the cells of a row on one line if they fit, else one below the other, all but the first indented."""
+    whole = wrap(_run_together(row), columns)
+    if len(whole) == 1:
+        yield from whole
+        return
     for at, cell in enumerate(row):
         margin = 2 if at else 0
         for line in wrap(cell, columns if columns is None else max(1, columns - margin)):

@@ -26,17 +26,17 @@ from briefing.model.writing import printable
 _INDENT = 3
 _ANSI = {
     "title": "1",
-    "heading": "1",
-    "group": "4",
+    "heading": "36",
+    "group": "1",
     "quiet": "2",
     "corroborated": "32",
     "conflict": "1;33",
-    "updated": "36",
-    "changed": "36",
+    "updated": "33",
+    "changed": "33",
     "gone": "33",
     "problem": "31",
 }
-"""The few looks of a terminal; each state also stands there as a word."""
+"""The few looks of a terminal: yellow is what differs, green what agrees; each state also stands there as a word."""
 
 
 class Plain:

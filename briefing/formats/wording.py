@@ -79,8 +79,7 @@ def origin_note(brief: Brief, covered: Coverage) -> str:
 
 def problem_words(problem: Problem) -> str:
     """Say what went wrong, and what can be done."""
-    what = problem.what if problem.what.endswith((".", "!", "?")) else problem.what + "."
-    return f"{what} {problem.hint}" if problem.hint else what
+    return f"{problem.what} ({problem.hint})" if problem.hint else problem.what
 
 
 def reasons(brief: Brief) -> str:

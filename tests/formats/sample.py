@@ -287,6 +287,6 @@ def a_digest() -> Digest:
         made=datetime(2026, 11, 22, 7, 0, tzinfo=UTC),
         since=datetime(2026, 11, 21, 7, 0, tzinfo=UTC),
         briefs=(a_brief(), a_small_brief()),
-        problems=(Problem("Hill Gazette", "no answer within 20 seconds", "It is tried again at 07:30."),),
+        problems=(Problem("Hill Gazette", "no answer within 20 seconds", "it is tried again at 07:30"),),
         found={"articles": 5, "stories": 2, "sources": 5},
     )
