@@ -35,6 +35,7 @@ class Term:
     """As it is first written there: what reasons show."""
     weight: float
     """How much the article makes of it, before the stem's rarity."""
+    is_in_title: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,13 +111,16 @@ def _terms(title: list[str], body: list[str], language: str) -> tuple[Term, ...]
             weight *= _LEAD_WEIGHT * (_TITLE_WEIGHT if stem in in_title else 1.0)
         weighed.append((-weight * common.rarity(stem), stem, weight))
     weighed.sort()
-    return tuple(Term(stem, written[stem], round(weight, 3)) for _, stem, weight in weighed[:TERMS_KEPT])
+    return tuple(
+        Term(stem, written[stem], round(weight, 3), stem in in_title)
+        for _, stem, weight in weighed[:TERMS_KEPT]
+    )
 
 
 def _stems(written: Iterable[str], language: str) -> list[tuple[str, str]]:
     """The stems of words that carry meaning, each with the word as written."""
     stop = stop_words(language)
-    pairs = [(plain_word(word), word) for word in written]
-    pairs = [(word, original) for word, original in pairs if len(word) > 1 and word not in stop]
+    pairs = [(word, original) for original in written if len(word := plain_word(original)) > 1]
+    pairs = [pair for pair in pairs if pair[0] not in stop]
     stems = stem_words([word for word, _ in pairs], language)
     return [(stem, original) for stem, (_, original) in zip(stems, pairs, strict=True)]

@@ -21,29 +21,45 @@ _BRIEF_TERMS = 24
 
 
 class Rarity:
-    """How much each stem tells, from a set's own counts and the background of its language."""
+    """How much each stem tells, from a set's own counts and the background of its language.
+
+    What was once weighed stays so until `weigh_anew`, so that vectors made at different times compare.
+    """
 
     def __init__(self) -> None:
         """Start with no articles."""
         self.articles = 0
         self._counts: Counter[tuple[str, str]] = Counter()
+        self._weighed: dict[tuple[str, str], float] = {}
 
-    def count(self, signature: Signature) -> None:
-        """Take one more article into the counts."""
-        self.articles += 1
-        self._counts.update((signature.language, term.stem) for term in signature.terms)
+    def count(self, signature: Signature, times: int = 1) -> None:
+        """Take an article into the counts, or out of them (-1 times)."""
+        self.articles += times
+        language = signature.language
+        for term in signature.terms:
+            self._counts[language, term.stem] += times
+
+    def weigh_anew(self) -> None:
+        """Let all that was counted since count."""
+        self._weighed.clear()
 
     def vector(self, signature: Signature) -> Vector:
         """Weigh the terms of an article."""
-        language = signature.language
-        common = background(language)
-        say = _OWN_SAY * self.articles / (self.articles + _HALF_SAY)
+        language, weighed = signature.language, self._weighed
         weights: Vector = {}
         for term in signature.terms:
-            own = log((self.articles + 1) / (self._counts[language, term.stem] + 0.5))
-            if own > 0:
-                weights[term.stem] = term.weight * common.rarity(term.stem) ** (1 - say) * own**say
+            key = (language, term.stem)
+            rarity = weighed.get(key)
+            if rarity is None:
+                rarity = weighed[key] = self._rarity(language, term.stem)
+            if rarity:
+                weights[term.stem] = term.weight * rarity
         return normalise(weights)
+
+    def _rarity(self, language: str, stem: str) -> float:
+        say = _OWN_SAY * self.articles / (self.articles + _HALF_SAY)
+        own = max(0.0, log((self.articles + 1) / (self._counts[language, stem] + 0.5)))
+        return float(background(language).rarity(stem) ** (1 - say) * own**say)
 
 
 def normalise(weights: Vector) -> Vector:

@@ -1,7 +1,7 @@
 """The words of a text as grouping and search count them: lower case, stemmed, stop words told apart."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import Stemmer
@@ -42,6 +42,7 @@ def find_words(text: str, language: str) -> list[str]:
     return words
 
 
+@lru_cache(maxsize=100_000)
 def plain_word(written: str) -> str:
     """Write a word as it is counted: lower case, no possessive, no marks in numbers."""
     word = written.lower().replace("’", "'")

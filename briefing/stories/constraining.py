@@ -1,0 +1,69 @@
+"""What the makers of files and the user have said of the grouping, which no likeness overrules."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from briefing.model import Constraints
+from briefing.stories.signature import Signature
+
+
+class Rulings:
+    """The constraints, ready to be asked."""
+
+    def __init__(self, constraints: Constraints) -> None:
+        """File the pairs under both their articles."""
+        self.constraints = constraints
+        self._apart: defaultdict[str, set[str]] = defaultdict(set)
+        self._together: defaultdict[str, set[str]] = defaultdict(set)
+        for pairs, filed in ((constraints.apart, self._apart), (constraints.together, self._together)):
+            for one, other in pairs:
+                filed[one].add(other)
+                filed[other].add(one)
+
+    def partners(self, article: str) -> Iterable[str]:
+        """The articles that the user wants in one story with this one."""
+        return sorted(self._together.get(article, ()))
+
+    def seed(self, signatures: Sequence[Signature]) -> list[list[int]]:
+        """Put the places of articles with one given story together, but for those that the user split off."""
+        seeds: list[list[int]] = []
+        of_story: defaultdict[str, list[list[int]]] = defaultdict(list)
+        for place, signature in enumerate(signatures):
+            fitting = of_story[signature.given] if signature.given is not None else []
+            for seed in fitting:
+                if not self._are_apart(signatures, seed, (place,)):
+                    seed.append(place)
+                    break
+            else:
+                seeds.append([place])
+                fitting.append(seeds[-1])
+        return seeds
+
+    def may_join(self, signatures: Sequence[Signature]) -> Callable[[Sequence[int], Sequence[int]], bool]:
+        """Tell whether two groups may be joined: not two given stories, and not what the user has split."""
+
+        def tell(one: Sequence[int], other: Sequence[int]) -> bool:
+            given = {signatures[place].given for place in (*one, *other)} - {None}
+            return len(given) < 2 and not self._are_apart(signatures, one, other)
+
+        return tell
+
+    def unite(self, signatures: Sequence[Signature], groups: Sequence[Sequence[int]]) -> list[list[int]]:
+        """Join the groups of articles that the user wants in one story."""
+        places = {signature.article: place for place, signature in enumerate(signatures)}
+        owner = {place: index for index, group in enumerate(groups) for place in group}
+        united = [list(group) for group in groups]
+        for one, other in self.constraints.together:
+            if one in places and other in places:
+                kept, gone = sorted((owner[places[one]], owner[places[other]]))
+                if kept != gone:
+                    owner.update(dict.fromkeys(united[gone], kept))
+                    united[kept] += united[gone]
+                    united[gone] = []
+        return sorted(sorted(group) for group in united if group)
+
+    def _are_apart(self, signatures: Sequence[Signature], one: Iterable[int], other: Sequence[int]) -> bool:
+        if not self._apart:
+            return False
+        theirs = {signatures[place].article for place in other}
+        return any(not theirs.isdisjoint(self._apart.get(signatures[place].article, ())) for place in one)
