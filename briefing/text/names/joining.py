@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from briefing.text.names.first_names import gender_of_first_name, is_first_name
+from briefing.text.names.first_names import gender_of_first_name
 from briefing.text.names.mentions import Mention
 from briefing.text.names.words import PARTICLES, PLACES
 
@@ -129,7 +129,7 @@ def _may_be_short(mention: Mention, bearer: Bearer) -> bool:
     if bearer.kind == "person":
         return (
             lower == bearer.surname
-            or (lower == bearer.words[0].lower() and is_first_name(lower))
+            or lower == bearer.words[0].lower()
             or (" ".join(bearer.words[1:]).lower() == lower)
         )
     if bearer.kind == "place" or lower in PLACES:

@@ -33,6 +33,7 @@ _MAX_RUN = 14
 _DATE_LEADS = frozenset(
     "in since until till by last next of on from mid late early and this every between to".split()
 )
+_ARABIC_ARTICLES = frozenset(("al-", "el-", "ul-", "as-", "an-"))
 _INVERTED_CUES = frozenset("said says asked added adds wrote tweeted replied".split())
 _NICKNAME_MARKS = frozenset("“\"'‘(")
 
@@ -141,7 +142,7 @@ def _mentions_between(
 
 
 def _is_capital(word: str) -> bool:
-    return word[0].isupper() and word != "I"
+    return (word[0].isupper() and word != "I") or (word[:3] in _ARABIC_ARTICLES and word[3:4].isupper())
 
 
 def _is_never(tokens: Tokens, at: int) -> bool:
@@ -246,8 +247,11 @@ def _cut(
         (at for at in range(last, first - 1, -1) if lowers[at] in TITLES or lowers[at] in HONORIFICS), None
     )
     if title is not None and not is_body:
-        if title == last or lowers[title + 1] == "of":
-            return  # "the Treasury Secretary", "the Secretary of State": a role without a name
+        if title == last:
+            return  # "the Treasury Secretary": a role without a name
+        if lowers[title + 1] == "of":
+            yield from _after_office(text, tokens, title, last, low)
+            return
         gender = HONORIFICS.get(lowers[title], "")
         name = title if lowers[title] in _REGAL else title + 1
         while title > first and lowers[title] in HONORIFICS and lowers[title - 1] in TITLES:
@@ -266,6 +270,15 @@ def _cut(
         role = (_role_start(text, tokens, role_at, low), role_at)
         kind = "person" if kind == "other" else kind
     yield _mention(tokens, first, last, kind, role=role if kind == "person" else None)
+
+
+def _after_office(text: str, tokens: Tokens, title: int, last: int, low: int) -> Iterator[Mention]:
+    """Find the name after "Secretary of State"; the office alone is a role without a name."""
+    for at in range(title + 3, last):
+        if is_first_name(tokens.lowers[at]):
+            role = (_role_start(text, tokens, title, low), at - 1)
+            yield _mention(tokens, at, last, "person", role=role)
+            return
 
 
 def _is_no_name(tokens: Tokens, at: int, *, opens: bool, lowered: frozenset[str]) -> bool:

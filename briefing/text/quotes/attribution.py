@@ -18,7 +18,6 @@ _NEAR_TOKENS = 12
 _MAX_ROOM_TOKENS = 90
 _MAX_NEIGHBOURS = 12
 _DASHES = frozenset("—–―-")
-_ENDS_CLAUSE = frozenset(",?!—–-…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +97,12 @@ def last_mark(passage: Passage, stretch: Stretch) -> str:
     return passage.text[at]
 
 
+def _ends_clause(passage: Passage, stretch: Stretch) -> bool:
+    """Whether a comma or full stop ends the words, before the mark or right after it."""
+    after = passage.text[stretch.close : stretch.close + 1]
+    return last_mark(passage, stretch) in ".,?!—–-…" or after == ","
+
+
 def _score_after(passage: Passage, stretch: Stretch, report: Report, closing: int) -> float:
     """How well a clause after the stretch says it."""
     first = phrase_start(passage, report)
@@ -105,8 +110,7 @@ def _score_after(passage: Passage, stretch: Stretch, report: Report, closing: in
     if any(passage.quoted[closing:first]):
         return 0.2
     tail = last_mark(passage, stretch)
-    comma = closing < len(passage.tokens) and passage.tokens.words[closing] == ","
-    ends_clause = tail in _ENDS_CLAUSE or comma
+    ends_clause = tail != "." and _ends_clause(passage, stretch)
     if passage.tokens.lowers[closing] in ("but", "and", "while", "as", "because", "when", "if"):
         return 0.2  # another clause begins
     if report.kind == "claim" and not ends_clause:
@@ -250,7 +254,7 @@ def is_speech(passage: Passage, attribution: Attribution) -> bool:
         return False
     if attribution.report is not None and attribution.strength >= 0.9:
         return True
-    if is_sentence(passage, stretch) and (size >= 4 or passage.text[stretch.end - 1] in ".?!,"):
+    if is_sentence(passage, stretch) and (size >= 4 or _ends_clause(passage, stretch)):
         return True
     if attribution.report is not None:
         return size >= 3

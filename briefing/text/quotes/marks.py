@@ -100,10 +100,9 @@ def _pair(text: str, low: int, high: int, paragraph: int) -> list[Stretch]:
                 found.append(Stretch(at, at + 1, end, end + 1, paragraph, is_single=True))
             continue
         if found and at < found[-1].close:
-            if found[-1].is_single:
-                found.pop()  # the single marks stood inside this double one's sentence
-            else:
+            if not found[-1].is_single or _holds_pairs(text, found[-1]):
                 continue
+            found.pop()  # the single marks stood inside this double one's sentence
         if waiting is None:
             if _opens(text, low, high, mark, at):
                 waiting = _Open(at, len(mark), mark)
@@ -117,6 +116,14 @@ def _pair(text: str, low: int, high: int, paragraph: int) -> list[Stretch]:
         end = high
         found.append(Stretch(waiting.at, waiting.at + waiting.width, end, end, paragraph, is_closed=False))
     return found
+
+
+_DOUBLE = re.compile(r"[“”„\"]")
+
+
+def _holds_pairs(text: str, stretch: Stretch) -> bool:
+    """Whether the double marks inside single ones are whole pairs."""
+    return len(_DOUBLE.findall(text, stretch.start, stretch.end)) % 2 == 0
 
 
 def _opens(text: str, low: int, high: int, mark: str, at: int) -> bool:

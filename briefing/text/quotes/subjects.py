@@ -20,6 +20,8 @@ MAX_REACH = 90
 _INVERTED_REACH = 9
 _GENERIC_REACH = 8
 _TITLE_REACH = 7
+_ROLE_REACH = 10
+_PLAIN_REACH = 5
 _BREAKS = frozenset((";", ":", "—", "–", "“", "”", '"', "(", ")", "…", ".", "?", "!", "\n", "``", "''"))
 
 
@@ -82,6 +84,28 @@ def _before_comma(passage: Passage, comma: int, low: int) -> Party | None:
     return _climb(passage, found, low) if found else None
 
 
+def _named_before_comma(passage: Passage, at: int, low: int) -> Party | None:
+    """The person whom commas set off from a role: "Holt's agent, Alan Reed, said"."""
+    named = passage.ends_at.get(at)
+    if named is None or named.kind != "name" or named.is_possessive or not _are_people(passage, named):
+        return None
+    comma = named.first - 1
+    while comma > low and passage.tokens.words[comma][0].isupper():
+        comma -= 1
+    if comma <= low or passage.tokens.words[comma] != "," or passage.quoted[comma]:
+        return None
+    for step in range(comma - 1, max(low, comma - _ROLE_REACH) - 1, -1):
+        party = passage.ends_at.get(step)
+        if party is not None and party.kind == "nominal":
+            return named
+        if party is not None and _are_people(passage, party):
+            return None
+        word = passage.tokens.words[step]
+        if not word[0].isalnum() or passage.tokens.lowers[step] in AUXILIARIES:
+            return None
+    return None
+
+
 def _climb(passage: Passage, party: Party, low: int) -> Party:
     """Go from "the ministry" up to "a spokesman for the ministry", and join "Reed and Holt"."""
     lowers = passage.tokens.lowers
@@ -126,7 +150,10 @@ def _title_start(passage: Passage, party: Party, low: int) -> int:
 
 
 def _are_people(passage: Passage, *parties: Party) -> bool:
-    return all(passage.names[index].kind == "person" for party in parties for index in party.names)
+    return all(
+        party.names and all(passage.names[index].kind == "person" for index in party.names)
+        for party in parties
+    )
 
 
 def _generic(passage: Passage, at: int, low: int) -> Party | None:
@@ -154,28 +181,61 @@ def subject_after(passage: Passage, verb: int, high: int) -> Party | None:
     at = verb + 1
     while at < high and at - verb < _INVERTED_REACH:
         if passage.quoted[at] or lowers[at] in _BREAKS or lowers[at] in CLAUSE_OPENERS:
-            return None
+            break
         party = passage.starts_at.get(at)
         if party is not None and not party.is_possessive and not (at > verb + 1 and party.kind == "pronoun"):
             return _after_title(passage, party, high)
-        if (lowers[at] in PREPOSITIONS and lowers[at] != "of") or lowers[at] == ",":
-            return None
-        if not (words[at][0].isalnum()) or lowers[at] in AUXILIARIES:
-            return None
+        if lowers[at] in PREPOSITIONS or lowers[at] in AUXILIARIES or not words[at][0].isalnum():
+            break
         at += 1
+    if verb + 2 < at <= verb + _PLAIN_REACH and lowers[verb + 1] in DETERMINERS:
+        return Party(verb + 1, at - 1, "nominal")  # "said a drayman": a noun that no table has
     return None
 
 
 def _after_title(passage: Passage, party: Party, high: int) -> Party:
-    """Prefer the name after a title ("Oslo harbour chief Alan Reed"), and join "Reed and Holt"."""
+    """Prefer the name after a title ("harbour chief Alan Reed"), and join "Reed and Holt"."""
     lowers = passage.tokens.lowers
     if party.kind == "nominal" or (party.kind == "name" and not _are_people(passage, party)):
-        party = _named_after(passage, party, high) or party
+        party = _named_after(passage, party, high) or _named_behind_comma(passage, party, high) or party
     if party.kind == "name" and party.last + 2 < high and lowers[party.last + 1] == "and":
         other = passage.starts_at.get(party.last + 2)
         if other is not None and other.kind == "name" and _are_people(passage, party, other):
             return Party(party.first, other.last, "name", (*party.names, *other.names))
     return party
+
+
+def _named_behind_comma(passage: Passage, party: Party, high: int) -> Party | None:
+    """The person whom a comma sets off from a role: "a spokesman for the ministry, Alan Reed"."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    at = party.last + 1
+    while at < high and at - party.last < _ROLE_REACH and words[at] != ",":
+        if passage.quoted[at] or not words[at][0].isalnum() or lowers[at] in AUXILIARIES:
+            return None
+        if lowers[at] in CLAUSE_OPENERS:
+            return None
+        at += 1
+    if at >= high or words[at] != ",":
+        return None
+    named = name_after_titles(passage, at + 1, high)
+    if named is None:
+        return None
+    after = named.last + 1
+    return (
+        named if after >= high or not words[after][0].isalnum() or lowers[after] in ("who", "said") else None
+    )
+
+
+def name_after_titles(passage: Passage, at: int, high: int) -> Party | None:
+    """The person named here, after honorifics and titles: "Dr Alan Reed", "Second Officer Reed"."""
+    words = passage.tokens.words
+    for place in range(at, min(high, at + _TITLE_REACH)):
+        party = passage.starts_at.get(place)
+        if party is not None and party.kind == "name" and _are_people(passage, party):
+            return None if party.is_possessive else party
+        if not words[place][0].isupper():
+            return None
+    return None
 
 
 def _named_after(passage: Passage, party: Party, high: int) -> Party | None:
