@@ -1,153 +1,203 @@
-"""Which figures of several articles are of the same thing, and whether they agree."""
+"""Which figures of several articles are of the same thing: those that agree, and those that stand against them."""
 
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from itertools import combinations
 
 from briefing.facets.base import Telling
-from briefing.facets.likeness import Context, context_of, is_same_thing, likeness, values_agree
-from briefing.model import Span
-from briefing.text import Document, Quantity
+from briefing.facets.likeness import Rarity, is_barred, likeness, misgivings, rarity_of, unit_relation
+from briefing.facets.mentions import Mention, mentions_of
+from briefing.facets.values import are_equal, are_identical, distance, middle
 
-_UPDATE_GAP = timedelta(minutes=30)
+_CLOSE_UNITS = frozenset(("same", "head", "alike"))
+_TELLING_FROM = 13.0
+"""From here a number is rare enough to be known again by itself; two and three stand for anything."""
+_OPEN_UNITS = frozenset(("bare", "people", "converted"))
+AGREE_FROM = -0.2
+"""From this likeness (log odds) equal values are of one thing."""
+AGREE_LOOSELY_FROM = 0.5
+"""The same, where the units are not: three women, three people."""
+OPPOSE_FROM = 0.1
+"""From this likeness different values are of one thing, where each article has one that fits."""
+_DOUBT = 0.8
+"""What it takes more for each doubling or so of the figures that fit."""
+_NEAR_BEST = 0.6
+_SAID_SO = 9.0
+"""The score of two values that an article itself sets against each other."""
+_ANSWER_CHARACTERS = 250
+_SAME_SIZE = 1.1
+"""Rival counts of one thing are within three times of each other."""
+_POSSIBLE = -0.7
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One mention of a figure in one article."""
+class Group:
+    """Mentions that give one value for one thing, the weightiest first."""
 
-    quantity: Quantity
-    span: Span
-    text: str
-    origin: int
-    published: datetime | None
-    context: Context
+    mentions: tuple[Mention, ...]
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The ids of the articles that give it."""
+        return frozenset(mention.span.article for mention in self.mentions)
+
+    @property
+    def holders(self) -> frozenset[str]:
+        """The ids of the articles that give it as true now, not as what was said before."""
+        return frozenset(mention.span.article for mention in self.mentions if mention.role != "past")
 
 
 @dataclass(frozen=True, slots=True)
-class Ledger:
-    """Everything the story says of one thing counted."""
+class Account:
+    """Everything that a story says of one thing: the value to show, and those against it."""
 
-    entries: tuple[Entry, ...]
-    """Those that agree, the one to show first."""
-    against: tuple[tuple[Entry, ...], ...]
-    state: str
-    weight: float
+    group: Group
+    against: tuple[Group, ...] = ()
 
 
-def reconcile(telling: Telling) -> tuple[Ledger, ...]:
-    """Put the figures of all articles into rows."""
-    entries = _entries(telling)
-    groups = _agreeing(entries)
-    return tuple(_ledgers(groups))
-
-
-def _entries(telling: Telling) -> list[Entry]:
+def reconcile(telling: Telling) -> tuple[Account, ...]:
+    """Put the figures of all articles side by side."""
     origins = {article: index for index, origin in enumerate(telling.story.origins) for article in origin}
+    mentions = [
+        mention
+        for index, document in enumerate(telling.documents)
+        for mention in mentions_of(document, origins.get(document.id, -1 - index))
+    ]
+    rarity = rarity_of(mentions)
+    groups = _grouped(mentions, rarity)
+    return tuple(_opposed(groups, _rivalries(groups, rarity)))
+
+
+def _grouped(mentions: Sequence[Mention], rarity: Rarity) -> list[Group]:
+    """Join mentions of one thing with one value."""
+    ordered = sorted(mentions, key=lambda mention: (-mention.quantity.weight, mention.span))
+    groups: list[list[Mention]] = []
+    for mention in ordered:
+        home = next(
+            (group for group in groups if any(_agrees(mention, other, rarity) for other in group)), None
+        )
+        if home is None:
+            groups.append([mention])
+        else:
+            home.append(mention)
+    return [Group(tuple(group)) for group in groups]
+
+
+def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
+    """Tell whether two mentions give one value for one thing."""
+    relation = unit_relation(one, other)
+    if not relation or not are_equal(one.quantity, other.quantity):
+        return False
+    if one.fate and other.fate and one.fate != other.fate:
+        return False
+    is_exact = are_identical(one.quantity, other.quantity)
+    if not is_exact and relation not in _CLOSE_UNITS:
+        return relation == "converted"
+    is_telling = middle(one.quantity.value) >= _TELLING_FROM
+    if relation in _CLOSE_UNITS and (is_telling or one.quantity.kind != "count"):
+        return True
+    if relation in _OPEN_UNITS and is_telling:
+        return True
+    return likeness(one, other, rarity) >= (AGREE_FROM if relation in _CLOSE_UNITS else AGREE_LOOSELY_FROM)
+
+
+def _rivalries(groups: Sequence[Group], rarity: Rarity) -> dict[tuple[int, int], float]:
+    """Score how surely two groups give different values for one thing, where nothing speaks against it."""
+    scores: dict[tuple[int, int], float] = {}
+    for left, right in combinations(range(len(groups)), 2):
+        one, other = groups[left], groups[right]
+        if one.holders & other.holders:
+            if _contradicts(one, other):
+                scores[left, right] = _SAID_SO
+            continue
+        likest = [
+            likeness(mine, theirs, rarity) - misgivings(mine, theirs, rarity)
+            for mine in one.mentions
+            for theirs in other.mentions
+            if unit_relation(mine, theirs) and not is_barred(mine, theirs)
+        ]
+        if likest:
+            scores[left, right] = max(likest)
+    return scores
+
+
+def _contradicts(one: Group, other: Group) -> bool:
+    """Tell whether an article sets the one value against the other itself: `a union put it at 17`."""
+    return any(
+        _answers(later, earlier) or _answers(earlier, later)
+        for later in one.mentions
+        for earlier in other.mentions
+    )
+
+
+def _answers(later: Mention, earlier: Mention) -> bool:
+    """Tell whether a rival count comes right after the count that it is about."""
+    if not later.is_rival or later.span.article != earlier.span.article:
+        return False
+    gap = later.span.start - earlier.span.end
+    if not 0 < gap <= _ANSWER_CHARACTERS or unit_relation(later, earlier) not in (
+        "same",
+        "head",
+        "alike",
+        "bare",
+    ):
+        return False
+    if distance(later.quantity, earlier.quantity) > _SAME_SIZE:
+        return False
+    return later.quantity.kind == earlier.quantity.kind and not (
+        later.fate and earlier.fate and later.fate != earlier.fate
+    )
+
+
+def _opposed(groups: Sequence[Group], scores: dict[tuple[int, int], float]) -> list[Account]:
+    """Set groups of one thing with different values against each other, the surest first."""
+    chances: Counter[int] = Counter(
+        index for pair, score in scores.items() if score > _POSSIBLE for index in pair
+    )
+    best: dict[int, float] = {}
+    for pair, score in scores.items():
+        for index in pair:
+            best[index] = max(best.get(index, score), score)
+    clusters = {index: [index] for index in range(len(groups))}
+    for (left, right), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        # The more figures there are that one might stand against, the surer must be the one that does.
+        needed = OPPOSE_FROM + _DOUBT * math.log(max(chances[left], chances[right], 1))
+        if score < needed or score < max(best[left], best[right]) - _NEAR_BEST:
+            continue
+        ours, theirs = clusters[left], clusters[right]
+        if ours is theirs:
+            continue
+        if score < _SAID_SO and _holders(groups, ours) & _holders(groups, theirs):
+            continue
+        if score < _SAID_SO and any(
+            scores.get((min(a, b), max(a, b)), -9.0) < _POSSIBLE for a in ours for b in theirs
+        ):
+            continue
+        ours.extend(theirs)
+        for index in theirs:
+            clusters[index] = ours
     return [
-        _entry(document, quantity, origins.get(document.id, -1))
-        for document in telling.documents
-        for quantity in document.quantities
-        if quantity.is_figure
+        _account([groups[each] for each in clusters[index]])
+        for index in range(len(groups))
+        if min(clusters[index]) == index
     ]
 
 
-def _entry(document: Document, quantity: Quantity, origin: int) -> Entry:
-    return Entry(
-        quantity,
-        document.span(quantity.start, quantity.end),
-        document.words_at(quantity.start, quantity.end),
-        origin,
-        document.article.published,
-        context_of(document, quantity),
+def _holders(groups: Sequence[Group], cluster: Iterable[int]) -> frozenset[str]:
+    return frozenset[str]().union(*(groups[index].holders for index in cluster))
+
+
+def _account(groups: list[Group]) -> Account:
+    """Choose the newest value as the one to show; the undated come last."""
+    ordered = sorted(groups, key=_newest_first)
+    return Account(ordered[0], tuple(ordered[1:]))
+
+
+def _newest_first(group: Group) -> tuple[float, int, float, object]:
+    newest = max(
+        (mention.published.timestamp() for mention in group.mentions if mention.published), default=0.0
     )
-
-
-def _agreeing(entries: list[Entry]) -> list[list[Entry]]:
-    """Join mentions of the same thing with the same value."""
-    groups: list[list[Entry]] = []
-    for entry in entries:
-        home = next((group for group in groups if all(_agree(entry, other) for other in group)), None)
-        if home is None:
-            groups.append([entry])
-        else:
-            home.append(entry)
-    return groups
-
-
-def _agree(entry: Entry, other: Entry) -> bool:
-    if not values_agree(entry.quantity, other.quantity):
-        return False
-    return is_same_thing(entry.quantity, other.quantity) and (
-        entry.span.article == other.span.article or likeness(entry.context, other.context) >= 0.0
-    )
-
-
-def _ledgers(groups: list[list[Entry]]) -> list[Ledger]:
-    """Set groups of the same thing against each other, the likest first."""
-    pairs = sorted(
-        (
-            (-score, left, right)
-            for left, right in combinations(range(len(groups)), 2)
-            if (score := _rivalry(groups[left], groups[right], groups)) > 0
-        ),
-    )
-    partner: dict[int, int] = {}
-    for _, left, right in pairs:
-        if left not in partner and right not in partner:
-            partner[left], partner[right] = right, left
-    ledgers = []
-    for index, group in enumerate(groups):
-        if index not in partner:
-            ledgers.append(_ledger(group, ()))
-        elif index < partner[index]:
-            ledgers.append(_opposed(group, groups[partner[index]]))
-    return ledgers
-
-
-def _rivalry(left: list[Entry], right: list[Entry], groups: list[list[Entry]]) -> float:
-    """Score how surely two groups give different values for one thing; 0 where they may both be right."""
-    if {entry.span.article for entry in left} & {entry.span.article for entry in right}:
-        return 0.0
-    best = 0.0
-    for entry in left:
-        for other in right:
-            if is_same_thing(entry.quantity, other.quantity):
-                best = max(best, likeness(entry.context, other.context))
-    return best if best >= 0.3 else 0.0
-
-
-def _opposed(left: list[Entry], right: list[Entry]) -> Ledger:
-    newest_left = max((entry.published for entry in left if entry.published), default=None)
-    newest_right = max((entry.published for entry in right if entry.published), default=None)
-    if newest_left is None or newest_right is None or newest_left == newest_right:
-        return _ledger(left, (right,), "conflict")
-    (older, newer) = (left, right) if newest_left < newest_right else (right, left)
-    gap = abs(newest_left - newest_right)
-    rises = _value(newer) >= _value(older)
-    state = (
-        "updated"
-        if gap >= _UPDATE_GAP and rises and newer[0].quantity.kind in ("count", "money", "area")
-        else "conflict"
-    )
-    return _ledger(newer, (older,), state)
-
-
-def _value(group: list[Entry]) -> float:
-    value = group[0].quantity.value
-    return value if isinstance(value, float) else value[1]
-
-
-def _ledger(group: list[Entry], against: tuple[list[Entry], ...], state: str | None = None) -> Ledger:
-    ordered = tuple(sorted(group, key=lambda entry: (-entry.quantity.weight, entry.span)))
-    origins = len({entry.origin for entry in group})
-    articles = len({entry.span.article for entry in group})
-    weight = max(entry.quantity.weight for entry in group) + 0.1 * (articles - 1)
-    return Ledger(
-        ordered,
-        tuple(
-            tuple(sorted(other, key=lambda entry: (-entry.quantity.weight, entry.span))) for other in against
-        ),
-        state or ("corroborated" if origins > 1 else "single"),
-        min(1.0, weight),
-    )
+    lead = group.mentions[0]
+    return (-newest, -len(group.articles), -lead.quantity.weight, lead.span)

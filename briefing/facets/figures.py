@@ -3,9 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from briefing.facets.agreement import Entry, Ledger, reconcile
+from briefing.facets.agreement import Account, Group, reconcile
 from briefing.facets.base import Telling
+from briefing.facets.standing import newest, state_of
 from briefing.model import Finding, Layout, Line, Row, Span
+
+_ANOTHER_ARTICLE = 0.15
+"""What each further article that has a figure adds to its weight."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,48 +108,76 @@ class Figures:
 
     def find(self, telling: Telling) -> tuple[Finding, ...]:
         """Find everything of this kind, the weightiest first, within the limits."""
-        figures = [_figure(telling, ledger) for ledger in reconcile(telling)]
+        figures = [_figure(telling, account) for account in reconcile(telling)]
         figures.sort(key=lambda figure: (figure.state != "conflict", -figure.weight, figure.spans[0]))
         return tuple(figures[: telling.limits.figures])
 
 
-def _figure(telling: Telling, ledger: Ledger) -> Figure:
-    lead = ledger.entries[0]
+def _figure(telling: Telling, account: Account) -> Figure:
+    mentions = account.group.mentions
+    lead = mentions[0]
     quantity = lead.quantity
+    told = (
+        max((mention.quantity.counts for mention in mentions), key=len)
+        if not quantity.counts
+        else quantity.counts
+    )
     return Figure(
         text=lead.text,
-        spans=tuple(entry.span for entry in ledger.entries),
-        label=quantity.counts,
-        state=ledger.state,
-        origins=_origins(telling, ledger.entries),
+        spans=tuple(mention.span for mention in mentions),
+        label=_beside(lead.text, told),
+        state=state_of(account),
+        origins=_origins(telling, account.group),
         value=quantity.value,
         unit=quantity.unit,
         kind=quantity.kind,
-        counts=quantity.counts,
+        counts=told,
         change=quantity.change,
         hedge=quantity.hedge,
-        said_by=next((entry.quantity.said_by for entry in ledger.entries if entry.quantity.said_by), None),
-        weight=ledger.weight,
-        published=lead.published,
-        against=tuple(_rival(telling, entries) for entries in ledger.against),
+        said_by=_said_by(account.group),
+        weight=_weight(account),
+        published=newest(account.group),
+        against=tuple(_rival(telling, group) for group in account.against),
     )
 
 
-def _rival(telling: Telling, entries: tuple[Entry, ...]) -> Rival:
-    lead = entries[0]
+def _rival(telling: Telling, group: Group) -> Rival:
+    lead = group.mentions[0]
     return Rival(
         text=lead.text,
         value=lead.quantity.value,
-        spans=tuple(entry.span for entry in entries),
+        spans=tuple(mention.span for mention in group.mentions),
         hedge=lead.quantity.hedge,
-        said_by=next((entry.quantity.said_by for entry in entries if entry.quantity.said_by), None),
-        origins=_origins(telling, entries),
-        published=lead.published,
+        said_by=_said_by(group),
+        origins=_origins(telling, group),
+        published=newest(group),
     )
 
 
-def _origins(telling: Telling, entries: tuple[Entry, ...]) -> int:
-    return max(1, telling.count_origins(frozenset(entry.span.article for entry in entries)))
+def _weight(account: Account) -> float:
+    """Weigh a row: its weightiest mention, and how many articles give it or another value."""
+    groups = (account.group, *account.against)
+    best = max(mention.quantity.weight for group in groups for mention in group.mentions)
+    articles = len(frozenset[str]().union(*(group.articles for group in groups)))
+    return best + _ANOTHER_ARTICLE * (articles - 1)
+
+
+def _beside(text: str, counts: str) -> str:
+    """Take from what is counted the noun that the text beside it ends with."""
+    noun = text.rsplit(" ", 1)[-1].lower()
+    words = counts.split(" ")
+    for index, word in enumerate(words[:4]):
+        if word.lower().strip(",") == noun:
+            return " ".join(words[index + 1 :])
+    return counts
+
+
+def _said_by(group: Group) -> str | None:
+    return next((mention.quantity.said_by for mention in group.mentions if mention.quantity.said_by), None)
+
+
+def _origins(telling: Telling, group: Group) -> int:
+    return max(1, telling.count_origins(group.articles))
 
 
 def _json_value(value: float | tuple[float, float]) -> object:

@@ -1,86 +1,166 @@
-"""How like two figures are: their values, their units, and the words around them."""
+"""How surely two mentions are of the same thing, whatever their values."""
 
-import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from Stemmer import Stemmer
+from briefing.facets.mentions import Mention
+from briefing.facets.values import distance
+from briefing.facets.weights import WEIGHTS
+from briefing.text.numbers import PEOPLE_NOUNS, word_set
 
-from briefing.text import Document, Quantity
-from briefing.text.numbers.words import word_set
-
-_STEM = Stemmer("english")
-_WORD = re.compile(r"[^\W\d_]{2,}|(?:[A-Z]\.){2,}")
-_STOP = word_set(
-    "the of and to in that is was for on with as by at from he she it have has not are be were said says an a his her "
-    "its their they who which after about more than least at up over new will would been had but or this than also "
-    "into out when one two three some"
+_SYNONYMS = (
+    "child kid",
+    "nation country",
+    "job position post worker employee layoff",
+    "home house",
+    "firm company business",
+    "student pupil kid child",
+    "death fatality",
+    "vehicle car truck",
+    "troop soldier",
+    "cop officer",
+    "people person",
+    "flight plane aircraft",
+    "body corpse",
+    "shop store",
+    "point -",
+    "euro -",
+    "baby infant",
+    "vessel ship boat ferry",
+    "house building",
+    "resident people",
+    "case patient people",
 )
+_ALIKE = {frozenset((one, other)) for row in _SYNONYMS for one in row.split() for other in row.split()}
+_PERSON = PEOPLE_NOUNS | frozenset(("people",))
+_MEASURED = word_set("money percent time distance area weight volume age rate temperature speed")
+
+
+def unit_relation(one: Mention, other: Mention) -> str:
+    """Say how the units of two figures stand to each other; nothing where they cannot count the same."""
+    left, right = one.quantity, other.quantity
+    if left.unit == right.unit and left.unit != "-":
+        return "same"
+    if one.head == other.head and one.head != "-":
+        return "head"
+    kinds = {left.kind, right.kind}
+    if kinds == {"share", "percent"}:
+        return "head"
+    if kinds == {"age", "time"} and left.unit.split()[0] == right.unit.split()[0]:
+        return "bare"
+    if frozenset((one.head, other.head)) in _ALIKE:
+        return "alike"
+    if len(kinds) == 1 and left.kind in _MEASURED:
+        return "converted" if left.kind in ("time", "distance", "area", "weight") else ""
+    if one.head in _PERSON and other.head in _PERSON:
+        return "people"
+    if (
+        "-" in (left.unit, right.unit)
+        and kinds & {"count"}
+        and not kinds & {"share", "score", "multiple", "size"}
+    ):
+        return "bare"
+    if kinds in ({"count"}, {"count", "size"}, {"size"}):
+        return "things"
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """The stems around a figure."""
+class Rarity:
+    """How much the words of one story tell: a word of every sentence tells nothing of any figure."""
 
-    near: frozenset[str]
-    """Of what it counts and the unit."""
-    sentence: frozenset[str]
+    weights: Mapping[str, float]
 
+    def sum(self, stems: frozenset[str]) -> float:
+        """Add up what some stems tell."""
+        return sum(self.weights.get(stem, 1.0) for stem in sorted(stems))
 
-@lru_cache(maxsize=20000)
-def stem(word: str) -> str:
-    """Give the stem of a lower-case word."""
-    return str(_STEM.stemWord(word))
-
-
-def stems(text: str) -> frozenset[str]:
-    """Give the stems of the words of a text that say something."""
-    return frozenset(stem(word) for word in _WORD.findall(text.lower()) if word not in _STOP)
+    def overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Give the part of the smaller set that both share."""
+        shared = one & other
+        if not shared:
+            return 0.0
+        return self.sum(shared) / max(1e-9, min(self.sum(one), self.sum(other)))
 
 
-def context_of(document: Document, quantity: Quantity) -> Context:
-    """Gather the words around a figure."""
-    sentence = document.sentence_at(quantity.start)
-    text = document.words_at(sentence.start, sentence.end) if sentence else ""
-    return Context(stems(f"{quantity.counts} {quantity.unit}"), stems(text))
+def rarity_of(mentions: Sequence[Mention]) -> Rarity:
+    """Weigh the stems of a story by how few of its sentences with figures have them."""
+    counts = Counter(stem for sentence in {mention.sentence for mention in mentions} for stem in sentence)
+    return Rarity({stem: min(1.0, 2.0 / count) for stem, count in counts.items()})
 
 
-def likeness(left: Context, right: Context) -> float:
-    """Score 0 to 1 how much the words around two figures are the same."""
-    smaller = min(len(left.sentence), len(right.sentence))
-    near = len(left.near & right.near) / max(1, min(len(left.near), len(right.near)))
-    whole = len(left.sentence & right.sentence) / max(1, smaller)
-    return 0.4 * near + 0.6 * whole
+def features(one: Mention, other: Mention, rarity: Rarity) -> Iterator[tuple[str, float]]:
+    """Measure what can be seen of two mentions."""
+    yield "always", 1.0
+    relation = unit_relation(one, other)
+    yield f"unit {relation or 'other'}", 1.0
+    yield f"kind {one.quantity.kind}" if one.quantity.kind == other.quantity.kind else "kinds", 1.0
+    yield "near", rarity.overlap(one.near, other.near)
+    yield "near words", min(4.0, rarity.sum(one.near & other.near)) / 4
+    yield "sentence", rarity.overlap(one.sentence, other.sentence)
+    yield "sentence words", min(6.0, rarity.sum(one.sentence & other.sentence)) / 6
+    yield "counts", rarity.overlap(one.counts, other.counts)
+    yield "counts near", rarity.overlap(one.counts, other.near) + rarity.overlap(other.counts, one.near)
+    apart = distance(one.quantity, other.quantity)
+    yield "apart", max(0.0, min(3.0, apart) - 1.0)
+    if one.fate and other.fate:
+        yield "same fate" if one.fate == other.fate else "other fate", 1.0
+    if one.role != other.role:
+        yield f"role {min(one.role, other.role)}/{max(one.role, other.role)}", 1.0
+    if one.times and other.times:
+        yield "same time" if one.times & other.times else "other time", 1.0
+    if one.names and other.names:
+        yield "same names" if one.names & other.names else "other names", 1.0
 
 
-def is_same_thing(left: Quantity, right: Quantity) -> bool:
-    """Tell whether two figures have the same kind and unit."""
-    if left.kind != right.kind and "count" not in (left.kind, right.kind):
-        return False
-    if left.unit == right.unit:
+def likeness(one: Mention, other: Mention, rarity: Rarity) -> float:
+    """Score how surely two mentions are of one thing, as log odds."""
+    return sum(WEIGHTS.get(name, 0.0) * value for name, value in features(one, other, rarity))
+
+
+def is_barred(one: Mention, other: Mention) -> bool:
+    """Tell whether two figures cannot be of one thing, however alike the words around them are."""
+    kinds = {one.quantity.kind, other.quantity.kind}
+    if kinds & _NEVER_OPPOSED or (len(kinds) > 1 and not kinds <= _BARE_KINDS):
         return True
-    if left.kind != "count" or right.kind != "count":
-        return "-" in (left.unit, right.unit)
-    if "-" in (left.unit, right.unit):
+    if one.fate and other.fate and one.fate != other.fate:
         return True
-    return left.unit.split()[-1] == right.unit.split()[-1]
-
-
-def values_agree(left: Quantity, right: Quantity) -> bool:
-    """Tell whether two values are equal within their rounding and hedges."""
-    low, high = _bounds(left.value), _bounds(right.value)
-    return all(
-        abs(a - b) <= max(_rounding(a, left.hedge), _rounding(b, right.hedge)) + 1e-9
-        for a, b in zip(low, high, strict=True)
+    roles = {one.role, other.role}
+    if len(roles) > 1 and (roles & _APART or roles == {"by", "to"}):
+        return True
+    return any(
+        mine and theirs and not mine & theirs
+        for mine, theirs in ((one.times, other.times), (one.places, other.places), (one.names, other.names))
     )
 
 
-def _bounds(value: float | tuple[float, float]) -> tuple[float, float]:
-    return (value, value) if isinstance(value, float) else value
+def misgivings(one: Mention, other: Mention, rarity: Rarity) -> float:
+    """Add up what makes it doubtful that two different values are of one thing, in log odds."""
+    shared = rarity.sum(one.near & other.near)
+    doubt = 0.0
+    if one.fate != other.fate and (_is_of_people(one) or _is_of_people(other)):
+        doubt += _DOUBT_OF_FATE
+    if shared < _WORDS_IN_COMMON and unit_relation(one, other) in _LOOSE_UNITS:
+        doubt += _DOUBT_OF_UNIT
+    if shared < 1.0 and not one.counts & other.counts and (one.quantity.kind != "count" or one.head == "-"):
+        doubt += _DOUBT_OF_TIME if one.quantity.kind in _COMMON_KINDS else _DOUBT_OF_KIND
+    return doubt
 
 
-def _rounding(value: float, hedge: str | None) -> float:
-    """Give how far the true value may be off: half of the last written place, more where it is hedged."""
-    if value == 0 or not hedge:
-        return 0.02 * abs(value) if abs(value) >= 50 and value % 10 == 0 else 0.0
-    return 0.06 * abs(value)
+def _is_of_people(mention: Mention) -> bool:
+    return mention.head in _PERSON or mention.head == "-"
+
+
+_DOUBT_OF_FATE = 0.4
+_DOUBT_OF_UNIT = 0.4
+_DOUBT_OF_KIND = 0.6
+_DOUBT_OF_TIME = 0.9
+_LOOSE_UNITS = frozenset(("bare", "people", "things"))
+_WORDS_IN_COMMON = 1.5
+"""How many telling words must stand near both figures whose units are not the same."""
+_NEVER_OPPOSED = frozenset(("size", "multiple", "score"))
+_BARE_KINDS = frozenset(("count", "age", "points", "magnitude"))
+_COMMON_KINDS = frozenset(("time", "age"))
+"""Kinds that any story has many of."""
+_APART = frozenset(("part", "past"))

@@ -3,7 +3,14 @@
 from dataclasses import dataclass, replace
 
 from briefing.text.document import MARKED_KINDS
-from briefing.text.numbers.left_out import is_date_or_time, is_known_label, is_label, is_lone_year, is_year
+from briefing.text.numbers.left_out import (
+    is_date_or_time,
+    is_hour,
+    is_known_label,
+    is_label,
+    is_lone_year,
+    is_year,
+)
 from briefing.text.numbers.measures import (
     NOT_AFTER_RATE,
     Measure,
@@ -132,6 +139,8 @@ def _mark(row: TokenRow, numeral: Numeral, at: int, stop: int) -> str | None:
     """Say what a number is that is no figure: `year`, `label`, or `out`; None where it is a figure."""
     if stop != at + 1 or numeral.is_scaled:
         return None
+    if is_hour(row, at, stop, numeral.value):
+        return "out"
     if not numeral.is_digits:
         return "out" if is_label(row, at, stop, is_digits=False) else None
     if is_date_or_time(row, at, stop):

@@ -23,12 +23,17 @@ _MORE = word_set("more other additional further")
 _NO_NOUNS = word_set(
     "percent late early ago earlier later old strong long wide tall high deep away apart thick each apiece times"
 )
+QUAKES = word_set("quake earthquake temblor tremor aftershock magnitude")
+"""What is not counted by the number before it, but measured."""
 PEOPLE_NOUNS = word_set(
     "people person man woman child boy girl victim passenger worker soldier civilian student resident patient employee "
     "officer policeman fighter militant protester migrant refugee worshipper pilgrim tourist hostage prisoner inmate "
     "suspect survivor casualty teenager adult baby infant villager miner fisherman firefighter rebel troop marine "
     "demonstrator other gunman player fan voter user customer pensioner teacher nurse doctor journalist driver pilot "
-    "sailor crew member family guest visitor citizen national american human life"
+    "sailor crew member family guest visitor citizen national american human life iraqi israeli palestinian "
+    "syrian ukrainian russian afghan jew muslim christian sunni shiite briton german indian mexican immigrant criminal "
+    "cop kid mother father student daughter son brother sister twin friend relative neighbor neighbour boater hiker "
+    "climber swimmer scout juror senator lawmaker governor mayor bishop priest nun doctor actor singer athlete"
 )
 
 
@@ -51,6 +56,8 @@ class Noun:
 def counted_noun(row: TokenRow, at: int, *, is_one: bool, is_share: bool = False) -> Noun | None:
     """Find the noun phrase that begins at a token and is counted: `eligible pensioners`, `drones`."""
     of_many = row.words[at] == "of"
+    if is_one and (row.words[at - 2] == "no" or row.words[at] in VERB_FORMS):
+        return None
     first = _skip_of(row, at)
     if first is None:
         return None
@@ -96,38 +103,44 @@ def _hyphenated(row: TokenRow, at: int) -> Noun | None:
 
 
 def _last_word(row: TokenRow, first: int, *, takes_singular: bool) -> int | None:
+    """Find the head of a noun phrase: its first plural, or for `one` its last word."""
     last, words, index = None, 0, first
     while index < row.count and words < _MOST_WORDS:
         word = row.words[index]
-        if row.kinds[index] is not TokenKind.WORD:
-            if word in _HYPHENS and row.touches(index) and row.touches(index + 1) and index > first:
-                index, words = index + 1, words - 1
-                continue
-            if word == "and" or word != "&":
-                break
-        if word == "and" and _joins_adjectives(row, index):
+        if _is_inner(row, index, first):
             index += 1
             continue
-        if word in CLOSED_CLASS or word in ADVERBS:
+        if row.kinds[index] is not TokenKind.WORD or word in CLOSED_CLASS or word in ADVERBS:
             break
+        if word in QUAKES:
+            return index
         if takes_singular:
             if index > first and _is_finite(row, index):
                 break
             last = index
         elif is_plural(word):
             last = index
-            following = row.words[index + 1]
-            if not (
-                is_plural(following)
-                and following not in VERB_FORMS
-                and row.kinds[index + 1] is TokenKind.WORD
-            ):
+            if not _is_adjective_noun(row, index):
                 break
         elif index > first and word in VERB_FORMS and not _describes(row, index):
             break
         words += 1
         index += 1
     return last
+
+
+def _is_inner(row: TokenRow, index: int, first: int) -> bool:
+    """Tell whether a token only joins the words of the phrase: a hyphen, `&`, `and` between adjectives."""
+    word = row.words[index]
+    if word in _HYPHENS:
+        return index > first and row.touches(index) and row.touches(index + 1)
+    return word == "&" or (word == "and" and _joins_adjectives(row, index))
+
+
+def _is_adjective_noun(row: TokenRow, index: int) -> bool:
+    """Tell whether a plural stands before another, which is then the head: sports cars."""
+    following = row.words[index + 1]
+    return row.kinds[index + 1] is TokenKind.WORD and is_plural(following) and following not in VERB_FORMS
 
 
 def _joins_adjectives(row: TokenRow, index: int) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from briefing.text.document import MARKED_KINDS, Quantity, Quotation, Sentence
 from briefing.text.numbers.amounts import Amount, read_amount
-from briefing.text.numbers.counted import Noun, counted_noun
+from briefing.text.numbers.counted import PEOPLE_NOUNS, QUAKES, Noun, counted_noun
 from briefing.text.numbers.left_out import MONTHS
-from briefing.text.numbers.nouns import DETERMINERS, PEOPLE_ADJECTIVES, PRONOUNS, is_past
+from briefing.text.numbers.nouns import DETERMINERS, PEOPLE_ADJECTIVES, PRONOUNS, is_past, is_plural, singular
 from briefing.text.numbers.numerals import STARTERS
 from briefing.text.numbers.phrases import (
     MOST_WORDS,
@@ -139,7 +139,7 @@ def _marked(row: TokenRow, amount: Amount) -> Quantity:
 def _meaning(row: TokenRow, amount: Amount, noun: Noun | None, counts: str) -> tuple[str, str]:
     """Give the unit and the kind, told by the words around where the number is bare."""
     if noun:
-        if noun.unit.endswith(_QUAKES):
+        if noun.unit.rsplit(" ", 1)[-1] in QUAKES:
             return "magnitude", "magnitude"
         return noun.unit, noun.kind if amount.kind == "count" else amount.kind
     if amount.unit or amount.kind != "count":
@@ -149,12 +149,15 @@ def _meaning(row: TokenRow, amount: Amount, noun: Noun | None, counts: str) -> t
         return "magnitude", "magnitude"
     if _TOLLS.intersection(words):
         return "people", "count"
+    if words[:2] == ["number", "of"]:
+        named = next((word for word in words[2:5] if is_plural(word)), "")
+        return singular(named) or "-", "count"
     return "-", "count"
 
 
-_QUAKES = ("quake", "earthquake", "temblor", "tremor", "aftershock", "magnitude")
 _TOLLS = frozenset(("toll", "deaths", "fatalities", "dead", "injured", "wounded"))
-_LIVES = frozenset(("is", "was", "turned", "turns", "turning", "be", "aged", "at"))
+_LIVES = frozenset(("is", "was", "be", "aged", "at"))
+_DEPARTED = frozenset(("dead", "died", "dies", "arrested", "killed", "passed"))
 _LIVING = frozenset(("he", "she", "i", "who", "she's", "he's"))
 
 
@@ -192,7 +195,11 @@ def _is_bare_age(row: TokenRow, amount: Amount) -> bool:
         is_name = row.kinds[before - 1] is TokenKind.WORD and row.is_capital(before - 1)
         return is_name and amount.is_digits and words[after] != "" and words[before - 1] not in MONTHS
     if words[before] not in _LIVES:
-        return False
+        return words[before] in ("turns", "turned", "turning") and amount.high < 115
+    if words[before] == "at" and words[before - 1] in _DEPARTED:
+        return True
+    if words[before] == "was" and not PEOPLE_NOUNS.isdisjoint(words[max(0, before - 5) : before]):
+        return amount.is_digits and words[before - 1] != "there"
     return words[before - 1] in _LIVING or (words[before] == "be" and words[before - 2] in _LIVING)
 
 

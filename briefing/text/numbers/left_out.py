@@ -12,12 +12,20 @@ _HYPHENS = frozenset("-‐‑–—")
 _CLOCK_MARKS = frozenset(
     ("am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "bst", "cet", "pst", "et", "o'clock", "o’clock")
 )
+_PARTS_OF_DAY = (
+    ["in", "the", "morning"],
+    ["in", "the", "afternoon"],
+    ["in", "the", "evening"],
+    ["on", "the", "dot"],
+)
+_CLOCK_LEADS = frozenset(("at", "by", "until", "past", "till"))
+_AFTER_CLOCK = frozenset((".", ",", "", ";", "and", "on", "or", "this", "tonight", "sharp", "it", ")"))
 _LABELS = word_set(
     "section row article chapter flight highway route interstate exit gate room apartment apt suite page figure table "
     "volume vol episode season part phase level type class grade tier group bus train channel studio platform terminal "
     "block lot unit district ward precinct engine ladder line version model windows title proposition prop amendment "
-    "resolution rule form week day game round act scene boeing airbus iphone galaxy ipad xbox playstation apollo soyuz "
-    "falcon id code zip box psalm verse bill senate house hwy rte superbowl bowl formula area route category serial "
+    "resolution regulation rule form week day game round act scene boeing airbus iphone galaxy ipad xbox playstation "
+    "apollo soyuz falcon id code zip box psalm verse bill senate house hwy rte superbowl bowl formula area route category serial "
     "number chapter pier building lane runway tank sol sp p stoxx nikkei ftse russell asx csi dax topix kospi sensex"
 )
 _YEAR_LEADS = word_set(
@@ -41,9 +49,18 @@ def is_date_or_time(row: TokenRow, at: int, stop: int) -> bool:
         return True
     if after in ("p", "a") and words[stop + 1 : stop + 4] == [".", "m", "."]:
         return True
+    if words[stop : stop + 3] in _PARTS_OF_DAY or words[stop : stop + 2] == ["at", "night"]:
+        return True
     if ":" in (before, after) and _is_clock(row, at, stop):
         return True
     return before == "o'clock"
+
+
+def is_hour(row: TokenRow, at: int, stop: int, value: float) -> bool:
+    """Tell whether a small number stands for an hour: `the taps run at seven`, `ten past three`."""
+    if not 1 <= value <= 12 or row.words[stop] not in _AFTER_CLOCK:
+        return row.words[stop] == "past" and value <= 30
+    return row.words[at - 1] in _CLOCK_LEADS and row.words[at - 2] not in ("dead", "aged", "rate", "rates")
 
 
 def _is_clock(row: TokenRow, at: int, stop: int) -> bool:
@@ -99,7 +116,9 @@ def is_label(row: TokenRow, at: int, stop: int, *, is_digits: bool) -> bool:
             return True
         if row.touches(stop) and row.kinds[stop] is TokenKind.WORD and words[stop] in _FORMS_AFTER:
             return True
-        if _is_chained(row, at, stop):
+        if _is_chained(row, at, stop) or _is_code(row, at):
+            return True
+        if at == 0 and words[stop] in (".", ")") and row.touches(stop) and stop + 1 < row.count:
             return True
         if words[at - 1] in _HYPHENS and row.touches(at) and row.written(at - 2).isupper():
             return True
@@ -112,6 +131,19 @@ def is_label(row: TokenRow, at: int, stop: int, *, is_digits: bool) -> bool:
     if before in _LABELS and not (row.kinds[stop] is TokenKind.WORD and is_plural(words[stop])):
         return before not in ("day", "week", "season", "bill", "line") or row.is_capital(at - 1)
     return is_digits and _is_model(row, at, stop)
+
+
+def _is_code(row: TokenRow, at: int) -> bool:
+    """Tell whether digits are part of a telephone number or a code: 0800 555 012."""
+    word = row.words[at]
+    if len(word) > 1 and word[0] == "0" and "." not in word:
+        return True
+    for before in (at - 1, at - 2):
+        if before < 0 or row.kinds[before] is not TokenKind.NUMBER:
+            return False
+        if row.words[before].startswith("0") and len(row.words[before]) > 2:
+            return True
+    return False
 
 
 def _is_chained(row: TokenRow, at: int, stop: int) -> bool:

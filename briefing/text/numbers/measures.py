@@ -135,7 +135,8 @@ def read_measure(row: TokenRow, at: int, *, is_digits: bool) -> Measure | None:
     if word in _HYPHENS and row.touches(at) and row.touches(at + 1):
         return _read_plain(row, at + 1, is_digits=is_digits)
     if word in {"'", "′"}:
-        return Measure("foot", "distance", at + 1) if is_digits and row.touches(at) else None
+        is_foot = is_digits and row.touches(at) and not row.touches(at + 1)
+        return Measure("foot", "distance", at + 1) if is_foot else None
     return _read_plain(row, at, is_digits=is_digits)
 
 

@@ -54,6 +54,20 @@ IRREGULAR_PLURALS = {
     "homeless": "people",
     "unemployed": "people",
     "others": "other",
+    "iraqis": "iraqi",
+    "israelis": "israeli",
+    "pakistanis": "pakistani",
+    "saudis": "saudi",
+    "sunnis": "sunni",
+    "afghanis": "afghani",
+    "bangladeshis": "bangladeshi",
+    "somalis": "somali",
+    "yemenis": "yemeni",
+    "kuwaitis": "kuwaiti",
+    "taxis": "taxi",
+    "alibis": "alibi",
+    "safaris": "safari",
+    "tsunamis": "tsunami",
 }
 PEOPLE_ADJECTIVES = word_set(
     "dead injured wounded missing homeless hospitalized hospitalised displaced hurt killed slain unemployed jobless "

@@ -1,0 +1,185 @@
+"""One mention of a figure with the words around it, as far as they tell figures of one thing from others."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from briefing.model import Span
+from briefing.text import Document, Quantity
+from briefing.text.tokens import find_words, plain_word, stem_words, stop_words
+
+_NEAR_WORDS = 6
+_FAR_WORDS = 9
+_BEFORE = re.compile(r"(\S+)\s+$")
+_LAST_WORDS = re.compile(r"(\S+\s+){0,3}$")
+_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+_TIME = re.compile(
+    r"""(?ix)\b(?:
+        (?:last|previous|preceding|same|prior|next|this|first|second|third|fourth)\s
+        (?:year|month|week|quarter|season|decade|half|night)
+      | a\s(?:year|month|week|day|decade)\s(?:ago|earlier|before)
+      | (?:mon|tues|wednes|thurs|fri|satur|sun)day
+      | (?:january|february|march|april|june|july|august|september|october|november|december)
+      | yesterday | previously | initially | originally | at\sfirst | so\sfar\sthis\syear
+    )\b"""
+)
+_PLACE = re.compile(r"\b(?:in|near|at|around|outside|across|from|of)\s(?:the\s)?((?:[A-Z][\w’'-]+\s?)+)")
+_PART = re.compile(
+    r"(?i)\b(?:including|include|includes|among\sthem|of\swhom|of\swhich|of\sthem|other|another|additional|further"
+    r"|another\ssome|plus|of\sthose|at\sleast\sone\sof|some\sof)\s*(?:about|at\sleast|some|nearly|more\sthan)?\s*$"
+)
+_PART_AFTER = re.compile(r"(?i)^\s*(?:of\s(?:them|those|whom|the)\b|more\b|others?\b|additional\b)")
+_PAST = re.compile(
+    r"(?i)\b(?:from|previously|compared\s(?:with|to)|than|formerly|originally|at\sfirst"
+    r"|(?:first|initially|earlier|had)\s(?:said|reported|gave|given|put|spoken\sof))\s*(?:it|at|about|some|just|as)?\s*$"
+)
+_BY = re.compile(
+    r"""(?ix)\b(?:by|up|down|another|extra|gained|lost|added|rose|fell|climbed|dropped|shed)
+    \s*(?:about|some|nearly|more\sthan|as\smuch\sas|an\sextra)?\s*$"""
+)
+_TO = re.compile(r"(?i)\b(?:to|at)\s*(?:about|some|nearly|more\sthan|at\sleast|as\smuch\sas)?\s*$")
+_RIVAL = re.compile(
+    r"""(?ix)(?:
+        \bput(?:s|ting)?\s(?:it|them|(?:the|its|their)\s\w+(?:\sof\s[\w\s]{1,30})?)\sat
+      | \b(?:others?|critics|opponents|unions?|economists)\s[^.,;]{0,60}?(?:count|say|put\sit\sat|arrive\sat)
+      | \b(?:says?|said|claims?|insists?|insisted)\s(?:it|the\s\w+)\s(?:is|was|knew\sof)
+      | \b(?:speaks?|spoke)\sof | \barrives?\sat | \bestimated?\sit\sat
+    )\s*$"""
+)
+"""What leads in another party's count of the thing just counted."""
+FATES = {
+    "dead": "killed kill kills killing died die dies dead death deaths toll bodies body fatalities fatal slain "
+    "perished drowned executed murdered murder lives corpses corpse massacred suffocated assassinated execute",
+    "hurt": "injured injuring injures wounded wounding hurt injuries wounds burned",
+    "missing": "missing unaccounted trapped disappeared vanished",
+    "held": "arrested arrest arrests detained charged jailed custody nabbed busted indicted",
+    "moved": "evacuated displaced fled homeless evacuate evacuations",
+    "saved": "rescued survived survivors saved freed released survive",
+    "sick": "infected cases sick sickened ill infections hospitalized hospitalised tested contracted diagnosed",
+}
+"""What may have happened to people; two of these are two figures."""
+_FATE_OF = {word: fate for fate, words in FATES.items() for word in words.split()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One figure where one article says it."""
+
+    quantity: Quantity
+    span: Span
+    text: str
+    origin: int
+    """The number of the origin that its article belongs to."""
+    published: datetime | None
+    head: str
+    """The head noun of what is counted, or the unit."""
+    near: frozenset[str]
+    """The stems of the words next to it."""
+    counts: frozenset[str]
+    """The stems of what it counts, the head apart."""
+    sentence: frozenset[str]
+    """The stems of its sentence."""
+    fate: str
+    """What happened to the people that it counts, or nothing."""
+    times: frozenset[str]
+    """Times named next to it."""
+    places: frozenset[str]
+    """Places named next to it."""
+    role: str
+    """`part`, `past`, `by` or `to`: how it stands to other figures; mostly nothing."""
+    is_rival: bool
+    """Whether its sentence gives it as another party's count: `a union put it at 17`."""
+    sentence_start: int
+    names: frozenset[str]
+    """Names in what it counts; empty where every word of the sentence has a capital."""
+
+
+def mentions_of(document: Document, origin: int) -> Iterator[Mention]:
+    """List the figures of one article with the words around them."""
+    sentence_at: tuple[int, int] = (-1, -1)
+    stems: frozenset[str] = frozenset()
+    for quantity in document.quantities:
+        if not quantity.is_figure:
+            continue
+        sentence = document.sentence_at(quantity.start)
+        if sentence is None:
+            continue
+        if sentence_at != (sentence.start, sentence.end):
+            sentence_at = (sentence.start, sentence.end)
+            stems = _stems(document, document.words_at(*sentence_at))
+        yield _mention(document, quantity, sentence_at, stems, origin)
+
+
+def _mention(
+    document: Document, quantity: Quantity, sentence: tuple[int, int], stems: frozenset[str], origin: int
+) -> Mention:
+    before = document.words_at(sentence[0], quantity.start)
+    if quantity.hedge:
+        before = before.rstrip()[: -len(quantity.hedge)]
+    after = document.words_at(quantity.end, sentence[1])
+    near_before, near_after = before.split()[-_NEAR_WORDS:], after.split()[:_NEAR_WORDS]
+    around = " ".join((*before.split()[-_FAR_WORDS:], "#", *after.split()[:_FAR_WORDS]))
+    head = quantity.unit.rsplit(" ", 1)[-1] if quantity.kind == "count" else quantity.unit
+    text = document.words_at(quantity.start, quantity.end)
+    is_headline = _is_headline(f"{before} {after}")
+    return Mention(
+        quantity=quantity,
+        span=document.span(quantity.start, quantity.end),
+        text=text,
+        origin=origin,
+        published=document.article.published,
+        head=head,
+        near=_stems(document, " ".join((*near_before, *near_after))),
+        counts=_stems(document, f"{quantity.counts} {quantity.unit}") - _stems(document, head),
+        sentence=stems,
+        fate=_fate(quantity, text, before, after),
+        times=frozenset(match[0].lower() for match in _TIME.finditer(around))
+        | frozenset(_YEAR.findall(around)),
+        places=frozenset() if is_headline else frozenset(place.strip() for place in _PLACE.findall(around)),
+        role="part" if " of " in text and quantity.kind == "count" else _role(before, after),
+        is_rival=_RIVAL.search(before[-120:]) is not None,
+        sentence_start=sentence[0],
+        names=frozenset() if is_headline else _names(quantity.counts),
+    )
+
+
+def _stems(document: Document, text: str) -> frozenset[str]:
+    stop = stop_words(document.language)
+    plain = [plain_word(word) for word in find_words(text, document.language)]
+    return frozenset(
+        stem_words([word for word in plain if word not in stop and not word[:1].isdigit()], document.language)
+    )
+
+
+def _fate(quantity: Quantity, text: str, before: str, after: str) -> str:
+    """Tell what happened to the people counted, by the nearest word that says it."""
+    if quantity.kind != "count":
+        return ""
+    words_before, words_after = before.lower().split(), after.lower().split()
+    ordered = [*text.lower().split(), *quantity.counts.lower().split()]
+    for ahead, behind in zip(words_after[:5], reversed(words_before[-5:]), strict=False):
+        ordered += [ahead, behind]
+    ordered += words_after[len(words_before) : 5] + list(reversed(words_before[-5:]))[len(words_after) :]
+    return next((_FATE_OF[word] for each in ordered if (word := each.strip(".,;:()\"'“”’")) in _FATE_OF), "")
+
+
+def _role(before: str, after: str) -> str:
+    if _PART.search(before) or _PART_AFTER.search(after):
+        return "part"
+    if _PAST.search(before):
+        return "past"
+    if _BY.search(before):
+        return "by"
+    return "to" if _TO.search(before) else ""
+
+
+def _is_headline(text: str) -> bool:
+    """Tell whether most longer words have capitals, so that capitals tell no names."""
+    words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return bool(words) and sum(word[0].isupper() for word in words) > 0.6 * len(words)
+
+
+def _names(counts: str) -> frozenset[str]:
+    capitals = (word.strip(",.'’\"") for word in counts.split() if word[:1].isupper())
+    return frozenset(word.removesuffix("'s").removesuffix("’s") for word in capitals)

@@ -1,0 +1,166 @@
+"""Whether two values are the same within their rounding and hedges."""
+
+import math
+
+from briefing.text import Quantity
+
+AT_LEAST = frozenset(
+    (
+        "above",
+        "at least",
+        "greater than",
+        "higher than",
+        "just over",
+        "more than",
+        "no fewer than",
+        "no less than",
+        "not less than",
+        "over",
+        "upwards of",
+        "well over",
+    )
+)
+AT_MOST = frozenset(
+    (
+        "almost",
+        "as many as",
+        "as much as",
+        "at most",
+        "below",
+        "close to",
+        "fewer than",
+        "just under",
+        "less than",
+        "lower than",
+        "nearly",
+        "no more than",
+        "under",
+        "up to",
+        "well under",
+    )
+)
+ROUGHLY = frozenset(("about", "an estimated", "approximately", "around", "roughly", "some"))
+_REACH = 0.06
+"""How far, as a part of itself, a hedged number may lie from what it stands for."""
+_SLACK = 1e-9
+_ROUNDED_FROM = 100.0
+"""From here a round number without a hedge may stand for one that is not: 270 for 267."""
+
+
+def bounds(value: float | tuple[float, float]) -> tuple[float, float]:
+    """Give the lower and the upper end of a value."""
+    return value if isinstance(value, tuple) else (value, value)
+
+
+def middle(value: float | tuple[float, float]) -> float:
+    """Give a value as one number."""
+    low, high = bounds(value)
+    return (low + high) / 2
+
+
+def are_identical(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two values are the very same number."""
+    return one.value == other.value
+
+
+def distance(one: Quantity, other: Quantity) -> float:
+    """Give how far two values lie apart, as a ratio on a log scale."""
+    left, right = middle(one.value), middle(other.value)
+    if left <= 0 or right <= 0:
+        return 0.0 if left == right else 10.0
+    return abs(math.log(left / right))
+
+
+def are_equal(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two values are the same within their rounding and hedges."""
+    first, second = _scaled(one), _scaled(other)
+    if isinstance(second, tuple) and not isinstance(first, tuple):
+        return _lies_in(first, second)
+    if isinstance(first, tuple) and not isinstance(second, tuple):
+        return _lies_in(second, first)
+    return all(
+        _is_close(a, b, one.hedge, other.hedge) for a, b in zip(bounds(first), bounds(second), strict=True)
+    )
+
+
+def _scaled(quantity: Quantity) -> float | tuple[float, float]:
+    """Write shares as percentages, so that `a third` and `33 %` can be held together."""
+    factor = 100.0 if quantity.kind == "share" else _FACTORS.get(quantity.unit, 1.0)
+    if isinstance(quantity.value, tuple):
+        return quantity.value[0] * factor, quantity.value[1] * factor
+    return quantity.value * factor
+
+
+_FACTORS = {
+    "fortnight": 14.0,
+    "week": 7.0,
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "century": 36500.0,
+    "decade": 3650.0,
+    "year": 365.0,
+    "month": 30.4,
+    "kilometre": 1000.0,
+    "mile": 1609.344,
+    "foot": 0.3048,
+    "yard": 0.9144,
+    "inch": 0.0254,
+    "centimetre": 0.01,
+    "millimetre": 0.001,
+    "hectare": 10_000.0,
+    "acre": 4046.86,
+    "square kilometre": 1_000_000.0,
+    "square mile": 2_589_988.0,
+    "kilogram": 1000.0,
+    "ton": 907_185.0,
+    "metric ton": 1_000_000.0,
+    "pound-mass": 453.592,
+    "cent": 0.01,
+}
+"""To days, metres, square metres, grams and dollars; only like is held against like."""
+
+
+def _lies_in(value: float, span: tuple[float, float]) -> bool:
+    return span[0] - _SLACK <= value <= span[1] + _SLACK
+
+
+def _is_close(one: float, other: float, hedge: str | None, other_hedge: str | None) -> bool:
+    apart = abs(one - other)
+    largest = max(abs(one), abs(other))
+    if apart <= _SLACK * max(1.0, largest):
+        return True
+    if _covers(one, other, hedge) or _covers(other, one, other_hedge):
+        return True
+    rough, fine = (one, other) if _step(one) >= _step(other) else (other, one)
+    if _step(rough) <= _step(fine):
+        return False
+    is_rounding = apart <= _step(rough) / 2 + _SLACK * largest
+    return is_rounding and (abs(rough) >= _ROUNDED_FROM or _step(rough) <= 1) and apart <= 0.03 * largest
+
+
+def _covers(hedged: float, other: float, hedge: str | None) -> bool:
+    """Tell whether a hedged number allows for another: `nearly 270` for 267."""
+    if hedge is None:
+        return False
+    low, high = hedged, hedged
+    if hedge in AT_LEAST or hedge in ROUGHLY:
+        high = hedged * (1 + _REACH)
+    if hedge in AT_MOST or hedge in ROUGHLY:
+        low = hedged * (1 - _REACH)
+    return low - _SLACK <= other <= high + _SLACK
+
+
+def _step(value: float) -> float:
+    """Give the last place that a number was written to: 10 for 270, 1 for 267, 0.01 for 3.25."""
+    value = abs(value)
+    if value == 0:
+        return 1.0
+    if value != int(value):
+        step = 1.0
+        while step > 1e-6 and abs(value / step - round(value / step)) > 1e-6:
+            step /= 10
+        return step
+    step = 1.0
+    while value % (step * 10) == 0:
+        step *= 10
+    return step
