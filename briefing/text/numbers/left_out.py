@@ -25,8 +25,8 @@ _LABELS = word_set(
     "volume vol episode season part phase level type class grade tier group bus train channel studio platform terminal "
     "block lot unit district ward precinct engine ladder line version model windows title proposition prop amendment "
     "resolution regulation rule form week day game round act scene boeing airbus iphone galaxy ipad xbox playstation "
-    "apollo soyuz falcon id code zip box psalm verse bill senate house hwy rte superbowl bowl formula area route category serial "
-    "number chapter pier building lane runway tank sol sp p stoxx nikkei ftse russell asx csi dax topix kospi sensex"
+    "apollo soyuz falcon id code zip box psalm verse bill senate house hwy rte superbowl bowl formula area "
+    "category serial number pier building lane runway tank sol sp p stoxx nikkei ftse russell asx csi dax topix kospi sensex"
 )
 _YEAR_LEADS = word_set(
     "in since by of from until till before after during for the late early mid spring summer autumn fall winter "
