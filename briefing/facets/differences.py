@@ -1,7 +1,7 @@
 """What one origin alone has: quotes, figures and names told before, and sentences."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.facets.base import Telling
 from briefing.model import Finding, Layout, Line, Row
@@ -12,6 +12,10 @@ from briefing.text.pointers import points_back
 KINDS = {"quotes": "quote", "figures": "figure", "people": "name"}
 """Which sections are looked at, and what their findings are called here."""
 _MOST_OF_A_KIND = {"sentence": 3, "quote": 2, "figure": 2, "name": 3}
+_SHOWN = {"sentence": 0, "quote": 1, "name": 90}
+"""What people are shown, in turns; names fill up, and a figure stands in its own table already."""
+_MOST_OF_AN_ORIGIN = 3
+_MOST_SHOWN = 8
 _LENGTHS = range(8, 46)
 _LEAST_NOVELTY = 0.6
 _LEAST_STEMS = 5
@@ -52,14 +56,39 @@ class Differences:
         if len(telling.story.origins) < 2:
             return ()
         stems = {document.id: _stems(document) for document in telling.documents}
-        found: list[Finding] = []
+        found: list[list[Difference]] = []
         for origin in telling.story.origins:
             others = frozenset[str]().union(
                 *(stems[each.id] for each in telling.documents if each.id not in origin)
             )
-            found.extend(_sentences(telling, origin, others))
-            found.extend(_told(telling, frozenset(origin)))
-        return tuple(found)
+            found.append([*_sentences(telling, origin, others), *_told(telling, frozenset(origin))])
+        shown = _choose(found)
+        return tuple(
+            replace(each, is_minor=(at, number) not in shown)
+            for at, alone in enumerate(found)
+            for number, each in enumerate(alone)
+        )
+
+
+def _choose(found: Sequence[Sequence[Difference]]) -> frozenset[tuple[int, int]]:
+    """Choose what people are shown: from each origin in turn its best, then its next best, until it is enough."""
+    ranked = []
+    for at, alone in enumerate(found):
+        places = dict.fromkeys(_SHOWN, 0)
+        ranks = []
+        for number, each in enumerate(alone):
+            if each.kind in _SHOWN and not any(_overlap(each, other) for other in alone[:number]):
+                ranks.append((_SHOWN[each.kind] + 2 * places[each.kind], at, number))
+                places[each.kind] += 1
+        ranked.append(sorted(ranks)[:_MOST_OF_AN_ORIGIN])
+    turns = sorted((turn, at, number) for alone in ranked for turn, (_, at, number) in enumerate(alone))
+    return frozenset((at, number) for _, at, number in turns[:_MOST_SHOWN])
+
+
+def _overlap(one: Difference, other: Difference) -> bool:
+    """Tell whether the words of one are among those of the other."""
+    mine, theirs = one.spans[0], other.spans[0]
+    return mine.article == theirs.article and mine.start < theirs.end and theirs.start < mine.end
 
 
 def _stems(document: Document) -> frozenset[str]:
@@ -106,10 +135,13 @@ def _told(telling: Telling, origin: frozenset[str]) -> Iterator[Difference]:
             continue
         alone = [each for each in section.findings if origin.issuperset(span.article for span in each.spans)]
         for finding in alone[: _MOST_OF_A_KIND[kind]]:
+            span = finding.spans[0]
+            document = telling.document(span.article)
             yield Difference(
-                text=finding.text,
+                # Of a quote that its cue interrupts, the first part.
+                text=document.words_at(span.start, span.end),
                 spans=finding.spans,
                 kind=kind,
-                outlet=telling.document(finding.spans[0].article).article.outlet,
+                outlet=document.article.outlet,
                 cells=finding.rows()[0].cells,
             )

@@ -106,7 +106,7 @@ class _Story:
         yield _element("h2", f"{number} {_text(brief.story.title)}", dir="auto") + "\n"
         yield _element("p", _text(about(brief, has_states=is_told_state)), class_="about") + "\n"
         for section in brief.sections:
-            if section.findings:
+            if section.rows():
                 yield from self._section(section)
         yield from self._sources()
         yield "</article>\n"

@@ -42,7 +42,7 @@ class Markdown:
         for number, brief in enumerate(digest.briefs, start=1):
             yield f"\n## {number}. {escape_markdown(brief.story.title)}\n\n{about(brief, has_states=is_told_state)}\n"
             for section in brief.sections:
-                if section.findings:
+                if section.rows():
                     yield "\n" + _section(brief, section)
             yield "\n" + _sources(brief)
         if digest.problems:

@@ -95,7 +95,7 @@ def _story(brief: Brief, number: int, page: Page, *, is_told_state: bool) -> Ite
     yield from _hang([Run(brief.story.title, "title")], page, first=label, rest=len(label))
     yield from _hang([Run(about(brief, has_states=is_told_state), "quiet")], page, rest=_INDENT)
     for section in brief.sections:
-        if section.findings:
+        if section.rows():
             yield ()
             yield from _section(brief, section, page)
     yield ()

@@ -65,6 +65,8 @@ class Finding:
     state: str = ""
     """`corroborated`, `single`, `conflict`, `updated`, `new`, `changed`, `gone`, or nothing."""
     origins: int = 1
+    is_minor: bool = False
+    """For programs only: people are not shown it."""
 
     def rows(self) -> tuple[Row, ...]:
         """Show it: the first row is the finding, deeper ones belong to it."""
@@ -90,8 +92,8 @@ class Section:
     findings: tuple[Finding, ...]
 
     def rows(self) -> tuple[Row, ...]:
-        """All rows of all findings, in order."""
-        return tuple(row for finding in self.findings for row in finding.rows())
+        """All rows of what people are shown, in order."""
+        return tuple(row for finding in self.findings if not finding.is_minor for row in finding.rows())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
