@@ -24,12 +24,7 @@ def _words(brief: Brief, span: Span) -> str:
     return brief.covered(span.article).article.text[span.start : span.end]
 
 
-OPEN = pytest.mark.xfail(reason="a quote in parts has the text of all and the place of one", strict=False)
-
-
-@pytest.mark.parametrize(
-    "facet", [pytest.param(name, marks=OPEN if name == "only_in" else ()) for name in FACET_NAMES]
-)
+@pytest.mark.parametrize("facet", FACET_NAMES)
 def test_the_text_of_a_finding_stands_at_its_first_span(marking: Marking, facet: str) -> None:
     for brief, finding in _findings(marking, facet):
         parts: tuple[Span, ...] = getattr(finding, "parts", ()) or finding.spans[:1]
