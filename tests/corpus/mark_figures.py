@@ -1,6 +1,6 @@
 """Marks for key figures, and for conflicts that are none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from tests.corpus.marking import Marking, Score, plain, tally
@@ -11,7 +11,7 @@ def figures_found(marking: Marking) -> tuple[Score, Score, Score, Score]:
     told, counted, stated, opposed = [], [], [], []
     for story, value, words, states, rivals in marking.sheet["figures"]["key"]:
         label = f"{story}: {value} {words[0]}"
-        rows = [record for record in marking.records(story, "figures") if _equal(record["value"], value)]
+        rows = [row for row in _rows(marking.records(story, "figures")) if _equal(row["value"], value)]
         rows.sort(key=lambda record: not _counts(record, words))
         told.append((label, bool(rows)))
         if not rows:
@@ -29,6 +29,15 @@ def figures_found(marking: Marking) -> tuple[Score, Score, Score, Score]:
         tally("figures: state right", stated),
         tally("figures: rivals beside them", opposed),
     )
+
+
+def _rows(records: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Each row of the table, and each rival in it as if the row were its own."""
+    for record in records:
+        yield record
+        for rival in record["against"]:
+            others = [each for each in record["against"] if each is not rival]
+            yield {**record, "value": rival["value"], "against": [record, *others]}
 
 
 def _counts(record: Mapping[str, Any], words: Sequence[str]) -> bool:
