@@ -8,11 +8,12 @@ from briefing.text.names.joining import Bearer, join
 from briefing.text.names.mentions import find_mentions
 from briefing.text.names.roles import find_role
 from briefing.text.names.tokens import Tokens, tokenize
-from briefing.text.names.words import NEVER_NAMES
+from briefing.text.names.words import NEVER_NAMES, ROLE_NOUNS, TITLES
 
 _SPEAKS_AFTER = frozenset(
     "said says told added adds tweeted wrote asked argued insisted explained recalled".split()
 )
+_NOUNS_FOR_ONE = ROLE_NOUNS | TITLES
 _CALLED_TWICE = 2
 
 
@@ -47,6 +48,12 @@ def _acts_as_person(bearer: Bearer, tokens: Tokens) -> bool:
             return False
         if after and after[0].lower() in _SPEAKS_AFTER:
             return True
+        if after[:1] == (",",) and after[1:2] in (("who",), ("whose",)):
+            return True
+        if before == "," and _NOUNS_FOR_ONE.intersection(
+            tokens.lowers[max(0, mention.first - 7) : mention.first - 1]
+        ):
+            return after[:1] in ((",",), (".",), ("said",))
     short = sum(len(mention.words) == 1 for mention in bearer.mentions)
     return short >= _CALLED_TWICE and words[-1].lower() not in NEVER_NAMES
 

@@ -242,6 +242,8 @@ def _cut(
         if lowers[first] not in TITLES and lowers[first] not in ORGANISATION_HEADS:
             first += 1
         opens = False
+    if opens and last - first >= 2 and not is_first_name(lowers[first]) and is_first_name(lowers[first + 1]):
+        first += lowers[first] not in TITLES and lowers[first] not in HONORIFICS  # "Sensational Dana Holt"
     is_body = _is_organisation(lowers[first : last + 1])
     title = next(
         (at for at in range(last, first - 1, -1) if lowers[at] in TITLES or lowers[at] in HONORIFICS), None

@@ -10,6 +10,7 @@ from briefing.text.names.words import HONORIFICS
 from briefing.text.quotes.marks import Stretch
 from briefing.text.quotes.passage import Party, Passage
 from briefing.text.quotes.reports import Report, phrase_start
+from briefing.text.quotes.subjects import shared_subject
 from briefing.text.quotes.words import PREPOSITIONS
 
 _WORD = re.compile(r"\w+")
@@ -145,6 +146,9 @@ def _from_paragraph(
 ) -> Attribution:
     """Look further: the other stretches of the paragraph, then a colon that ends the words before."""
     stretch = beside[index].stretch
+    announced = _announced(passage, stretch)
+    if announced is not None:
+        return Attribution(stretch, Report.without_cue(announced), "before", 0.75)
     if is_sentence(passage, stretch):
         for other in _neighbours(beside, index):
             if (
@@ -185,6 +189,16 @@ def _labelled(passage: Passage, stretch: Stretch) -> Party | None:
     if party is None or party.kind != "name":
         return None
     return party if passage.tokens.words[party.last + 1 : party.last + 2] == (":",) else None
+
+
+def _announced(passage: Passage, stretch: Stretch) -> Party | None:
+    """The subject of a clause that ends in a colon right before a stretch: "He took the stand: ..."."""
+    opening = passage.tokens.first_from(stretch.open)
+    sentence = passage.sentence_at(stretch.open)
+    if opening == 0 or sentence is None or passage.tokens.words[opening - 1] != ":":
+        return None
+    party = shared_subject(passage, passage.tokens.first_from(sentence.start), opening)
+    return party if party is not None and party.agrees not in ("thing", "author") else None
 
 
 def _neighbours(beside: list[Attribution], index: int) -> Iterator[Attribution]:

@@ -39,12 +39,13 @@ see show realize realise suspect discover hear read imply recognize recognise dr
 teach charge advocate urge ask
 """
 _VOICE = """
-put retort boom scold crow sniff surmise groan bark cite retweet thunder chide ponder bemoan insinuate respond answer
-exclaim shout yell cry whisper mutter mumble laugh chuckle sigh smile grin continue go begin quote quip sing scream
-murmur snap text message email blog call describe dub accuse criticize criticise slam blast praise thank label brand
-characterize characterise dismiss refer term recount interject chime offer intone share express condemn denounce mock
-comment caption blurt fume wail plead beg gush muse speak talk relate sum reflect summarize summarise tease chant tout
-sign reason deadpan vent rant command order instruct discuss elaborate pen start interrupt
+grovel put rage fume moan roar storm gasp sob insinuate retort boom scold crow sniff surmise groan bark cite retweet
+thunder chide ponder bemoan respond answer exclaim shout yell cry whisper mutter mumble laugh chuckle sigh
+smile grin continue go begin quote quip sing scream murmur snap text message email blog call describe dub
+accuse criticize criticise slam blast praise thank label brand characterize characterise dismiss refer term
+recount interject chime offer intone share express condemn denounce mock comment caption blurt wail plead beg
+gush muse speak talk relate sum reflect summarize summarise tease chant tout sign reason deadpan vent rant
+command order instruct discuss elaborate pen start interrupt
 """
 
 _IRREGULAR = {
@@ -60,6 +61,7 @@ _IRREGULAR = {
     "go": ("went", "goes", "going"),
     "begin": ("began", "begins", "beginning"), "sing": ("sang", "sings", "singing"),
     "speak": ("spoke", "speaks", "speaking"), "show": ("showed", "shows", "showing", "shown"),
+    "grovel": ("grovelled", "grovels", "grovelling"),
     "put": ("put", "puts", "putting"),
     "foresee": ("foresaw", "foresees", "foreseeing"),
 }  # fmt: skip

@@ -1,6 +1,6 @@
 """Find the quotations of an article: marked words, reported words, and who says them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.text.document import Name, Quotation, Sentence
@@ -13,6 +13,7 @@ from briefing.text.quotes.resolving import NOBODY, Memory, Resolution, resolve, 
 
 _PARTIAL_WORDS = 5
 _PARTIAL_SHARE = 0.3
+_SPEAKING = frozenset(("say", "tell", "according"))
 
 
 def find_quotations(text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Quotation, ...]:
@@ -27,19 +28,25 @@ def find_quotations(text: str, sentences: Sequence[Sentence], names: Sequence[Na
     }
     contents = [each for each in contents if id(each.report) not in beside or _has_that(passage, each)]
     marked, contents = _settle(passage, marked, contents)
-    found: list[tuple[int, Attribution | Content]] = [(each.stretch.start, each) for each in marked]
+    found: list[tuple[int, Attribution | Content | Report]] = [(each.stretch.start, each) for each in marked]
     found += [(passage.tokens.starts[each.first], each) for each in contents]
-    found.sort(key=lambda pair: (pair[0], isinstance(pair[1], Content)))
-    memory = Memory(passage)
-    quotations: list[Quotation] = []
+    found += [(passage.tokens.starts[each.cue], each) for each in reports if each.kind in _SPEAKING]
+    found.sort(key=lambda pair: (pair[0], isinstance(pair[1], Content), isinstance(pair[1], Report)))
+    return tuple(_tell(Memory(passage), [each for _, each in found]))
+
+
+def _tell(memory: Memory, found: Sequence[Attribution | Content | Report]) -> Iterator[Quotation]:
+    """Write all quotations down in order, remembering who spoke."""
     before: Attribution | None = None
-    for _, each in found:
-        if isinstance(each, Content):
-            quotations.append(_indirect(memory, each))
+    for each in found:
+        if isinstance(each, Report):
+            sentence = memory.passage.sentence_index(memory.passage.tokens.starts[each.cue])
+            memory.spoke_at(sentence, resolve(memory, each.subject), each.subject)
+        elif isinstance(each, Content):
+            yield _indirect(memory, each)
         else:
-            quotations.append(_marked(memory, each, before))
+            yield _marked(memory, each, before)
             before = each
-    return tuple(quotations)
 
 
 def _has_that(passage: Passage, content: Content) -> bool:
@@ -84,7 +91,10 @@ def _marked(memory: Memory, attribution: Attribution, before: Attribution | None
         turn = memory.spoke[-1]
         resolution, strength = Resolution(turn.names, 0.9, turn.party), 1.0
     else:
-        resolution, strength = resolve_unnamed(memory, stretch.open), 1.0
+        resolution, strength = (
+            resolve_unnamed(memory, stretch.open, is_partial=not is_sentence(passage, stretch)),
+            1.0,
+        )
     memory.spoke_at(passage.sentence_index(stretch.end), resolution, report.subject if report else None)
     continues = _continues(passage, attribution, before)
     kind = "direct" if continues or is_sentence(passage, stretch) else "partial"

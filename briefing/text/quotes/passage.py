@@ -1,6 +1,6 @@
 """An article as the search for speakers sees it: tokens, what stands in marks, and everyone who may speak."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -61,6 +61,12 @@ class Passage:
     def sentence_index(self, offset: int) -> int:
         """The number of the sentence that a character stands in."""
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    def parties_at(self, token: int) -> tuple[Party, ...]:
+        """Every party that begins with a token."""
+        at = bisect_left(self.parties, token, key=lambda party: party.first)
+        end = bisect_right(self.parties, token, key=lambda party: party.first)
+        return self.parties[at:end]
 
     def words_of(self, party: Party) -> str:
         """A party as written, without a possessive ending."""

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from briefing.text.quotes.candidates import gather, rank
 from briefing.text.quotes.passage import Party, Passage
 from briefing.text.quotes.weights import WEIGHTS
-from briefing.text.quotes.words import BODY_WORDS, DETERMINERS
+from briefing.text.quotes.words import BODY_WORDS, DETERMINERS, PREPOSITIONS, TEXT_WORDS
 
 _TURN_SENTENCES = 8
+_INDEFINITE = frozenset("a an one another".split())
+_POSSESSIVES = frozenset("his her their its my our your".split())
 _LOOK_BACK_MENTIONS = 80
 
 
@@ -33,6 +35,7 @@ class Turn:
     """The number of the sentence that the quote ends in."""
     names: tuple[int, ...]
     party: Party | None
+    strength: float
 
 
 @dataclass(slots=True)
@@ -61,7 +64,9 @@ class Memory:
     def spoke_at(self, sentence: int, resolution: Resolution, party: Party | None) -> None:
         """Remember a speaker, also one without a name."""
         if resolution.names or party is not None:
-            self.spoke.append(Turn(sentence, resolution.names, party or resolution.party))
+            self.spoke.append(
+                Turn(sentence, resolution.names, party or resolution.party, resolution.strength)
+            )
 
     def last_turn(self, sentence: int, within: int) -> Turn | None:
         """Who spoke last, if that was near."""
@@ -86,6 +91,8 @@ def resolve(memory: Memory, party: Party) -> Resolution:
 
 def _resolve_pronoun(memory: Memory, party: Party) -> Resolution:
     if party.agrees in ("m", "f"):
+        if _means_someone_unnamed(memory, party):
+            return NOBODY
         return _weigh(memory, party.first, party.agrees)
     if party.agrees == "plural":
         sentence = memory.passage.sentence_index(memory.passage.tokens.starts[party.first])
@@ -94,12 +101,27 @@ def _resolve_pronoun(memory: Memory, party: Party) -> Resolution:
     return NOBODY
 
 
-def _weigh(memory: Memory, before: int, gender: str) -> Resolution:
-    """Weigh the people named before a token."""
+def _means_someone_unnamed(memory: Memory, party: Party) -> bool:
+    """Whether the last to speak had no name and nobody has been named since: "a drayman said ..., he said"."""
+    passage = memory.passage
+    turn = memory.last_turn(passage.sentence_index(passage.tokens.starts[party.first]), 2)
+    if turn is None or turn.names or turn.party is None:
+        return False
+    is_someone = turn.party.agrees in ("m", "f") or (
+        turn.party.kind == "nominal" and passage.tokens.lowers[turn.party.first] in _INDEFINITE
+    )
+    return is_someone and not any(
+        turn.party.last < at and passage.names[name].kind == "person"
+        for at, name, _ in memory.before(party.first)
+    )
+
+
+def _weigh(memory: Memory, before: int, gender: str, among: frozenset[int] = frozenset()) -> Resolution:
+    """Weigh the people named before a token, or some of them."""
     here = memory.passage.sentence_index(memory.passage.tokens.starts[before])
     last = memory.last_speaker(here, _TURN_SENTENCES)
     candidates = gather(memory.passage, memory.before(before), before, gender, last)
-    ranked = rank(candidates, WEIGHTS)
+    ranked = rank([each for each in candidates if not among or each.name in among], WEIGHTS)
     return Resolution((ranked[0][1],), ranked[0][0]) if ranked else NOBODY
 
 
@@ -133,19 +155,45 @@ def _resolve_nominal(memory: Memory, party: Party) -> Resolution:
         same = [name for name in bodies if head in passage.names[name].name.lower()]
         chosen = (same or bodies)[-1:]
         return Resolution(tuple(chosen), 0.7 if same else 0.45)
+    if lowers[party.first] in _POSSESSIVES and head not in TEXT_WORDS:
+        return NOBODY  # "his nephew" is someone else
     titled = [name for name in seen if head in (passage.names[name].role or "").lower().split()]
-    if titled:
+    if len(set(titled)) == 1:
         return Resolution((titled[-1],), 0.8)
+    if titled:
+        return _weigh(memory, party.first, "", among=frozenset(titled))
     weighed = _weigh(memory, party.first, "")
     return Resolution(weighed.names, 0.5 * weighed.strength)
 
 
-def resolve_unnamed(memory: Memory, offset: int) -> Resolution:
+def resolve_unnamed(memory: Memory, offset: int, *, is_partial: bool) -> Resolution:
     """Guess who says a stretch that no clause gives to anyone: who spoke last, else who was named last."""
     passage = memory.passage
     here = passage.sentence_index(offset)
+    if is_partial:
+        subject = _subject_of_sentence(passage, here, passage.tokens.first_from(offset))
+        if subject is not None:
+            found = resolve(memory, subject)
+            return Resolution(found.names, 0.6 * found.strength, subject)
     turn = memory.last_turn(here, 2)
     if turn:
-        return Resolution(turn.names, 0.75, turn.party)
+        return Resolution(turn.names, min(0.75, turn.strength), turn.party)
     weighed = _weigh(memory, passage.tokens.first_from(offset), "")
     return Resolution(weighed.names, 0.6 * weighed.strength)
+
+
+def _subject_of_sentence(passage: Passage, sentence: int, before: int) -> Party | None:
+    """The person last named or meant as a subject before some words of the same sentence."""
+    low = passage.tokens.first_from(passage.sentences[sentence].start)
+    begin = bisect_left(passage.parties, low, key=lambda party: party.first)
+    found = None
+    for party in passage.parties[begin:]:
+        if party.first >= before:
+            break
+        is_person = party.agrees in ("m", "f") or (
+            party.kind == "name" and all(passage.names[name].kind == "person" for name in party.names)
+        )
+        after_preposition = party.first > low and passage.tokens.lowers[party.first - 1] in PREPOSITIONS
+        if is_person and not (party.is_possessive or after_preposition or passage.quoted[party.first]):
+            found = party
+    return found

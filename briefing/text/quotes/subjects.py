@@ -56,16 +56,9 @@ def _before_comma(passage: Passage, comma: int, low: int) -> Party | None:
     lowers = passage.tokens.lowers
     found: Party | None = None
     at = comma - 1
-    named = passage.ends_at.get(at)
-    if (
-        named is not None
-        and named.kind == "name"
-        and named.first - 2 >= low
-        and lowers[named.first - 1] == ","
-    ):
-        titled = passage.ends_at.get(named.first - 2)
-        if titled is not None and titled.kind == "nominal" and _are_people(passage, named):
-            return named  # "Holt's agent, Alan Reed, said"
+    named = _named_before_comma(passage, at, low)
+    if named is not None:
+        return named
     while at >= low and not passage.quoted[at] and lowers[at] not in (";", "—", "\n", ":"):
         party = passage.ends_at.get(at)
         if (
@@ -100,8 +93,9 @@ def _named_before_comma(passage: Passage, at: int, low: int) -> Party | None:
             return named
         if party is not None and _are_people(passage, party):
             return None
-        word = passage.tokens.words[step]
-        if not word[0].isalnum() or passage.tokens.lowers[step] in AUXILIARIES:
+        if passage.tokens.lowers[step] in DETERMINERS or step == low:
+            return named
+        if not passage.tokens.words[step][0].isalnum():
             return None
     return None
 
@@ -185,6 +179,13 @@ def subject_after(passage: Passage, verb: int, high: int) -> Party | None:
         party = passage.starts_at.get(at)
         if party is not None and not party.is_possessive and not (at > verb + 1 and party.kind == "pronoun"):
             return _after_title(passage, party, high)
+        if party is not None and party.is_possessive and party.last + 1 < high:
+            at = party.last  # "Holt's agent": the noun begins with its owner
+            party = next((each for each in passage.parties_at(at) if each.kind == "nominal"), None)
+            if party is not None:
+                return _after_title(passage, party, high)
+            at += 1
+            continue
         if lowers[at] in PREPOSITIONS or lowers[at] in AUXILIARIES or not words[at][0].isalnum():
             break
         at += 1
@@ -212,7 +213,7 @@ def _named_behind_comma(passage: Passage, party: Party, high: int) -> Party | No
     while at < high and at - party.last < _ROLE_REACH and words[at] != ",":
         if passage.quoted[at] or not words[at][0].isalnum() or lowers[at] in AUXILIARIES:
             return None
-        if lowers[at] in CLAUSE_OPENERS:
+        if lowers[at] in CLAUSE_OPENERS and lowers[at] != "who":
             return None
         at += 1
     if at >= high or words[at] != ",":
@@ -269,5 +270,7 @@ def shared_subject(passage: Passage, low: int, verb: int) -> Party | None:
             continue
         if party.kind == "nominal" and lowers[party.first] in NEVER_NAMES and party.first == party.last:
             continue
+        if party.kind == "nominal" or (party.kind == "name" and not _are_people(passage, party)):
+            return _named_after(passage, party, verb) or party
         return party
     return None
