@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from briefing.formats.cells import Line, Run, line_width, pad, widest_word, width, wrap
+from briefing.model import Row
 
 GAP = 3
 DOT = " · "
@@ -26,6 +27,13 @@ def set_columns(rows: Sequence[Sequence[Line]], columns: int | None) -> Iterator
         widths = _fit(table, columns)
     for row in table:
         yield list(_stack(row, columns) if widths is None else _set_row(row, widths))
+
+
+def even_cells(rows: Sequence[Row]) -> list[list[str]]:
+    """Give the cells of rows, as many in each, without the columns that are empty in all."""
+    table = list(zip_longest(*(row.cells for row in rows), fillvalue=""))
+    filled = [column for at, column in enumerate(table) if at == 0 or any(column)]
+    return [list(cells) for cells in zip(*filled, strict=True)]
 
 
 def align_numbers(texts: Sequence[str]) -> list[str]:

@@ -5,6 +5,7 @@ from functools import cache
 from html import escape
 
 from briefing.formats.base import Page
+from briefing.formats.columns import even_cells
 from briefing.formats.links import web_link
 from briefing.formats.picture import draw_days
 from briefing.formats.wording import (
@@ -134,13 +135,11 @@ class _Story:
         yield "</ul>\n"
 
     def _table(self, rows: tuple[Row, ...]) -> Iterator[str]:
-        size = max(len(row.cells) for row in rows)
         yield "<table>\n"
-        for row in rows:
-            cells = (*row.cells[1:], *[""] * (size - len(row.cells)))
+        for row, cells in zip(rows, even_cells(rows), strict=True):
             columns = [
-                _element("th", _words(_part("lead", row.lead), _text(row.cells[0])), scope="row"),
-                *(_element("td", _text(cell), dir="auto") for cell in cells),
+                _element("th", _words(_part("lead", row.lead), _text(cells[0])), scope="row"),
+                *(_element("td", _text(cell), dir="auto") for cell in cells[1:]),
                 _element("td", self._state(row)),
             ]
             yield _element("tr", "".join(columns), class_="deep" if row.depth else "") + "\n"
@@ -176,7 +175,7 @@ class _Story:
             yield "</li>\n"
         yield "</ol>\n"
         if shared := reasons(self._brief):
-            yield _element("p", f"Together for: {_text(shared)}", class_="about") + "\n"
+            yield _element("p", f"They share: {_text(shared)}", class_="about") + "\n"
         yield "</section>\n"
 
     def _cited(self) -> dict[str, dict[int, list[Span]]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.formats.base import Page
+from briefing.formats.columns import DOT, even_cells
 from briefing.formats.links import web_link
 from briefing.formats.wording import (
     SIGNS,
@@ -18,11 +19,11 @@ from briefing.formats.wording import (
     reasons,
     short_time,
 )
-from briefing.model import Brief, Digest, Layout, Row, Section, Span
+from briefing.model import Brief, Coverage, Digest, Layout, Row, Section
 from briefing.model.writing import printable
 
 _MARKS = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
-_LINE_MARKS = re.compile(r"^(?:[-+=#]|\d+(?=[.)]))")
+_LINE_MARKS = re.compile(r"^(?:[-+](?=[\s-]|$)|[#=]|\d{1,9}(?=[.)](?:\s|$)))")
 
 
 class Markdown:
@@ -40,89 +41,99 @@ class Markdown:
             yield f"\n{nothing(digest)}\n"
         is_told_state = has_states(digest)
         for number, brief in enumerate(digest.briefs, start=1):
-            yield f"\n## {number}. {escape_markdown(brief.story.title)}\n\n{about(brief, has_states=is_told_state)}\n"
-            for section in brief.sections:
-                if section.rows():
-                    yield "\n" + _section(brief, section)
-            yield "\n" + _sources(brief)
+            yield from _Story(brief, number).render(is_told_state=is_told_state)
         if digest.problems:
-            lines = (
-                f"- **{escape_markdown(each.source)}**: {escape_markdown(problem_words(each))}\n"
-                for each in digest.problems
-            )
-            yield f"\n## {count(len(digest.problems), 'problem').capitalize()}\n\n" + "".join(lines)
+            yield f"\n## {count(len(digest.problems), 'problem').capitalize()}\n\n"
+            for problem in digest.problems:
+                words = escape_markdown(problem_words(problem))
+                yield f"- **{escape_markdown(problem.source)}**: {words}\n"
 
 
-def _section(brief: Brief, section: Section) -> str:
-    if section.layout is Layout.PROSE:
-        return "\n\n".join(_row(brief, row) for row in section.rows()) + "\n"
-    title = f"### {escape_markdown(section.title)}\n\n"
-    if section.layout is Layout.TABLE:
-        return title + _table(brief, section.rows())
-    return title + "".join(_list(brief, section.rows()))
+class _Story:
+    """One story; its articles' addresses stand once, below it, under the number of the story and their letter."""
 
+    def __init__(self, brief: Brief, number: int) -> None:
+        self._brief = brief
+        self._number = number
+        self._links = {
+            covered.letter: link for covered in brief.coverage if (link := web_link(covered.article.url))
+        }
 
-def _list(brief: Brief, rows: tuple[Row, ...]) -> Iterator[str]:
-    group = ""
-    for row in rows:
-        if row.group and row.group != group:
-            yield f"- {escape_markdown(row.group)}\n"
-        group = row.group
-        yield "  " * (row.depth + bool(group)) + f"- {_row(brief, row)}\n"
+    def render(self, *, is_told_state: bool) -> Iterator[str]:
+        brief = self._brief
+        yield f"\n## {self._number}. {escape_markdown(brief.story.title)}\n"
+        yield f"\n{about(brief, has_states=is_told_state)}\n"
+        for section in brief.sections:
+            if rows := section.rows():
+                yield "\n" + self._section(section, rows)
+        yield "\n### Sources\n\n"
+        yield from map(self._source, brief.coverage)
+        if shared := reasons(brief):
+            yield f"\nThey share: {escape_markdown(shared)}\n"
+        if self._links:
+            yield "\n"
+        for letter, link in self._links.items():
+            yield f"[{self._number}{letter}]: <{link.replace('>', '%3E')}>\n"
 
+    def _section(self, section: Section, rows: tuple[Row, ...]) -> str:
+        if section.layout is Layout.PROSE:
+            return "\n\n".join(map(self._row, rows)) + "\n"
+        title = f"### {escape_markdown(section.title)}\n\n"
+        return title + "".join(self._table(rows) if section.layout is Layout.TABLE else self._list(rows))
 
-def _row(brief: Brief, row: Row) -> str:
-    text = " · ".join(escape_markdown(cell) for cell in row.cells if cell)
-    return " ".join(filter(None, (_quiet(row.lead), text, _quiet(row.note), _state(brief, row))))
+    def _list(self, rows: tuple[Row, ...]) -> Iterator[str]:
+        group = ""
+        for row in rows:
+            if row.group and row.group != group:
+                yield f"- {escape_markdown(row.group)}\n"
+            group = row.group
+            yield "  " * (row.depth + bool(group)) + f"- {self._row(row)}\n"
 
+    def _row(self, row: Row) -> str:
+        text = _words(_quiet(row.lead), DOT.join(escape_markdown(cell) for cell in row.cells if cell))
+        return _words(DOT.join(filter(None, (text, self._state(row)))), self._tags(row))
 
-def _table(brief: Brief, rows: tuple[Row, ...]) -> str:
-    size = max(len(row.cells) for row in rows)
-    lines = ["|" + "  |" * (size + 1), "|" + "---|" * (size + 1)]
-    for row in rows:
-        first = " ".join(filter(None, (_quiet(row.lead), escape_markdown(row.cells[0]))))
-        cells = [first, *map(escape_markdown, row.cells[1:]), *[""] * (size - len(row.cells))]
-        last = " ".join(filter(None, (_quiet(row.note), _state(brief, row))))
-        lines.append("| " + " | ".join((*cells, last)) + " |")
-    return "\n".join(lines) + "\n"
+    def _table(self, rows: tuple[Row, ...]) -> Iterator[str]:
+        table = even_cells(rows)
+        yield "|" + "  |" * (len(table[0]) + 1) + "\n"
+        yield "|" + "---|" * (len(table[0]) + 1) + "\n"
+        for row, (first, *others) in zip(rows, table, strict=True):
+            columns = [
+                _words(_quiet(row.lead), escape_markdown(first)),
+                *map(escape_markdown, others),
+                _words(self._state(row), self._tags(row)),
+            ]
+            yield f"| {' | '.join(columns)} |\n"
 
+    def _state(self, row: Row) -> str:
+        sign = SIGNS.get(row.sign, row.sign)
+        return DOT.join(filter(None, (_quiet(sign), escape_markdown(row.note))))
 
-def _state(brief: Brief, row: Row) -> str:
-    sign = SIGNS.get(row.sign, row.sign)
-    tags = dict.fromkeys(_tag(brief, span) for span in row.spans)
-    return " ".join(filter(None, (f"*{sign}*" if sign else "", *tags)))
+    def _tags(self, row: Row) -> str:
+        return _words(*map(self._tag, dict.fromkeys(map(self._brief.tag, row.spans))))
 
+    def _tag(self, tag: str) -> str:
+        letter = tag.partition(":")[0]
+        return f"[{tag}][{self._number}{letter}]" if letter in self._links else rf"\[{tag}\]"
 
-def _tag(brief: Brief, span: Span) -> str:
-    tag = brief.tag(span)
-    url = web_link(brief.covered(span.article).article.url)
-    return f"[{tag}]({_target(url)})" if url else rf"\[{tag}\]"
-
-
-def _sources(brief: Brief) -> str:
-    lines = ["### Sources\n"]
-    for covered in brief.coverage:
-        article = covered.article
-        url = web_link(article.url)
+    def _source(self, covered: Coverage) -> str:
+        article, letter = covered.article, covered.letter
         title = escape_markdown(article.title)
         parts = [
-            f"**{covered.letter}** {escape_markdown(article.outlet)}",
+            f"**{letter}** {escape_markdown(article.outlet)}",
             short_time(article.published) if article.published else "",
-            f"[{title}]({_target(url)})" if url else title,
-            origin_note(brief, covered),
+            f"[{title}][{self._number}{letter}]" if letter in self._links else title,
+            origin_note(self._brief, covered),
         ]
-        lines.append("- " + ", ".join(filter(None, parts)))
-    if shared := reasons(brief):
-        lines.append(f"\nTogether for: {escape_markdown(shared)}")
-    return "\n".join(lines) + "\n"
+        return "- " + ", ".join(filter(None, parts)) + "\n"
+
+
+def _words(*parts: str) -> str:
+    return " ".join(filter(None, parts))
 
 
 def _quiet(words: str) -> str:
     return f"*{escape_markdown(words)}*" if words else ""
-
-
-def _target(url: str) -> str:
-    return url.replace("(", "%28").replace(")", "%29").replace("\\", "%5C")
 
 
 def escape_markdown(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefing.formats.base import Page
 from briefing.formats.cells import Line, Run, line_width, pad, wrap
-from briefing.formats.columns import DOT, align_numbers, set_columns
+from briefing.formats.columns import DOT, align_numbers, even_cells, set_columns
 from briefing.formats.links import web_link
 from briefing.formats.wording import (
     SIGNS,
@@ -132,21 +132,18 @@ def _row(brief: Brief, row: Row) -> list[Run]:
 
 
 def _table(brief: Brief, rows: tuple[Row, ...], page: Page) -> Iterator[Line]:
-    size = max(len(row.cells) for row in rows)
-    firsts = align_numbers([row.cells[0] for row in rows])
-    table = []
-    for row, first in zip(rows, firsts, strict=True):
-        texts = (*row.cells[1:], *[""] * (size - len(row.cells)))
-        state = SIGNS.get(row.sign, row.sign) or row.lead.rstrip(":")
-        table.append(
-            [
-                _cell(first),
-                *map(_cell, texts),
-                _cell(state, row.sign or "quiet"),
-                _cell(row.note, "quiet"),
-                (Run(tags(brief, row.spans), "quiet", is_glued=True),),
-            ]
-        )
+    cells = even_cells(rows)
+    firsts = align_numbers([row[0] for row in cells])
+    table = [
+        [
+            _cell(first),
+            *map(_cell, others),
+            _cell(SIGNS.get(row.sign, row.sign) or row.lead.rstrip(":"), row.sign or "quiet"),
+            _cell(row.note, "quiet"),
+            (Run(tags(brief, row.spans), "quiet", is_glued=True),),
+        ]
+        for row, first, (_, *others) in zip(rows, firsts, cells, strict=True)
+    ]
     for lines in set_columns(table, _room(page, _INDENT)):
         yield from _indent(lines)
 
@@ -169,7 +166,7 @@ def _sources(brief: Brief, page: Page) -> Iterator[Line]:
     if shared := reasons(brief):
         yield ()
         yield from _hang(
-            [Run("together for: ", "quiet"), Run(shared)], page, rest=_INDENT + 2, first=" " * _INDENT
+            [Run("they share: ", "quiet"), Run(shared)], page, rest=_INDENT + 2, first=" " * _INDENT
         )
 
 

@@ -11,6 +11,7 @@ MONTHS = (
 )  # fmt: skip
 SIGNS = {"single": "single source"}
 """States that people are told in other words than programs."""
+_MOST_REASONS = 6
 _PLURALS = {"story": "stories"}
 
 
@@ -83,8 +84,8 @@ def problem_words(problem: Problem) -> str:
 
 
 def reasons(brief: Brief) -> str:
-    """Say what the articles of a story share."""
-    return ", ".join(reason.text for reason in brief.story.reasons)
+    """Say what the articles of a story share, the strongest of it."""
+    return ", ".join(reason.text for reason in brief.story.reasons[:_MOST_REASONS])
 
 
 def tags(brief: Brief, spans: tuple[Span, ...]) -> str:

@@ -37,8 +37,22 @@ def test_text_is_nothing_but_text(text: str) -> None:
 def test_a_tag_links_to_its_article_on_the_web_only() -> None:
     text = "".join(FORMATS["markdown"].render(a_digest(), Page()))
 
-    assert "[a:2](https://post.example/bridge?id=1&x=%282%29)" in text
+    assert "[a:2][1a]" in text
+    assert "\n[1a]: <https://post.example/bridge?id=1&x=(2)>\n" in text
+    assert r"\[b:4\]" in text
     assert "javascript" not in text
+
+
+def test_every_tag_with_an_address_is_a_link_in_the_end() -> None:
+    text = "".join(FORMATS["markdown"].render(a_digest(), Page()))
+
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    links = [
+        child.attrs["href"] for token in tokens for child in token.children or () if child.type == "link_open"
+    ]
+
+    assert len(links) > 10
+    assert set(links) == {"https://post.example/bridge?id=1&x=(2)", "http://copy.example/a"}
 
 
 def test_rows_of_a_table_stay_rows() -> None:
