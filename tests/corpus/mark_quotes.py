@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from itertools import combinations
 from typing import Any
 
+from briefing.facets.quotes.facet import SURE_ENOUGH
 from briefing.model import Span
 from briefing.text import Document
 from briefing.text.document import Quotation
@@ -23,7 +24,7 @@ def quotes_found(marking: Marking) -> tuple[Score, Score, Score, Score]:
         mention = quotation.mention or ""
         right = _is_speaker(speaker, given or mention)
         spoken.append((f"{label}: {given or mention or 'nobody'} for {speaker}", right))
-        if given and quotation.confidence >= 0.5:
+        if given and quotation.confidence >= SURE_ENOUGH:
             named.append((f"{label}: {given} for {speaker}", right))
     for article, marked in marking.sheet["no_quotes"].items():
         for words in marked:
