@@ -6,15 +6,13 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from urllib.parse import urljoin
 
-import msgspec
-
 from briefing.model import Article, Bookmark, Problem, Reading, Source
 from briefing.sources.backoff import next_try
 from briefing.sources.base import Visit
-from briefing.sources.children import ChildError
 from briefing.sources.clean import clean_line, clean_url
 from briefing.sources.draft import Draft, make_article, namesake
 from briefing.sources.failures import GONE, FetchError
+from briefing.sources.feed.answers import ACCEPT, parse_answer
 from briefing.sources.feed.entry import Entry, Parsed
 from briefing.sources.feed.fulltext import fill_in_blurbs
 from briefing.sources.feed.memory import (
@@ -28,24 +26,13 @@ from briefing.sources.feed.memory import (
     write_memory,
 )
 from briefing.sources.feed.options import FeedOptions
-from briefing.sources.feed.strict import parse_strictly
 from briefing.sources.http import Answer, Request
 from briefing.sources.passwords import find_password
 from briefing.sources.workshop import Workshop
-from briefing.text.webpage import read_webpage
 
-_ACCEPT = (
-    "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, "
-    "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1"
-)
 _AHEAD = timedelta(days=1)
 """A time this little in the future is a wrong zone and means now; one further off is none."""
 _EARLIEST_YEAR = 1990
-_PAGE_STARTS = (b"<!doctype html", b"<html")
-
-
-class _UnreadableFeedError(Exception):
-    """What came is no feed; the arguments are a Problem's words."""
 
 
 class FeedReading:
@@ -71,11 +58,9 @@ class FeedReading:
             fingerprint = sha256(answer.body).hexdigest()[:32]
             if fingerprint == self._memory.body:
                 return self._unchanged(answer)
-            parsed = self._parse(answer)
+            parsed = parse_answer(answer, self._workshop, ends=self._ends)
         except FetchError as error:
             return self._failed(error)
-        except _UnreadableFeedError as error:
-            return self._failed(FetchError(*error.args))
         return self._changed(answer, parsed, fingerprint)
 
     def _request(self) -> Request:
@@ -87,30 +72,8 @@ class FeedReading:
             modified=memory.modified,
             user=user,
             password=password,
-            accept=_ACCEPT,
+            accept=ACCEPT,
         )
-
-    def _parse(self, answer: Answer) -> Parsed:
-        if not answer.body.strip():
-            raise _UnreadableFeedError(*_nothing(answer))
-        parsed = parse_strictly(answer.body, answer.content_type) if answer.is_whole else None
-        if parsed is None:
-            parsed = self._parse_in_child(answer)
-        if not parsed.entries and not answer.is_whole:
-            raise _UnreadableFeedError(*_nothing(answer))
-        if not parsed.kind:
-            raise _UnreadableFeedError(*_what_else(answer))
-        return parsed
-
-    def _parse_in_child(self, answer: Answer) -> Parsed:
-        seconds = max(0.1, self._ends - time.monotonic())
-        try:
-            written = self._workshop.children.do("feed", answer.body, answer.content_type, seconds=seconds)
-            return msgspec.json.decode(written, type=Parsed)
-        except (ChildError, msgspec.MsgspecError) as error:
-            raise _UnreadableFeedError(
-                f"it is a feed that cannot be read: {clean_line(str(error), 200)}", "tell whoever runs it"
-            ) from error
 
     def _unchanged(self, answer: Answer) -> Reading:
         memory = self._memory
@@ -253,24 +216,6 @@ class FeedReading:
             said=error.what,
         )
         return Reading(bookmark=bookmark, problems=(Problem(self._source.name, error.what, error.hint),))
-
-
-def _nothing(answer: Answer) -> tuple[str, str]:
-    what = "the answer is empty" if answer.is_whole else "the connection ended before anything useful came"
-    return what, "it is tried again later by itself"
-
-
-def _what_else(answer: Answer) -> tuple[str, str]:
-    """Say what came instead of a feed."""
-    start = answer.body[:2_000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if not start.startswith(_PAGE_STARTS) and b"<html" not in start:
-        return "what came is no feed", "open the address in a browser to see what it is"
-    page = read_webpage(answer.body[:400_000].decode("utf-8", "replace"))
-    for address, _ in page.feeds:
-        offered = clean_url(urljoin(answer.url, address))
-        if offered:
-            return "this is a web page and no feed", f"it offers a feed at {offered}: use that as `url`"
-    return "this is a web page and no feed", "look on it for a link that says RSS, and use that as `url`"
 
 
 def _with_address(entry: Entry, base: str) -> Entry:

@@ -1,0 +1,205 @@
+"""`briefing feeds`: which feeds are read, how they fare, and lists of feeds from and for other programs."""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from briefing.bootstrap import config_path, new_config_path, open_newsroom
+from briefing.cli.arguments import Arguments
+from briefing.cli.exits import Exit
+from briefing.cli.faces import settings_for
+from briefing.cli.terminal import say
+from briefing.errors import UsageError
+from briefing.model import Source
+from briefing.model.writing import printable, write_time
+from briefing.newsroom import Run, SourceState
+from briefing.sources import READERS, Visit
+from briefing.subscriptions import (
+    Subscription,
+    add_subscriptions,
+    read_subscriptions,
+    remove_subscriptions,
+)
+
+_LARGEST_LIST_BYTES = 20_000_000
+_ADD_SECONDS = 20.0
+
+
+def run_feeds(arguments: Arguments, now: datetime) -> Exit:
+    """Run one word of `briefing feeds`."""
+    word, *rest = arguments.words or ("",)
+    if word not in _WORDS:
+        raise UsageError(f"`briefing feeds` takes one of {', '.join(_WORDS)}")
+    return _WORDS[word](arguments, tuple(rest), now)
+
+
+def _list(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
+    if words:
+        raise UsageError("`briefing feeds list` takes nothing more")
+    settings = settings_for(replace(arguments, words=()))
+    newsroom = open_newsroom(settings, Run())
+    try:
+        states = [state for state in newsroom.sources() if state.source.kind == "feed"]
+    finally:
+        newsroom.close()
+    if not states:
+        say("there are no feeds yet; `briefing feeds add ADDRESS` adds one")
+    tags = {each.url: each.tags for each in read_subscriptions(_path(arguments))}
+    for state in states:
+        columns = (
+            state.source.name,
+            state.source.place,
+            ",".join(tags.get(state.source.place, ())),
+            _fared(state),
+        )
+        print("\t".join(printable(column) for column in columns))
+    return Exit.WELL
+
+
+def _fared(state: SourceState) -> str:
+    bookmark = state.bookmark
+    if bookmark is None or bookmark.tried is None:
+        return "not read yet"
+    good = f"last good {write_time(bookmark.succeeded)}" if bookmark.succeeded else "never good"
+    if not bookmark.failures:
+        return f"{bookmark.entries} entries, {good}: {bookmark.said}"
+    again = f", tried again from {write_time(bookmark.retry)}" if bookmark.retry else ""
+    times = "once" if bookmark.failures == 1 else f"{bookmark.failures} times"
+    return f"failed {times}, {good}{again}: {bookmark.said}"
+
+
+def _add(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
+    if len(words) != 1:
+        raise UsageError("`briefing feeds add` takes one address: of a feed, or of a site that has one")
+    url, title = words[0], ""
+    if "offline" not in dict(arguments.given):
+        from briefing.sources.discovery import discover  # the network costs 40 ms
+        from briefing.sources.failures import FetchError
+        from briefing.sources.workshop import Workshop
+
+        try:
+            found = discover(url, workshop=Workshop(), now=now, seconds=_ADD_SECONDS)
+        except FetchError as error:
+            say(f"{url}: {error.what}" + (f" ({error.hint})" if error.hint else ""))
+            say("nothing was added; with --offline an address is added untried")
+            return Exit.ERROR
+        url, title = found.url, found.title
+    complaints = READERS["feed"].check(Source("feed", url, url))
+    if complaints:
+        raise UsageError(f"{url}: {complaints[0]}")
+    name = arguments.name or title or urlsplit(url).hostname or url
+    path = _path(arguments)
+    if not add_subscriptions(path, [Subscription(url=url, name=name, tags=arguments.tags)]):
+        say(f"{url} is in {path} already")
+        return Exit.WELL
+    print(f"{printable(name)}\t{url}")
+    return Exit.WELL
+
+
+def _remove(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
+    if not words:
+        raise UsageError("`briefing feeds remove` takes the names or addresses of feeds")
+    path = _path(arguments)
+    feeds = read_subscriptions(path)
+    gone: list[Subscription] = []
+    for word in words:
+        named = [each for each in feeds if word in (each.url, each.name)] or [
+            each for each in feeds if each.name.lower() == word.lower()
+        ]
+        if not named:
+            raise UsageError(f"no feed in {path} is called {word!r}; `briefing feeds list` shows them")
+        if len(named) > 1:
+            raise UsageError(f"{len(named)} feeds are called {word!r}: say the address of the one to remove")
+        gone += named
+    remove_subscriptions(path, [each.url for each in gone])
+    for each in gone:
+        print(f"{printable(each.name or each.url)}\t{each.url}")
+    return Exit.WELL
+
+
+def _check(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
+    from briefing.sources.checking import check_feeds  # the network costs 40 ms
+
+    settings = settings_for(replace(arguments, words=()))
+    feeds = [source for source in settings.sources if source.kind == "feed"]
+    chosen = [source for source in feeds if not words or source.name in words or source.place in words]
+    if words and not chosen:
+        raise UsageError("no feed is called that; `briefing feeds list` shows them")
+    visit = Visit(now=now, deadline_seconds=settings.options.deadline)
+    failed = 0
+    for checked in check_feeds(chosen, READERS["feed"], visit):
+        name = checked.source.name
+        if checked.is_well and checked.reading.bookmark:
+            newest = f", newest {write_time(checked.newest)}" if checked.newest else ""
+            print(f"well\t{name}\t{checked.reading.bookmark.entries} entries{newest}")
+        for problem in checked.reading.problems:
+            failed += 1
+            instead = f"the site has a feed at {checked.instead}" if checked.instead else problem.hint
+            print(f"failed\t{name}\t{problem.what}" + (f" ({instead})" if instead else ""))
+    return Exit.SOURCES_FAILED if failed else Exit.WELL
+
+
+def _import(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
+    from briefing.sources.opml import looks_like_opml, read_newsboat, read_opml
+
+    if len(words) != 1:
+        raise UsageError("`briefing feeds import` takes an OPML file or newsboat's urls file, or - for stdin")
+    text = _read_list(words[0])
+    found = read_opml(text) if looks_like_opml(text) else read_newsboat(text)
+    if not found:
+        raise UsageError(f"{words[0]} names no feeds: it should be OPML, or newsboat's urls file")
+    path = _path(arguments)
+    added = add_subscriptions(path, found)
+    for each in added:
+        print(f"{printable(each.name or each.url)}\t{each.url}")
+    if len(added) < len(found):
+        say(f"{len(found) - len(added)} of {len(found)} were in {path} already")
+    return Exit.WELL
+
+
+def _export(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
+    from briefing.sources.opml import write_newsboat, write_opml
+
+    if len(words) > 1:
+        raise UsageError("`briefing feeds export` takes one file at most")
+    feeds = read_subscriptions(_path(arguments))
+    name = words[0] if words else "-"
+    written = write_newsboat(feeds) if Path(name).name.endswith("urls") else write_opml(feeds)
+    if name == "-":
+        sys.stdout.write(written)
+        return Exit.WELL
+    try:
+        Path(name).write_text(written, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{name} cannot be written: {error.strerror}") from error
+    return Exit.WELL
+
+
+def _path(arguments: Arguments) -> Path:
+    """The configuration that is there, or the one that would be written."""
+    return config_path(None if arguments.config and not Path(arguments.config).exists() else arguments.config) or (
+        new_config_path(arguments.config)
+    )
+
+
+def _read_list(name: str) -> str:
+    try:
+        if name == "-":
+            return sys.stdin.buffer.read(_LARGEST_LIST_BYTES).decode("utf-8", "replace")
+        with Path(name).open("rb") as file:
+            return file.read(_LARGEST_LIST_BYTES).decode("utf-8", "replace")
+    except OSError as error:
+        raise UsageError(f"{name} cannot be read: {error.strerror}") from error
+
+
+_WORDS: dict[str, Callable[[Arguments, Sequence[str], datetime], Exit]] = {
+    "list": _list,
+    "add": _add,
+    "remove": _remove,
+    "check": _check,
+    "import": _import,
+    "export": _export,
+}

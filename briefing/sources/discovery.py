@@ -1,0 +1,51 @@
+"""The feed that an address leads to: itself, what its page offers, or what sites usually have."""
+
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urljoin
+
+from briefing.sources.clean import clean_line
+from briefing.sources.failures import FetchError
+from briefing.sources.feed.answers import ACCEPT, offered_feeds, parse_answer
+from briefing.sources.http import Answer, Request
+from briefing.sources.workshop import Workshop
+
+_USUAL = ("/feed/", "/rss.xml", "/feed.xml", "/atom.xml", "/rss", "/index.xml")
+_MOST_OFFERED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """A feed that was found, and tried."""
+
+    url: str
+    title: str
+    entries: int
+
+
+def discover(address: str, *, workshop: Workshop, now: datetime, seconds: float) -> Discovery:
+    """Find a feed from the address of it, of a page, or of a site; FetchError where there is none."""
+    ends = time.monotonic() + seconds
+    start = address if "://" in address else f"https://{address}"
+    answer = workshop.fetcher.get(Request(url=start, accept=ACCEPT), seconds=seconds, now=now)
+    try:
+        return _as_feed(answer, workshop, ends)
+    except FetchError as error:
+        nothing = error
+    usual = tuple(urljoin(answer.url, path) for path in _USUAL)
+    for url in (*offered_feeds(answer)[:_MOST_OFFERED], *usual):
+        if time.monotonic() > ends:
+            break
+        request = Request(url=url, accept=ACCEPT, public_only=answer.is_public)
+        try:
+            found = workshop.fetcher.get(request, seconds=ends - time.monotonic(), now=now)
+            return _as_feed(found, workshop, ends)
+        except FetchError:
+            continue
+    raise nothing
+
+
+def _as_feed(answer: Answer, workshop: Workshop, ends: float) -> Discovery:
+    parsed = parse_answer(answer, workshop, ends=ends)
+    return Discovery(answer.moved_to or answer.url, clean_line(parsed.title, 200), len(parsed.entries))

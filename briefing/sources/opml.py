@@ -1,0 +1,128 @@
+"""Lists of feeds as other programs keep them: OPML, and newsboat's urls file."""
+
+import re
+import shlex
+from collections.abc import Iterable
+from html import escape, unescape
+
+from briefing.sources.clean import clean_line, clean_url
+from briefing.subscriptions import Subscription
+
+_MOST_FEEDS = 20_000
+_DEEPEST = 20
+_OUTLINE = re.compile(
+    r"""
+    <(?P<close>/)?outline\b
+    (?P<inside>(?:[^<>"']{0,2000}(?:"[^"<]{0,8000}"|'[^'<]{0,8000}'))*+[^<>"']{0,2000})
+    >
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(r"""([A-Za-z:_]{1,40})\s{0,9}=\s{0,9}(?:"([^"]{0,8000})"|'([^']{0,8000})')""")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_LONGEST_TAG = 60
+
+
+def read_opml(text: str) -> tuple[Subscription, ...]:
+    """The feeds of an OPML file, well-formed or nearly so; the folders that they stand in are their tags."""
+    found: list[Subscription] = []
+    folders: list[str] = []
+    for match in _OUTLINE.finditer(_COMMENT.sub("", text)):
+        if match["close"]:
+            folders = folders[:-1]
+            continue
+        said = _attributes(match["inside"])
+        url = clean_url(said.get("xmlurl"))
+        if url and len(found) < _MOST_FEEDS:
+            found.append(Subscription(url=url, name=_name(said), tags=_tags(folders, said)))
+        if not match["inside"].rstrip().endswith("/") and len(folders) < _DEEPEST:
+            folders.append("" if url else _name(said))
+    return tuple(found)
+
+
+def write_opml(subscriptions: Iterable[Subscription]) -> str:
+    """An OPML 2.0 file: a feed with tags stands in a folder for each of them."""
+    loose: list[str] = []
+    folders: dict[str, list[str]] = {}
+    for each in subscriptions:
+        line = _outline(each)
+        for tag in each.tags:
+            folders.setdefault(tag, []).append(line)
+        if not each.tags:
+            loose.append(line)
+    body = "".join(f"    {line}\n" for line in loose)
+    for tag, lines in folders.items():
+        inside = "".join(f"      {line}\n" for line in lines)
+        body += f"    <outline text={_quoted(tag)} title={_quoted(tag)}>\n{inside}    </outline>\n"
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<opml version="2.0">\n'
+        f"  <head><title>Feeds of briefing</title></head>\n  <body>\n{body}  </body>\n</opml>\n"
+    )
+
+
+def read_newsboat(text: str) -> tuple[Subscription, ...]:
+    """The feeds of newsboat's urls file: an address, then tags; `~` begins a title, `!` hides."""
+    found: list[Subscription] = []
+    for line in text.splitlines():
+        words = _words(line)
+        url = clean_url(words[0]) if words else None
+        if not url or len(found) >= _MOST_FEEDS:
+            # Queries, filters and commands of newsboat are no addresses.
+            continue
+        names = [word[1:] for word in words[1:] if word.startswith("~")]
+        tags = [word for word in words[1:] if not word.startswith(("~", "!"))]
+        found.append(Subscription(url=url, name=clean_line("".join(names[:1]), 200), tags=_clean_tags(tags)))
+    return tuple(found)
+
+
+def write_newsboat(subscriptions: Iterable[Subscription]) -> str:
+    """A urls file for newsboat."""
+    lines = []
+    for each in subscriptions:
+        words = [*each.tags, *([f"~{each.name}"] if each.name else [])]
+        quoted = (word.replace("\\", "").replace('"', "'") for word in words)
+        lines.append(" ".join((each.url, *(f'"{word}"' for word in quoted))))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def looks_like_opml(text: str) -> bool:
+    """Whether a list of feeds is OPML and not a urls file."""
+    return text.lstrip("\ufeff \t\r\n").startswith("<")
+
+
+def _words(line: str) -> list[str]:
+    try:
+        return shlex.split(line[:8_000], comments=False) if not line.lstrip().startswith("#") else []
+    except ValueError:
+        return line[:8_000].split()[:1]
+
+
+def _attributes(inside: str) -> dict[str, str]:
+    return {
+        match[1].lower(): unescape(match[2] if match[2] is not None else match[3])
+        for match in _ATTRIBUTE.finditer(inside)
+    }
+
+
+def _name(said: dict[str, str]) -> str:
+    return clean_line(said.get("title") or said.get("text") or "", 200)
+
+
+def _tags(folders: list[str], said: dict[str, str]) -> tuple[str, ...]:
+    """The folders around a feed, and the categories that it has itself, as `/news/world,local`."""
+    categories = re.split(r"[,/]", said.get("category", ""))
+    return _clean_tags([*folders, *categories])
+
+
+def _clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    cleaned = (clean_line(tag, _LONGEST_TAG) for tag in tags)
+    return tuple(dict.fromkeys(tag for tag in cleaned if tag))
+
+
+def _outline(each: Subscription) -> str:
+    name = each.name or each.url
+    return f'<outline type="rss" text={_quoted(name)} title={_quoted(name)} xmlUrl={_quoted(each.url)}/>'
+
+
+def _quoted(text: str) -> str:
+    return f'"{escape(text)}"'
