@@ -56,7 +56,8 @@ def remove_subscriptions(path: Path, removed: Iterable[str]) -> None:
     for (start, end), feed in reversed(list(zip(regions, feeds, strict=False))):
         if feed.get("url") in gone:
             del lines[start:end]
-    _write(path, text, "".join(lines), kept)
+    left = "".join(lines).rstrip()
+    _write(path, text, left + "\n" if left else "", kept)
 
 
 def _subscriptions(tables: dict[str, object]) -> tuple[Subscription, ...]:

@@ -12,6 +12,7 @@ from briefing.cli.configuration import run_config
 from briefing.cli.digest import followed, print_digest, print_refresh, say_problems
 from briefing.cli.exits import Exit
 from briefing.cli.faces import needs_screen, open_for, settings_for, show
+from briefing.cli.feeds import run_feeds
 from briefing.cli.search import print_search
 from briefing.cli.state import run_state
 from briefing.errors import UsageError
@@ -90,6 +91,7 @@ _COMMANDS: dict[str, Callable[[Arguments, datetime], Exit]] = {
     "refresh": _refresh,
     "demo": _demo,
     "search": _search,
+    "feeds": run_feeds,
     "state": _state,
     "config": _config,
     "completion": _completion,

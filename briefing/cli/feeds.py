@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from briefing.bootstrap import config_path, new_config_path, open_newsroom
+from briefing.bootstrap import open_newsroom
 from briefing.cli.arguments import Arguments
 from briefing.cli.exits import Exit
 from briefing.cli.faces import settings_for
@@ -16,6 +16,7 @@ from briefing.errors import UsageError
 from briefing.model import Source
 from briefing.model.writing import printable, write_time
 from briefing.newsroom import Run, SourceState
+from briefing.paths import config_candidates
 from briefing.sources import READERS, Visit
 from briefing.subscriptions import (
     Subscription,
@@ -65,10 +66,14 @@ def _fared(state: SourceState) -> str:
         return "not read yet"
     good = f"last good {write_time(bookmark.succeeded)}" if bookmark.succeeded else "never good"
     if not bookmark.failures:
-        return f"{bookmark.entries} entries, {good}: {bookmark.said}"
+        return f"{_entries(bookmark.entries)}, {bookmark.said}, {good}"
     again = f", tried again from {write_time(bookmark.retry)}" if bookmark.retry else ""
     times = "once" if bookmark.failures == 1 else f"{bookmark.failures} times"
     return f"failed {times}, {good}{again}: {bookmark.said}"
+
+
+def _entries(count: int) -> str:
+    return "1 entry" if count == 1 else f"{count} entries"
 
 
 def _add(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
@@ -134,7 +139,7 @@ def _check(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
         name = checked.source.name
         if checked.is_well and checked.reading.bookmark:
             newest = f", newest {write_time(checked.newest)}" if checked.newest else ""
-            print(f"well\t{name}\t{checked.reading.bookmark.entries} entries{newest}")
+            print(f"well\t{name}\t{_entries(checked.reading.bookmark.entries)}{newest}")
         for problem in checked.reading.problems:
             failed += 1
             instead = f"the site has a feed at {checked.instead}" if checked.instead else problem.hint
@@ -180,9 +185,8 @@ def _export(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
 
 def _path(arguments: Arguments) -> Path:
     """The configuration that is there, or the one that would be written."""
-    return config_path(None if arguments.config and not Path(arguments.config).exists() else arguments.config) or (
-        new_config_path(arguments.config)
-    )
+    candidates = config_candidates(arguments.config)
+    return next((path for path in candidates if path.is_file()), candidates[-1])
 
 
 def _read_list(name: str) -> str:

@@ -34,7 +34,9 @@ class Checked:
     @property
     def newest(self) -> datetime | None:
         """When the newest of its articles was published."""
-        return max((article.published for article in self.reading.articles if article.published), default=None)
+        return max(
+            (article.published for article in self.reading.articles if article.published), default=None
+        )
 
 
 def check_feeds(sources: Sequence[Source], reader: Reader, visit: Visit) -> Iterator[Checked]:

@@ -3,6 +3,7 @@
 import re
 import shlex
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape, unescape
 
 from briefing.sources.clean import clean_line, clean_url
@@ -10,34 +11,31 @@ from briefing.subscriptions import Subscription
 
 _MOST_FEEDS = 20_000
 _DEEPEST = 20
-_OUTLINE = re.compile(
-    r"""
-    <(?P<close>/)?outline\b
-    (?P<inside>(?:[^<>"']{0,2000}(?:"[^"<]{0,8000}"|'[^'<]{0,8000}'))*+[^<>"']{0,2000})
-    >
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+_OUTLINE = re.compile(r"<(/?)outline\b([^<]{0,20000})", re.IGNORECASE)
+"""An outline's tag, and what follows it up to the next one."""
 _ATTRIBUTE = re.compile(r"""([A-Za-z:_]{1,40})\s{0,9}=\s{0,9}(?:"([^"]{0,8000})"|'([^']{0,8000})')""")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LONGEST_TAG = 60
 
 
 def read_opml(text: str) -> tuple[Subscription, ...]:
     """The feeds of an OPML file, well-formed or nearly so; the folders that they stand in are their tags."""
-    found: list[Subscription] = []
+    found: dict[str, Subscription] = {}
     folders: list[str] = []
-    for match in _OUTLINE.finditer(_COMMENT.sub("", text)):
-        if match["close"]:
+    for match in _OUTLINE.finditer(_without_comments(text)):
+        if match[1]:
             folders = folders[:-1]
             continue
-        said = _attributes(match["inside"])
+        inside = match[2].rpartition(">")[0]
+        said = _attributes(inside)
         url = clean_url(said.get("xmlurl"))
         if url and len(found) < _MOST_FEEDS:
-            found.append(Subscription(url=url, name=_name(said), tags=_tags(folders, said)))
-        if not match["inside"].rstrip().endswith("/") and len(folders) < _DEEPEST:
+            # A feed may stand in several folders.
+            before = found.get(url, Subscription(url=url, name=_name(said)))
+            tags = dict.fromkeys((*before.tags, *_tags(folders, said)))
+            found[url] = replace(before, tags=tuple(tags))
+        if not inside.rstrip().endswith("/") and len(folders) < _DEEPEST:
             folders.append("" if url else _name(said))
-    return tuple(found)
+    return tuple(found.values())
 
 
 def write_opml(subscriptions: Iterable[Subscription]) -> str:
@@ -95,6 +93,15 @@ def _words(line: str) -> list[str]:
         return shlex.split(line[:8_000], comments=False) if not line.lstrip().startswith("#") else []
     except ValueError:
         return line[:8_000].split()[:1]
+
+
+def _without_comments(text: str) -> str:
+    pieces: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        pieces.append(text[at:start])
+        at = end + 3
+    return "".join((*pieces, text[at:]))
 
 
 def _attributes(inside: str) -> dict[str, str]:

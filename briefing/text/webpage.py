@@ -8,12 +8,12 @@ from briefing.text.markup import html_to_text, scan_html, tidy_lines
 
 _FURNITURE = frozenset("nav aside footer form button menu dialog".split())
 _HEAD_CHARACTERS = 300_000
-_META = re.compile(r"<meta\s([^>]{1,4000})>", re.IGNORECASE)
-_LINK = re.compile(r"<link\s([^>]{1,4000})>", re.IGNORECASE)
+_META = re.compile(r"<meta\s([^<>]{1,4000})>", re.IGNORECASE)
+_LINK = re.compile(r"<link\s([^<>]{1,4000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"""([a-zA-Z:-]{1,40})\s{0,9}=\s{0,9}(?:"([^"]{0,3000})"|'([^']{0,3000})'|([^\s"'>]{1,3000}))"""
 )
-_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{1,2000})", re.IGNORECASE)
+_TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{1,2000})", re.IGNORECASE)
 _LANGUAGE = re.compile(r"""<html\s[^>]{0,500}?lang\s{0,9}=\s{0,9}["']?([a-zA-Z-]{2,20})""", re.IGNORECASE)
 _SITE_SEPARATORS = (" | ", " · ", " :: ", " – ", " — ", " - ")
 _HEADING_LINES = 6

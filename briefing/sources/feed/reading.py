@@ -90,7 +90,7 @@ class FeedReading:
         entries = [_with_address(entry, answer.url) for entry in parsed.entries]
         matches = match_entries(entries, self._memory.known)
         articles, known = self._articles(matches, parsed)
-        said = f"{len(articles)} new of {len(matches)} entries"
+        said = f"{len(articles)} of them new"
         memory = Memory(
             # Validators of half a feed would make the server keep the other half back.
             etag=answer.etag if answer.is_whole else "",
