@@ -105,3 +105,18 @@ def news_told(marking: Marking) -> Score:
         text = " ".join(str(row["text"]) for row in marking.records(story, "summary"))
         told.append((f"{story}: {text[:200]}", any(wording in text for wording in wordings)))
     return tally("summary: the news is in it", told)
+
+
+def edits_told(marking: Marking) -> Score:
+    """Sentences that a later edition of a page changed in silence, old beside new."""
+    told = []
+    for edition, now, before in marking.sheet["edits"]["told"]:
+        changes = marking.corpus.changes_of(edition, marking.sheet["editions"][edition])
+        is_told = any(
+            record["kind"] == "edit"
+            and str(record["text"]).startswith(now)
+            and str(record["before"]).startswith(before)
+            for record in changes
+        )
+        told.append((f"{edition}: {before} -> {now}", is_told))
+    return tally("changes: edits told", told)

@@ -1,11 +1,12 @@
 """The corpus as the program reads it: through the real reader, grouping and facets, with no store and no clock."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from briefing.facets import FACETS
 from briefing.model import Article, Brief, Constraints, Limits, Past, Reading, Source, Story
@@ -63,6 +64,17 @@ class Corpus:
         """Write the brief of a story without a limit on quotes and figures."""
         documents = [self.documents[self.names[article]] for article in story.articles]
         return write_brief(story, documents, facets=FACETS, limits=EVERYTHING, past=Past(), state="new")
+
+    def changes_of(self, later: str, earlier: str) -> list[Mapping[str, Any]]:
+        """What has changed in a page, for a reader who was shown its earlier edition."""
+        now = replace(self.documents[later].article, version=2)
+        before = replace(self.documents[earlier].article, id=now.id)
+        document = prepare(now)
+        (story,) = group((document,), constraints=Constraints(), earlier={})
+        past = Past(shown=SUNDAY, articles=((now.id, before.version),), earlier=(before,))
+        brief = write_brief(story, (document,), facets=FACETS, limits=EVERYTHING, past=past, state="changed")
+        section = brief.section("changes")
+        return [finding.record() for finding in section.findings] if section else []
 
 
 def read_corpus() -> Corpus:

@@ -7,6 +7,7 @@ from tests.corpus.mark_quotes import indirect_found, people_found, quotes_found,
 from tests.corpus.mark_stories import (
     copies_found,
     days_told,
+    edits_told,
     furniture_seen,
     news_told,
     origins_counted,
@@ -26,6 +27,7 @@ PARTS: tuple[Callable[[Marking], Score | tuple[Score, ...]], ...] = (
     conflicts_invented,
     people_found,
     days_told,
+    edits_told,
     furniture_seen,
 )
 
