@@ -2,9 +2,11 @@
 
 from briefing.facets import Telling
 from briefing.facets.quotes import Quote, Quotes
+from briefing.facets.quotes.twins import compare, wording
 from briefing.model import Limits
 from briefing.text import Document
 from tests.builders import a_document, a_story
+from tests.facets.twin_pairs import OTHER, REWORDED, SAME, TRIMMED
 
 
 def quotes_of(*documents: Document, limits: Limits | None = None) -> tuple[Quote, ...]:
@@ -71,3 +73,33 @@ def test_no_more_are_told_than_the_limit() -> None:
     said = "".join(f"“We saw the number {n} bus go over the bridge,” Dana Holt said.\n" for n in range(9))
 
     assert len(quotes_of(a_document("The bridge\n" + said), limits=Limits(quotes=5))) == 5
+
+
+def _verdicts(pairs: tuple[tuple[str, str], ...]) -> list[str | None]:
+    return [compare(wording(one), wording(other)) for one, other in pairs]
+
+
+def test_the_same_words_are_identical_whatever_marks_stand_around_them() -> None:
+    assert _verdicts(SAME) == ["identical"] * len(SAME)
+
+
+def test_a_stretch_of_the_fuller_wording_is_trimmed() -> None:
+    told = _verdicts(TRIMMED)
+
+    assert set(told) <= {"trimmed", None}
+    assert told.count("trimmed") >= 0.95 * len(TRIMMED)
+
+
+def test_most_rewordings_are_told() -> None:
+    told = [how for how in _verdicts(REWORDED) if how]
+
+    assert len(told) >= 0.8 * len(REWORDED)
+
+
+def test_two_answers_are_two_quotes() -> None:
+    pairs = len(SAME) + len(TRIMMED) + len(REWORDED) + len(OTHER)
+    wrong = [pair for pair, how in zip(OTHER, _verdicts(OTHER), strict=True) if how]
+    right = sum(how is not None for how in _verdicts((*SAME, *TRIMMED, *REWORDED)))
+
+    assert pairs >= 120
+    assert right / (right + len(wrong)) >= 0.95

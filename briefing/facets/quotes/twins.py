@@ -8,19 +8,26 @@ from functools import lru_cache
 import Stemmer
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_CONTRACTED = {
+    "n't": " not", "'ve": " have", "'re": " are", "'ll": " will", "'m": " am", "'d": " would", "'s": " is",
+}  # fmt: skip
+_CONTRACTION = re.compile(r"(n't|'(?:ve|re|ll|m|d|s))\b")
 _LIGHT = frozenset(
     """
     a an the and or but if of to in on at by for with from as that this these those it its he she they we i you his her
     their our my your is are was were be been being has have had do does did will would can could may might must shall
     should not no so than then there here what which who whom when where how all any some just very also too into over
-    about up down out off one them him us me more most such only own same s t re ve ll d m don
+    about up down out off one them him us me more most such only own same before after until since without against through
+    under while because although though again ever never get got go going went come came say said make made let shall
     """.split()
 )
 _LIGHT_WEIGHT = 0.2
 _MIN_RUN_WORDS = 3
 _REWORDED_SHARE = 0.7
 _REWORDED_WEIGHT = 2.6
-_UNSURE_SHARE = 0.9
+_LEAST_HEAVY = 2
+_TURNED_HEAVY = 3
+_HEAVY_SHARE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,11 @@ class Wording:
     words: tuple[str, ...]
     stems: tuple[str, ...]
     weights: tuple[float, ...]
+
+    @property
+    def heavy(self) -> frozenset[str]:
+        """The stems that say something."""
+        return frozenset(stem for stem, weight in zip(self.stems, self.weights, strict=True) if weight == 1.0)
 
     @property
     def weight(self) -> float:
@@ -44,7 +56,8 @@ def _stemmer() -> Stemmer.Stemmer:
 
 def wording(text: str) -> Wording:
     """Bring an utterance to the words that count: brackets opened, case and marks dropped."""
-    words = tuple(word.lower().replace("’", "'") for word in _WORD.findall(text))
+    plain = _CONTRACTION.sub(lambda match: _CONTRACTED[match[1]], text.lower().replace("’", "'"))
+    words = tuple(_WORD.findall(plain))
     return Wording(
         words=words,
         stems=tuple(_stemmer().stemWords(list(words))),
@@ -62,10 +75,14 @@ def compare(full: Wording, other: Wording) -> str | None:
     if _is_inside(shorter.words, longer.words):
         heavy = sum(weight == 1.0 for weight in shorter.weights)
         return "trimmed" if len(shorter.words) >= _MIN_RUN_WORDS and heavy >= 2 else None
-    common = _common_weight(shorter, longer)
-    if common >= _REWORDED_WEIGHT and common >= _REWORDED_SHARE * shorter.weight:
-        return "reworded"
-    return None
+    lesser, greater = sorted((full, other), key=lambda each: (len(each.heavy), len(each.words)))
+    shared = len(lesser.heavy & greater.heavy)
+    if shared < _LEAST_HEAVY or shared <= _HEAVY_SHARE * len(lesser.heavy):
+        return None
+    common = _common_weight(lesser, greater)
+    in_order = common >= _REWORDED_WEIGHT and common >= _REWORDED_SHARE * lesser.weight
+    # Turned around ("by winter, we ..."), more of the words that count must be there.
+    return "reworded" if in_order or shared >= _TURNED_HEAVY else None
 
 
 def _is_inside(short: Sequence[str], long: Sequence[str]) -> bool:
