@@ -16,11 +16,11 @@ def an_app(newsroom: Newsroom) -> BriefingApp:
     return BriefingApp(newsroom, lambda: NOON + timedelta(minutes=1))
 
 
-async def settle(pilot: Pilot[None]) -> None:
-    """Wait until everything that was asked of the newsroom has come back and is shown."""
+async def settle(pilot: Pilot[None], rounds: int = 3) -> None:
+    """Wait until everything that was asked of the newsroom has come back, and been asked again, and is shown."""
     app = pilot.app
     assert isinstance(app, BriefingApp)
-    for _ in range(3):
+    for _ in range(rounds):
         await pilot.pause()
         app.messenger.finish(5.0)
     await pilot.pause()
@@ -30,7 +30,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys, each once the screen has come to rest."""
     for key in keys:
         await pilot.press(key)
-        await settle(pilot)
+        await settle(pilot, rounds=3 if key == keys[-1] else 1)
 
 
 def shown_text(pane: SheetView) -> str:

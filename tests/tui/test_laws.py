@@ -1,6 +1,7 @@
 """What holds for every command, every title, every size."""
 
 import random
+from functools import partial
 
 import pytest
 
@@ -43,19 +44,24 @@ def test_the_table_gives_each_key_one_meaning_in_each_place() -> None:
         assert len(keys) == len(set(keys)), place
 
 
-@pytest.mark.parametrize("command", commands_in("front", "everywhere"), ids=lambda command: command.name)
-async def test_a_key_of_the_front_page_does_its_command(command: Command) -> None:
+async def test_the_keys_of_the_front_page_do_their_commands() -> None:
     done: list[str] = []
     app = an_app(a_newsroom(3))
+    commands = commands_in("front", "pane", "everywhere")
 
     async with app.run_test(size=(120, 30)) as pilot:
         await settle(pilot)
-        owner: object = app.front if "front" in command.where else app
-        setattr(owner, f"action_{command.name}", lambda: done.append(command.name))
-        await pilot.press(command.keys[0])
-        await pilot.pause()
+        stories = app.screen.query_one("#stories")
+        for command in commands:
+            owner: object = (
+                app.front if "front" in command.where else stories if "pane" in command.where else app
+            )
+            setattr(owner, f"action_{command.name}", partial(done.append, command.name))
+        for command in commands:
+            for key in command.keys:
+                await pilot.press(key)
 
-    assert done == [command.name]
+    assert done == [command.name for command in commands for _ in command.keys]
 
 
 def test_the_help_names_every_key_of_its_places() -> None:
