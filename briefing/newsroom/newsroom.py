@@ -33,6 +33,7 @@ from briefing.newsroom.events import (
     Waiting,
 )
 from briefing.newsroom.export import export_story
+from briefing.newsroom.last_page import find_page, keep_page
 from briefing.newsroom.marks import Marks
 from briefing.newsroom.refresh import read_sources
 from briefing.newsroom.search import Found, find_stories
@@ -115,6 +116,16 @@ class Newsroom:
                 self._problems = (*self._problems, event.problem)
             yield event
 
+    def last_page(self) -> tuple[Headline, ...]:
+        """The best stories as they were last grouped, at once; nothing where none were or PATHs are given."""
+        if self._run.has_own_scope:
+            return ()
+        shelf = find_page(self.store.desk, self.store.archive)
+        with self._lock:
+            if not self._shelf.stories:
+                self._shelf = shelf
+        return self._headlines(self._shelf.stories)
+
     def group(self, now: datetime, *, as_of: datetime | None = None) -> Iterator[Event]:
         """Analyse what is new and group, or as it stood at an earlier time: Waiting, StoriesGrouped last."""
         filed = self.store.archive.articles(self._windows(as_of or now))
@@ -134,6 +145,7 @@ class Newsroom:
         )
         if not has_own_scope and as_of is None:
             desk.keep_memberships({article: story.id for story in stories for article in story.articles})
+            keep_page(desk, stories)
         with self._lock:
             self._shelf = Shelf.of(filed, stories)
         headlines = self._headlines(stories)

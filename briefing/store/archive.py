@@ -69,6 +69,18 @@ class Archive:
                 filed.extend(Filed(article_from(row[1:]), row[0]) for row in rows)
         return tuple(filed)
 
+    def filed(self, articles: Iterable[str]) -> dict[str, Filed]:
+        """These articles by id, as far as their sources still hold them."""
+        found: dict[str, Filed] = {}
+        with self._database.reading() as connection:
+            for some, marks in in_batches(articles):
+                rows = connection.execute(
+                    f"SELECT digest, {ARTICLE_COLUMNS} FROM articles WHERE id IN ({marks}) AND is_present",
+                    tuple(some),
+                )
+                found.update((row[1], Filed(article_from(row[1:]), row[0])) for row in rows)
+        return found
+
     def editions(self, wanted: Sequence[tuple[str, int]]) -> tuple[Article, ...]:
         """Earlier versions of articles, by (article id, version); those that are not stored are left out."""
         found: list[Article] = []

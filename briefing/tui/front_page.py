@@ -1,17 +1,8 @@
 """Which stories the list shows, and which wait: nothing moves under the cursor before the user says so."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from briefing.model import Headline
-
-_STATES = {
-    "new": ("new",),
-    "changed": ("changed",),
-    "unread": ("new", "changed"),
-    "seen": ("seen",),
-    "read": ("seen",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +13,26 @@ class FrontPage:
     waiting: tuple[Headline, ...] | None = None
     """All stories as last grouped, where that is not what is shown."""
     query: str = ""
+    found: frozenset[str] | None = None
+    """Ids of the stories that the query asks for; None while nothing is searched for."""
+    is_partial: bool = False
+    """Only the top of the page is known: what stands below it is not new."""
 
-    def arrive(self, headlines: tuple[Headline, ...], *, is_held: bool) -> "FrontPage":
+    def arrive(
+        self, headlines: tuple[Headline, ...], *, is_held: bool, is_partial: bool = False
+    ) -> "FrontPage":
         """Take stories in: all at once, or, held, only what changes no row's place."""
         ordered = followed_first(headlines)
         if not is_held or not self.headlines:
-            return replace(self, headlines=ordered, waiting=None)
+            return replace(self, headlines=ordered, waiting=None, is_partial=is_partial)
         arrived = {each.story.id: each for each in ordered}
         kept = tuple(arrived.get(each.story.id, each) for each in self.headlines)
+        if self.is_partial:
+            known = {each.story.id for each in kept}
+            last = max((n for n, each in enumerate(ordered) if each.story.id in known), default=-1)
+            below = tuple(each for each in ordered[last + 1 :] if each.story.id not in known)
+            page = replace(self, headlines=(*kept, *below), is_partial=False)
+            return replace(page, waiting=None if page.headlines == ordered else ordered)
         return replace(self, headlines=kept, waiting=None if kept == ordered else ordered)
 
     def take_in(self) -> "FrontPage":
@@ -55,10 +58,9 @@ class FrontPage:
     @property
     def shown(self) -> tuple[Headline, ...]:
         """The stories that match the filter."""
-        wanted = [_test(word) for word in self.query.casefold().split()]
-        if not wanted:
+        if self.found is None:
             return self.headlines
-        return tuple(each for each in self.headlines if all(test(each) for test in wanted))
+        return tuple(each for each in self.headlines if each.story.id in self.found)
 
     @property
     def unread(self) -> int:
@@ -77,13 +79,3 @@ def followed_first(headlines: tuple[Headline, ...]) -> tuple[Headline, ...]:
 
 def _changed(headlines: tuple[Headline, ...], story: str, changes: dict[str, object]) -> tuple[Headline, ...]:
     return tuple(replace(each, **changes) if each.story.id == story else each for each in headlines)  # type: ignore[arg-type]
-
-
-def _test(word: str) -> Callable[[Headline], bool]:
-    """What one word of the filter asks of a story."""
-    field, colon, value = word.partition(":")
-    if colon and field == "is" and value in _STATES:
-        return lambda each: each.state in _STATES[value]
-    if colon and field == "is" and value == "starred":
-        return lambda each: each.is_starred
-    return lambda each: word in each.story.title.casefold()

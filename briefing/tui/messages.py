@@ -17,6 +17,17 @@ class Grouped(Message):
     headlines: tuple[Headline, ...]
     as_of: datetime | None = None
     """The end of the earlier day that was asked for; None is now."""
+    is_partial: bool = False
+    """Only the top of the page, as it was last time."""
+
+
+@dataclass
+class FoundStories(Message):
+    """The stories that a search asks for."""
+
+    query: str
+    stories: frozenset[str]
+    complaints: tuple[str, ...] = ()
 
 
 @dataclass

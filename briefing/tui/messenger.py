@@ -13,12 +13,25 @@ from briefing.errors import BriefingError
 from briefing.newsroom import (
     Event,
     Newsroom,
+    Progress,
     SourceFailed,
     SourceRead,
     StoriesGrouped,
     Waiting,
 )
-from briefing.tui.messages import Failed, Gone, Grouped, Known, Noted, Ready, Rested, Told, Working
+from briefing.stories.search import parse_query
+from briefing.tui.messages import (
+    Failed,
+    FoundStories,
+    Gone,
+    Grouped,
+    Known,
+    Noted,
+    Ready,
+    Rested,
+    Told,
+    Working,
+)
 
 Reply = Callable[[Message], object]
 """Where an answer goes: a screen's `post_message`."""
@@ -27,6 +40,7 @@ _Job = Callable[[], Iterator[Message]]
 _REGROUP_SECONDS = 2.0
 """How often stories are grouped anew while sources are still being read."""
 _LONGEST_FAREWELL_SECONDS = 0.5
+_LONGEST_PAINT_SECONDS = 3.0
 
 
 class Lane:
@@ -106,10 +120,16 @@ class Messenger:
 
     def __init__(self, newsroom: Newsroom, clock: Clock) -> None:
         self._newsroom = newsroom
+        self._has_painted = threading.Event()
         self._clock = clock
         self._run = Lane("briefing-run")
         self._tell = Lane("briefing-tell")
+        self._search = Lane("briefing-search")
         self._keep = Lane("briefing-keep")
+
+    def go_on(self) -> None:
+        """Do the heavy work now that there is something on the screen."""
+        self._has_painted.set()
 
     def open(self, reply: Reply) -> None:
         """Show what is stored, then read the sources."""
@@ -131,6 +151,10 @@ class Messenger:
         """Bring one article."""
         self._tell.replace(lambda: self._reading(article), reply)
 
+    def search(self, query: str, reply: Reply) -> None:
+        """Find the stories that a query asks for."""
+        self._search.replace(lambda: self._searching(query), reply)
+
     def know_sources(self, reply: Reply) -> None:
         """Bring the sources."""
         self._keep.add(lambda: iter((Known(self._newsroom.sources()),)), reply)
@@ -145,18 +169,23 @@ class Messenger:
 
     def finish(self, seconds: float) -> None:
         """Wait until nothing is left to do, but never longer than this for each lane."""
-        for lane in (self._run, self._keep, self._tell):
+        for lane in (self._run, self._keep, self._search, self._tell):
             lane.finish(seconds)
 
     def close(self) -> None:
         """Stop everything, but keep what was marked if that is quick."""
         self._tell.stop()
+        self._search.stop()
         self._run.stop()
         # What runs holds worker processes, which the interpreter would wait for if it were not closed.
         self._run.finish(_LONGEST_FAREWELL_SECONDS)
         self._keep.finish(_LONGEST_FAREWELL_SECONDS)
 
     def _opening(self) -> Iterator[Message]:
+        page = self._newsroom.last_page()
+        if page:
+            yield Grouped(page, is_partial=True)
+            self._has_painted.wait(_LONGEST_PAINT_SECONDS)
         yield from self._grouping(None)
         yield from self._refreshing()
 
@@ -186,6 +215,14 @@ class Messenger:
                 yield Told(self._newsroom.tell(story))
             except KeyError:
                 yield Gone(story)
+
+    def _searching(self, words: str) -> Iterator[Message]:
+        query = parse_query(words, self._clock())
+        found: list[str] = []
+        for each in self._newsroom.search(query):
+            found.append(each.headline.story.id)
+            yield Working("search", Progress(len(found), 0))
+        yield FoundStories(words, frozenset(found), query.complaints)
 
     def _reading(self, article: str) -> Iterator[Message]:
         try:

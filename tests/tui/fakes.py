@@ -30,6 +30,9 @@ from briefing.newsroom import (
     Waiting,
 )
 from briefing.newsroom.marks import Marks
+from briefing.newsroom.search import Found
+from briefing.stories.search import Query
+from briefing.stories.terms import Words
 from briefing.text import Document
 from briefing.text.document import Sentence, SentenceKind
 
@@ -175,6 +178,8 @@ class FakeNewsroom(Newsroom):
         self.undos: list[tuple[str, object]] = []
         self.settings = Settings(options=options or Options(theme="dark", refresh_minutes=0))
         self.marks = FakeMarks(self)
+        self.paged: tuple[Headline, ...] = ()
+        """The last page."""
         self.stuck_seconds = 0.0
         """How long a source keeps everyone waiting."""
 
@@ -200,6 +205,22 @@ class FakeNewsroom(Newsroom):
             Progress(1, 1, articles=len(self.arriving)),
         )
         self.arriving = ()
+
+    def last_page(self) -> tuple[Headline, ...]:
+        """Nothing: the grouping is quick enough."""
+        return self.paged
+
+    def search(self, query: Query) -> Iterator[Found]:
+        """Stories whose titles hold every word, and the terms about the story itself."""
+        for articles in self.articles:
+            headline = self._headline(articles)
+            title = headline.story.title.casefold()
+            words = [term for term in query.wanted if isinstance(term, Words)]
+            others = [term for term in query.wanted if not isinstance(term, Words)]
+            if all(term.text.casefold() in title for term in words) and all(
+                t.holds(headline) for t in others
+            ):
+                yield Found(headline, (), ())
 
     def group(self, now: datetime, *, as_of: datetime | None = None) -> Iterator[Event]:
         """All stories, in the order given."""

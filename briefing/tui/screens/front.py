@@ -121,13 +121,16 @@ class FrontScreen(FrontMoves, FrontMarks):
         is_first = not self._is_filled and bool(message.headlines)
         is_held = self._is_filled and (self.is_attended or self._had_stored) and not self.is_regrouping
         self.is_regrouping = False
-        self.page = self.page.arrive(message.headlines, is_held=is_held)
+        self.page = self.page.arrive(message.headlines, is_held=is_held, is_partial=message.is_partial)
+        if self.page.query:
+            self.messenger.search(self.page.query, self.post_message)
         self._briefs.clear()
         self.show_page()
         if is_first:
             self._is_filled = True
             self._had_stored = not self.is_attended and self.query_one(StatusBar).work is None
             self.return_to_place()
+            self.call_after_refresh(self.messenger.go_on)
         self.tell_chosen()
 
     @on(StoryList.Moved, "#stories")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from textual import events, on
 from textual.widget import Widget
 
-from briefing.tui.messages import Opened, PageAsked
+from briefing.tui.messages import FoundStories, Opened, PageAsked
 from briefing.tui.screens.front_base import FrontBase
 from briefing.tui.widgets.filter_line import FilterLine
 from briefing.tui.widgets.pane import Pane
@@ -104,7 +104,19 @@ class FrontMoves(FrontBase):
     @on(FilterLine.Asked)
     def _filter(self, message: FilterLine.Asked) -> None:
         self.page = replace(self.page, query=message.query)
-        self.show_page()
+        if message.query.strip():
+            self.messenger.search(message.query, self.post_message)
+        else:
+            self.page = replace(self.page, query="", found=None)
+            self.show_page()
+
+    @on(FoundStories)
+    def _show_found(self, message: FoundStories) -> None:
+        if message.query == self.page.query:
+            self.page = replace(self.page, found=message.stories)
+            self.show_page()
+            if message.complaints:
+                self.say(message.complaints[0])
 
     @on(FilterLine.Left)
     def _leave_search(self, message: FilterLine.Left) -> None:
