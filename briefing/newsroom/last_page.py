@@ -9,7 +9,7 @@ from briefing.newsroom.shelf import Shelf
 from briefing.store import Archive, Desk
 
 _NAME = "last page"
-_STORIES_KEPT = 100
+_STORIES_KEPT = 40
 """More than anyone reads before the stories have been grouped anew."""
 _decode = msgspec.json.Decoder(tuple[Story, ...]).decode
 _encode = msgspec.json.Encoder().encode

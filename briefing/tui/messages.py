@@ -17,8 +17,6 @@ class Grouped(Message):
     headlines: tuple[Headline, ...]
     as_of: datetime | None = None
     """The end of the earlier day that was asked for; None is now."""
-    is_partial: bool = False
-    """Only the top of the page, as it was last time."""
 
 
 @dataclass

@@ -10,6 +10,7 @@ from datetime import datetime
 from textual.message import Message
 
 from briefing.errors import BriefingError
+from briefing.model import Headline
 from briefing.newsroom import (
     Event,
     Newsroom,
@@ -131,8 +132,12 @@ class Messenger:
         """Do the heavy work now that there is something on the screen."""
         self._has_painted.set()
 
+    def last_page(self) -> tuple[Headline, ...]:
+        """The best stories as they were the last time, at once."""
+        return self._newsroom.last_page()
+
     def open(self, reply: Reply) -> None:
-        """Show what is stored, then read the sources."""
+        """Group what is stored, then read the sources."""
         self._run.replace(self._opening, reply)
 
     def refresh(self, reply: Reply) -> None:
@@ -182,10 +187,7 @@ class Messenger:
         self._keep.finish(_LONGEST_FAREWELL_SECONDS)
 
     def _opening(self) -> Iterator[Message]:
-        page = self._newsroom.last_page()
-        if page:
-            yield Grouped(page, is_partial=True)
-            self._has_painted.wait(_LONGEST_PAINT_SECONDS)
+        self._has_painted.wait(_LONGEST_PAINT_SECONDS)
         yield from self._grouping(None)
         yield from self._refreshing()
 

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime
+from shutil import get_terminal_size
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -42,6 +43,10 @@ class FrontScreen(FrontMoves, FrontMarks):
         self._is_filled = False
         self._had_stored = False
         self._refreshed: datetime | None = None
+        # Classes that come with the first size would have everything styled a second time.
+        width, height = get_terminal_size()
+        self.add_class("at-stories", _class_for(width, self.HORIZONTAL_BREAKPOINTS))
+        self.add_class(_class_for(height, self.VERTICAL_BREAKPOINTS))
 
     @dataclass
     class Counted(Message):
@@ -73,8 +78,19 @@ class FrontScreen(FrontMoves, FrontMarks):
                 self.taste.refresh_minutes * 60, lambda: self.messenger.refresh(self.post_message)
             )
         self.tick()
+        self._show_last_page()
+        self.call_after_refresh(self.messenger.go_on)
         self.messenger.open(self.post_message)
         self.messenger.know_sources(self.post_message)
+
+    def _show_last_page(self) -> None:
+        """Show the top of the page as it was the last time, before the first line is drawn."""
+        headlines = self.messenger.last_page()
+        if headlines:
+            self._is_filled = self._had_stored = True
+            self.page = self.page.arrive(headlines, is_held=False, is_partial=True)
+            self.show_page()
+            self.return_to_place()
 
     def on_resize(self, event: events.Resize) -> None:
         """Give the side sections their own pane where there is room."""
@@ -121,7 +137,7 @@ class FrontScreen(FrontMoves, FrontMarks):
         is_first = not self._is_filled and bool(message.headlines)
         is_held = self._is_filled and (self.is_attended or self._had_stored) and not self.is_regrouping
         self.is_regrouping = False
-        self.page = self.page.arrive(message.headlines, is_held=is_held, is_partial=message.is_partial)
+        self.page = self.page.arrive(message.headlines, is_held=is_held)
         if self.page.query:
             self.messenger.search(self.page.query, self.post_message)
         self._briefs.clear()
@@ -130,7 +146,6 @@ class FrontScreen(FrontMoves, FrontMarks):
             self._is_filled = True
             self._had_stored = not self.is_attended and self.query_one(StatusBar).work is None
             self.return_to_place()
-            self.call_after_refresh(self.messenger.go_on)
         self.tell_chosen()
 
     @on(StoryList.Moved, "#stories")
@@ -205,6 +220,10 @@ class FrontScreen(FrontMoves, FrontMarks):
         if message.is_regrouped:
             self.is_regrouping = True
             self.messenger.regroup(self.post_message)
+
+
+def _class_for(size: int, breakpoints: list[tuple[int, str]]) -> str:
+    return [name for least, name in breakpoints if size >= least][-1]
 
 
 def _stories(count: int) -> str:

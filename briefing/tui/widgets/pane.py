@@ -93,6 +93,7 @@ class Pane(ScrollView, can_focus=True):
         self.is_lit = False
         """The cursor shows as if the pane had the focus: another widget has its keys."""
         self._laid_width = -1
+        self._base: Style | None = None
 
     @property
     def stop_count(self) -> int:
@@ -153,7 +154,7 @@ class Pane(ScrollView, can_focus=True):
         """Draw one line of what is in view."""
         width = self.view_width
         line = self.line_at(y + self.scroll_offset.y)
-        base = self.rich_style
+        base = self._ground()
         if line is None:
             return Strip.blank(width, base)
         is_cursor = line.stop >= 0 and line.stop == self.cursor
@@ -170,6 +171,17 @@ class Pane(ScrollView, can_focus=True):
             segments.append(Segment(" " * free, base))
         segments += [Segment(piece.text, self._on(base, piece.role)) for piece in line.right]
         return Strip(segments).adjust_cell_length(width, base)
+
+    def _ground(self) -> Style:
+        """The look of an empty line: Textual works it out from all parents, too dear to ask for each line."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
+    def notify_style_update(self) -> None:
+        """Forget the look of an empty line."""
+        self._base = None
+        super().notify_style_update()
 
     def _on(self, base: Style, role: str) -> Style:
         """The look of a piece; on a reversed line colours would be patches, so that only its weight is kept."""
