@@ -23,6 +23,8 @@ from briefing.tui.surroundings import copy_note, has_browser
 from briefing.tui.taste import Taste
 from briefing.tui.themes import THEMES, next_theme, theme_named
 
+_THEME = "theme"
+
 
 class BriefingApp(App[None]):
     """The screen of one newsroom."""
@@ -41,7 +43,8 @@ class BriefingApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self._is_dressed = True
-        self.theme = theme_named(options.theme)
+        kept = newsroom.marks.place(_THEME) if options.theme == "auto" else None
+        self.theme = theme_named(kept or options.theme)
         self.stylesheet.set_variables(self.get_css_variables())
         glyphs = GLYPHS[options.glyphs]
         self.taste = Taste(glyphs, settings.keys, options.refresh_minutes, str(settings.path or ""))
@@ -135,8 +138,7 @@ class BriefingApp(App[None]):
 
     def action_theme(self) -> None:
         """Change the colours."""
-        self.theme = next_theme(self.theme)
-        self._say(f"Theme: {self.theme}")
+        self.action_use_theme(next_theme(self.theme))
 
     def action_help(self) -> None:
         """Show the keys of where the user is."""
@@ -170,6 +172,12 @@ class BriefingApp(App[None]):
     def action_suspend(self) -> None:
         """Put the program to sleep, where the system can."""
         self.action_suspend_process()
+
+    def action_use_theme(self, name: str) -> None:
+        """Change the colours to these, and keep them where the configuration leaves the choice."""
+        self.theme = name
+        self.messenger.change(lambda newsroom, _: newsroom.marks.keep_place(_THEME, name), self.post_message)
+        self._say(f"Theme: {name}")
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -81,7 +81,7 @@ def theme_named(name: str) -> str:
     """The theme to begin with: the terminal's own where colours are not wanted, `auto` by its background."""
     if os.environ.get("NO_COLOR"):
         return "terminal"
-    if name != "auto":
+    if name in _NAMES:
         return name
     background = os.environ.get("COLORFGBG", "").rpartition(";")[2]
     return "light" if background in ("7", "15") else "dark"

@@ -329,3 +329,64 @@ async def test_a_story_is_read_once_it_has_been_in_view_for_a_while() -> None:
 
         stories = app.screen.query_one(StoryList)
         assert [each.state for each in stories.headlines] == ["new", "seen", "new"]
+
+
+async def test_the_border_between_panes_is_pulled_and_kept() -> None:
+    newsroom = a_newsroom(3)
+    app = an_app(newsroom)
+
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        stories = app.screen.query_one(StoryList)
+        before = stories.outer_size.width
+        await pilot.mouse_down(StoryList, offset=(before - 1, 5))
+        await pilot.hover(None, offset=(before + 5, 7))
+        await pilot.mouse_up(None, offset=(before + 5, 7))
+        await settle(pilot)
+
+        assert stories.outer_size.width == before + 6
+        assert newsroom.places["panes"] == f"{before + 6} -"
+
+    again = an_app(newsroom)
+    async with again.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        assert again.screen.query_one(StoryList).outer_size.width == before + 6
+
+
+async def test_a_theme_that_was_chosen_is_kept_where_the_configuration_leaves_it_open() -> None:
+    newsroom = a_newsroom(2, Options(theme="auto", refresh_minutes=0))
+    app = an_app(newsroom)
+
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        before = app.theme
+        await press(pilot, "t")
+        after = app.theme
+
+    assert before != after
+    assert an_app(newsroom).theme == after
+
+
+async def test_the_last_page_is_there_before_anything_is_grouped() -> None:
+    newsroom = a_newsroom(12)
+    newsroom.paged = tuple(newsroom._headline(each) for each in newsroom.articles[:3])
+    app = an_app(newsroom)
+
+    async with app.run_test(size=(100, 30)) as pilot:
+        stories = app.screen.query_one(StoryList)
+        assert len(stories.headlines) >= 3
+
+        await settle(pilot)
+        assert len(stories.headlines) == 12
+        assert not app.screen.query_one(StatusBar).notice
+
+
+async def test_the_filter_knows_the_search_language() -> None:
+    newsroom = a_newsroom(4)
+    app = an_app(newsroom)
+
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "m", "/", *"is:seen")
+
+        assert [each.state for each in app.screen.query_one(StoryList).headlines] == ["seen"]

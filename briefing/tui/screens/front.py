@@ -16,6 +16,7 @@ from briefing.tui.messages import Failed, Gone, Grouped, Known, Noted, Rested, T
 from briefing.tui.messenger import Clock, Messenger
 from briefing.tui.screens.front_marks import FrontMarks
 from briefing.tui.screens.front_moves import FrontMoves
+from briefing.tui.screens.front_panes import FrontPanes
 from briefing.tui.taste import Taste
 from briefing.tui.widgets.bars import KeyBar, StatusBar, Work
 from briefing.tui.widgets.filter_line import FilterLine
@@ -29,7 +30,7 @@ _CLOCK_SECONDS = 20.0
 _BRIEFS_KEPT = 64
 
 
-class FrontScreen(FrontMoves, FrontMarks):
+class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
     """Three panes, two or one by the width; routes between them and the messenger."""
 
     BINDINGS = bindings_for("front")
@@ -78,6 +79,7 @@ class FrontScreen(FrontMoves, FrontMarks):
                 self.taste.refresh_minutes * 60, lambda: self.messenger.refresh(self.post_message)
             )
         self.tick()
+        self.restore_widths()
         self._show_last_page()
         self.call_after_refresh(self.messenger.go_on)
         self.messenger.open(self.post_message)
