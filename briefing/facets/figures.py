@@ -7,6 +7,7 @@ from briefing.facets.agreement import Account, Group, reconcile
 from briefing.facets.base import Telling
 from briefing.facets.standing import newest, state_of
 from briefing.model import Finding, Layout, Line, Row, Span
+from briefing.model.calendar import clock_time
 
 _ANOTHER_ARTICLE = 0.15
 """What each further article that has a figure adds to its weight."""
@@ -56,14 +57,14 @@ class Figure(Finding):
     def rows(self) -> tuple[Row, ...]:
         """Show the figure, and under it the values that stand against it."""
         hedged = f"{self.hedge} {self.text}" if self.hedge else self.text
-        time = _clock(self.published) if self.against and self.published else ""
+        time = clock_time(self.published) if self.against and self.published else ""
         cells = (hedged, self.label, self.said_by or "")
         first = Row(cells=cells, spans=self.spans, note=time, sign=self.state)
         return (first, *(self._rival_row(rival) for rival in self.against))
 
     def _rival_row(self, rival: Rival) -> Row:
         hedged = f"{rival.hedge} {rival.text}" if rival.hedge else rival.text
-        time = _clock(rival.published) if rival.published else ""
+        time = clock_time(rival.published) if rival.published else ""
         return Row(
             cells=(hedged, "", rival.said_by or ""),
             spans=rival.spans,
@@ -191,7 +192,3 @@ def _bare(value: float | tuple[float, float]) -> str:
     """Write a value for lines: `267`, or `12-15` for a range."""
     ends = value if isinstance(value, tuple) else (value,)
     return "-".join(str(_json_value(end)) for end in ends)
-
-
-def _clock(published: datetime) -> str:
-    return f"{published:%d %b %H:%M}"

@@ -6,16 +6,12 @@ from datetime import date
 
 from briefing.facets.base import Telling
 from briefing.model import Finding, Layout, Line, Row, Span
+from briefing.model.calendar import MONTHS, long_day
 from briefing.text import Document, SentenceKind
 from briefing.text.dates import find_dates
 from briefing.text.likeness import content_stems, likeness
 from briefing.text.pointers import points_back
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _ALIKE = 0.5
 _FEWEST_DAYS = 2
 _MOST_ROWS = 10
@@ -142,11 +138,10 @@ def written_date(when: str) -> str:
     """Write a date for people: `Friday 20 November 2026`, `week of 16 November 2026`, `March 2022`."""
     if "W" in when:
         monday, _ = _sorts_as(when)
-        return f"Week of {monday.day} {_MONTHS[monday.month - 1]} {monday.year}"
+        return f"Week of {monday.day} {MONTHS[monday.month - 1]} {monday.year}"
     parts = when.split("-")
     if len(parts) == 1:
         return when
     if len(parts) == 2:
-        return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    day = date.fromisoformat(when)
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+        return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return long_day(date.fromisoformat(when))

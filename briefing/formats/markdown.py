@@ -12,14 +12,13 @@ from briefing.formats.wording import (
     count,
     counts,
     has_states,
-    long_time,
     nothing,
     origin_note,
     problem_words,
     reasons,
-    short_time,
 )
 from briefing.model import Brief, Coverage, Digest, Layout, Row, Section
+from briefing.model.calendar import long_time, short_time
 from briefing.model.writing import printable
 
 _MARKS = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import pairwise
 
-from briefing.formats.wording import MONTHS
+from briefing.model.calendar import short_day
 
 _STEP = 52
 _MARGIN = 30
@@ -35,7 +35,7 @@ def draw_days(days: Iterable[date]) -> str:
 
 
 def _name(day: date, last: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1][:3]}" if day.year == last.year else str(day.year)
+    return short_day(day) if day.year == last.year else str(day.year)
 
 
 def _label(days: list[date]) -> str:

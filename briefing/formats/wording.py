@@ -1,14 +1,8 @@
 """The words that are ours in a digest: counts, times, states; every format for people uses them."""
 
-from datetime import UTC, datetime
-
 from briefing.model import Brief, Coverage, Digest, Problem, Span
+from briefing.model.calendar import long_time, short_time
 
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 SIGNS = {"single": "single source"}
 """States that people are told in other words than programs."""
 _MOST_REASONS = 6
@@ -18,20 +12,6 @@ _PLURALS = {"story": "stories"}
 def count(number: int, noun: str) -> str:
     """Say how many: `1 story`, `2 stories`."""
     return f"{number} {noun if number == 1 else _PLURALS.get(noun, noun + 's')}"
-
-
-def long_time(moment: datetime) -> str:
-    """Write a time out: `Sunday 22 November 2026, 07:00 UTC`."""
-    moment = moment.astimezone(UTC)
-    return (
-        f"{DAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M} UTC"
-    )
-
-
-def short_time(moment: datetime) -> str:
-    """Write a time for a list: `22 Nov 2026, 07:00`."""
-    moment = moment.astimezone(UTC)
-    return f"{moment.day} {MONTHS[moment.month - 1][:3]} {moment.year}, {moment:%H:%M}"
 
 
 def counts(digest: Digest) -> str:
