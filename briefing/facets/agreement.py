@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from briefing.facets.base import Telling
-from briefing.facets.likeness import Rarity, is_barred, likeness, misgivings, rarity_of, unit_relation
+from briefing.facets.likeness import (
+    Rarity,
+    is_barred,
+    is_of_one_kind,
+    likeness,
+    misgivings,
+    rarity_of,
+    unit_relation,
+)
 from briefing.facets.mentions import Mention, mentions_of
 from briefing.facets.values import are_equal, are_identical, distance, middle
 
@@ -24,6 +32,8 @@ OPPOSE_FROM = 0.1
 _DOUBT = 0.8
 """What it takes more for each doubling or so of the figures that fit."""
 _NEAR_BEST = 0.6
+_FEW = 2
+"""With more figures than this to choose from, what two of them count must be said on both sides."""
 _SAID_SO = 9.0
 """The score of two values that an article itself sets against each other."""
 _ANSWER_CHARACTERS = 250
@@ -67,7 +77,7 @@ def reconcile(telling: Telling) -> tuple[Account, ...]:
     ]
     rarity = rarity_of(mentions)
     groups = _grouped(mentions, rarity)
-    return tuple(_opposed(groups, _rivalries(groups, rarity)))
+    return tuple(_opposed(groups, _rivalries(groups, rarity), rarity))
 
 
 def _grouped(mentions: Sequence[Mention], rarity: Rarity) -> list[Group]:
@@ -100,7 +110,8 @@ def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
         return True
     if relation in _OPEN_UNITS and is_telling:
         return True
-    return likeness(one, other, rarity) >= (AGREE_FROM if relation in _CLOSE_UNITS else AGREE_LOOSELY_FROM)
+    is_close = relation in _CLOSE_UNITS and one.fate == other.fate
+    return likeness(one, other, rarity) >= (AGREE_FROM if is_close else AGREE_LOOSELY_FROM)
 
 
 def _rivalries(groups: Sequence[Group], rarity: Rarity) -> dict[tuple[int, int], float]:
@@ -151,7 +162,7 @@ def _answers(later: Mention, earlier: Mention) -> bool:
     )
 
 
-def _opposed(groups: Sequence[Group], scores: dict[tuple[int, int], float]) -> list[Account]:
+def _opposed(groups: Sequence[Group], scores: dict[tuple[int, int], float], rarity: Rarity) -> list[Account]:
     """Set groups of one thing with different values against each other, the surest first."""
     chances: Counter[int] = Counter(
         index for pair, score in scores.items() if score > _POSSIBLE for index in pair
@@ -164,6 +175,8 @@ def _opposed(groups: Sequence[Group], scores: dict[tuple[int, int], float]) -> l
     for (left, right), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         # The more figures there are that one might stand against, the surer must be the one that does.
         needed = OPPOSE_FROM + _DOUBT * math.log(max(chances[left], chances[right], 1))
+        if max(chances[left], chances[right]) > _FEW and not _is_told(groups[left], groups[right], rarity):
+            continue
         if score < needed or score < max(best[left], best[right]) - _NEAR_BEST:
             continue
         ours, theirs = clusters[left], clusters[right]
@@ -183,6 +196,13 @@ def _opposed(groups: Sequence[Group], scores: dict[tuple[int, int], float]) -> l
         for index in range(len(groups))
         if min(clusters[index]) == index
     ]
+
+
+def _is_told(one: Group, other: Group, rarity: Rarity) -> bool:
+    """Tell whether the articles themselves say that two groups count one thing, by noun, fate or words."""
+    return any(
+        is_of_one_kind(mine, theirs, rarity) for mine in one.mentions for theirs in other.mentions
+    ) or (_contradicts(one, other))
 
 
 def _holders(groups: Sequence[Group], cluster: Iterable[int]) -> frozenset[str]:

@@ -54,6 +54,13 @@ class Figure(Finding):
     against: tuple[Rival, ...] = field(default=())
     """Other values for the same thing, newest first."""
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether it says something by itself: a lone `one night` or a bare number does not."""
+        return self.state != "single" or not (
+            self.value == 1.0 or (self.unit == "-" and not self.counts) or self.kind == "size"
+        )
+
     def rows(self) -> tuple[Row, ...]:
         """Show the figure, and under it the values that stand against it."""
         hedged = f"{self.hedge} {self.text}" if self.hedge else self.text
@@ -110,6 +117,7 @@ class Figures:
     def find(self, telling: Telling) -> tuple[Finding, ...]:
         """Find everything of this kind, the weightiest first, within the limits."""
         figures = [_figure(telling, account) for account in reconcile(telling)]
+        figures = [figure for figure in figures if figure.is_telling]
         figures.sort(key=lambda figure: (figure.state != "conflict", -figure.weight, figure.spans[0]))
         return tuple(figures[: telling.limits.figures])
 

@@ -135,6 +135,21 @@ def is_barred(one: Mention, other: Mention) -> bool:
     )
 
 
+def is_of_one_kind(one: Mention, other: Mention, rarity: Rarity) -> bool:
+    """Tell whether noun, fate or the words around say that two figures count one kind of thing."""
+    if is_barred(one, other):
+        return False
+    shared = rarity.sum(one.near & other.near) + rarity.sum(one.counts & other.counts)
+    relation = unit_relation(one, other)
+    if one.fate and one.fate == other.fate and relation:
+        return True
+    if one.quantity.kind == "count" and relation in ("same", "head", "alike"):
+        return shared >= (0.5 if one.head not in _PERSON else 1.0)
+    if not one.counts or not other.counts or relation in ("people", "things"):
+        return False
+    return shared >= _WORDS_IN_COMMON
+
+
 def misgivings(one: Mention, other: Mention, rarity: Rarity) -> float:
     """Add up what makes it doubtful that two different values are of one thing, in log odds."""
     shared = rarity.sum(one.near & other.near)

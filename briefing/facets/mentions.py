@@ -7,6 +7,7 @@ from datetime import datetime
 
 from briefing.model import Span
 from briefing.text import Document, Quantity
+from briefing.text.numbers import word_set
 from briefing.text.tokens import find_words, plain_word, stem_words, stop_words
 
 _NEAR_WORDS = 6
@@ -48,6 +49,11 @@ _RIVAL = re.compile(
     )\s*$"""
 )
 """What leads in another party's count of the thing just counted."""
+_NOT_NAMES = word_set(
+    "the this that these those monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december its his her their our they she and but for some more most "
+    "around about officials police authorities meanwhile since after before when while however"
+)
 FATES = {
     "dead": "killed kill kills killing died die dies dead death deaths toll bodies body fatalities fatal slain "
     "perished drowned executed murdered murder lives corpses corpse massacred suffocated assassinated execute",
@@ -140,7 +146,9 @@ def _mention(
         role="part" if " of " in text and quantity.kind == "count" else _role(before, after),
         is_rival=_RIVAL.search(before[-120:]) is not None,
         sentence_start=sentence[0],
-        names=frozenset() if is_headline else _names(quantity.counts),
+        names=frozenset()
+        if is_headline
+        else _names(" ".join((quantity.counts, *near_before[1:], *near_after))),
     )
 
 
@@ -181,5 +189,6 @@ def _is_headline(text: str) -> bool:
 
 
 def _names(counts: str) -> frozenset[str]:
-    capitals = (word.strip(",.'’\"") for word in counts.split() if word[:1].isupper())
-    return frozenset(word.removesuffix("'s").removesuffix("’s") for word in capitals)
+    capitals = (word.strip(",.;:()'’\"“”") for word in counts.split() if word[:1].isupper())
+    plain = (word.removesuffix("'s").removesuffix("’s") for word in capitals)
+    return frozenset(word for word in plain if len(word) > 2 and word.lower() not in _NOT_NAMES)

@@ -42,6 +42,8 @@ AT_MOST = frozenset(
 ROUGHLY = frozenset(("about", "an estimated", "approximately", "around", "roughly", "some"))
 _REACH = 0.06
 """How far, as a part of itself, a hedged number may lie from what it stands for."""
+_ROUGH_REACH = 0.12
+"""The same for `about` and a number that is round itself: about three million for 3.2."""
 _SLACK = 1e-9
 _ROUNDED_FROM = 100.0
 """From here a round number without a hedge may stand for one that is not: 270 for 267."""
@@ -143,6 +145,8 @@ def _covers(hedged: float, other: float, hedge: str | None) -> bool:
     if hedge is None:
         return False
     low, high = hedged, hedged
+    if hedge in ROUGHLY and abs(hedged - other) <= min(_step(hedged) / 2, _ROUGH_REACH * hedged):
+        return True
     if hedge in AT_LEAST or hedge in ROUGHLY:
         high = hedged * (1 + _REACH)
     if hedge in AT_MOST or hedge in ROUGHLY:

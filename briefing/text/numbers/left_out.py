@@ -1,6 +1,6 @@
 """Numbers that are no figures: dates, clock times, years, versions, sections, street and flight numbers."""
 
-from briefing.text.numbers.nouns import PREPOSITIONS, is_plural
+from briefing.text.numbers.nouns import PREPOSITIONS, VERB_FORMS, is_plural
 from briefing.text.numbers.tokens import TokenKind, TokenRow
 from briefing.text.numbers.words import word_set
 
@@ -59,8 +59,10 @@ def is_date_or_time(row: TokenRow, at: int, stop: int) -> bool:
 
 def is_hour(row: TokenRow, at: int, stop: int, value: float) -> bool:
     """Tell whether a small number stands for an hour: `the taps run at seven`, `ten past three`."""
-    if not 1 <= value <= 12 or row.words[stop] not in _AFTER_CLOCK:
+    if not 1 <= value <= 12 or row.words[stop] not in _AFTER_CLOCK | {"to"}:
         return row.words[stop] == "past" and value <= 30
+    if row.words[at - 1] == "from" and row.words[stop] == "to":
+        return True
     return row.words[at - 1] in _CLOCK_LEADS and row.words[at - 2] not in ("dead", "aged", "rate", "rates")
 
 
@@ -203,6 +205,12 @@ def _is_model(row: TokenRow, at: int, stop: int) -> bool:
     following = row.words[stop]
     if row.kinds[stop] is TokenKind.WORD and is_plural(following):
         return False
+    if (
+        following in (",", ")")
+        and row.words[at - 1] not in VERB_FORMS
+        and row.words[at - 1] not in _NOT_NAMES
+    ):
+        return True
     # In a headline every word has a capital: only a lower-case sentence tells names.
     return not _is_headline(row) and row.words[at - 1] not in _NOT_NAMES
 
