@@ -126,6 +126,10 @@ def is_barred(one: Mention, other: Mention) -> bool:
         return True
     if one.fate and other.fate and one.fate != other.fate:
         return True
+    if one.aspect != other.aspect and (one.aspect and other.aspect or "ago" in (one.aspect, other.aspect)):
+        return True
+    if not one.is_title and not other.is_title and _differ(one, other):
+        return True
     roles = {one.role, other.role}
     if len(roles) > 1 and (roles & _APART or roles == {"by", "to"}):
         return True
@@ -133,6 +137,25 @@ def is_barred(one: Mention, other: Mention) -> bool:
         mine and theirs and not mine & theirs
         for mine, theirs in ((one.times, other.times), (one.places, other.places), (one.names, other.names))
     )
+
+
+def _differ(one: Mention, other: Mention) -> bool:
+    """Tell whether whole sentences say that two figures are of different things; titles leave too much out."""
+    kind = one.quantity.kind
+    if kind == "age":
+        return bool(one.anchor and other.anchor and one.anchor != other.anchor)
+    if unit_relation(one, other) == "things":
+        return True
+    if kind != "count":
+        return bool(one.counts and other.counts) and not (
+            one.counts <= other.sentence or other.counts <= one.sentence
+        )
+    if one.head in _PERSON and other.head in _PERSON and not one.fate:
+        return len(one.near & other.near) < _WORDS_OF_PEOPLE
+    return False
+
+
+_WORDS_OF_PEOPLE = 2
 
 
 def is_of_one_kind(one: Mention, other: Mention, rarity: Rarity) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefing.model import Span
-from briefing.text import Document, Quantity
+from briefing.text import Document, Quantity, Sentence, SentenceKind
 from briefing.text.numbers import word_set
 from briefing.text.tokens import find_words, plain_word, stem_words, stop_words
 
@@ -30,6 +30,7 @@ _PART = re.compile(
     r"(?i)\b(?:including|include|includes|among\sthem|of\swhom|of\swhich|of\sthem|other|another|additional|further"
     r"|another\ssome|plus|of\sthose|at\sleast\sone\sof|some\sof)\s*(?:about|at\sleast|some|nearly|more\sthan)?\s*$"
 )
+_IS_PART = re.compile(r"(?i)\b(?:of|more|other|others|another|additional)\b")
 _PART_AFTER = re.compile(r"(?i)^\s*(?:of\s(?:them|those|whom|the)\b|more\b|others?\b|additional\b)")
 _PAST = re.compile(
     r"(?i)\b(?:from|previously|compared\s(?:with|to)|than|formerly|originally|at\sfirst"
@@ -65,6 +66,9 @@ FATES = {
     "sick": "infected cases sick sickened ill infections hospitalized hospitalised tested contracted diagnosed",
 }
 """What may have happened to people; two of these are two figures."""
+_ASPECTS = frozenset(
+    ("long", "wide", "tall", "high", "deep", "thick", "away", "ago", "later", "earlier", "apart")
+)
 _FATE_OF = {word: fate for fate, words in FATES.items() for word in words.split()}
 
 
@@ -94,6 +98,12 @@ class Mention:
     """Places named next to it."""
     role: str
     """`part`, `past`, `by` or `to`: how it stands to other figures; mostly nothing."""
+    anchor: str
+    """Of an age, whose it is: the words right before or after it."""
+    aspect: str
+    """Of a length or a time, which one: `long`, `wide`, `ago`."""
+    is_title: bool
+    """Whether it stands in a title, which leaves words out."""
     is_rival: bool
     """Whether its sentence gives it as another party's count: `a union put it at 17`."""
     sentence_start: int
@@ -114,21 +124,21 @@ def mentions_of(document: Document, origin: int) -> Iterator[Mention]:
         if sentence_at != (sentence.start, sentence.end):
             sentence_at = (sentence.start, sentence.end)
             stems = _stems(document, document.words_at(*sentence_at))
-        yield _mention(document, quantity, sentence_at, stems, origin)
+        yield _mention(document, quantity, sentence, stems, origin)
 
 
 def _mention(
-    document: Document, quantity: Quantity, sentence: tuple[int, int], stems: frozenset[str], origin: int
+    document: Document, quantity: Quantity, sentence: Sentence, stems: frozenset[str], origin: int
 ) -> Mention:
-    before = document.words_at(sentence[0], quantity.start)
+    before = document.words_at(sentence.start, quantity.start)
     if quantity.hedge:
         before = before.rstrip()[: -len(quantity.hedge)]
-    after = document.words_at(quantity.end, sentence[1])
+    after = document.words_at(quantity.end, sentence.end)
     near_before, near_after = before.split()[-_NEAR_WORDS:], after.split()[:_NEAR_WORDS]
     around = " ".join((*before.split()[-_FAR_WORDS:], "#", *after.split()[:_FAR_WORDS]))
     head = quantity.unit.rsplit(" ", 1)[-1] if quantity.kind == "count" else quantity.unit
     text = document.words_at(quantity.start, quantity.end)
-    is_headline = _is_headline(f"{before} {after}")
+    is_capitalised = _is_capitalised(f"{before}{text}{after}")
     return Mention(
         quantity=quantity,
         span=document.span(quantity.start, quantity.end),
@@ -142,12 +152,19 @@ def _mention(
         fate=_fate(quantity, text, before, after),
         times=frozenset(match[0].lower() for match in _TIME.finditer(around))
         | frozenset(_YEAR.findall(around)),
-        places=frozenset() if is_headline else frozenset(place.strip() for place in _PLACE.findall(around)),
-        role="part" if " of " in text and quantity.kind == "count" else _role(before, after),
+        places=frozenset()
+        if is_capitalised
+        else frozenset(place.strip() for place in _PLACE.findall(around)),
+        role="part" if quantity.kind == "count" and _IS_PART.search(text) else _role(before, after),
+        anchor=_anchor(before, after) if quantity.kind == "age" else "",
+        aspect=next((word for word in after.lower().split()[:1] if word.strip(".,") in _ASPECTS), "").strip(
+            ".,"
+        ),
+        is_title=sentence.kind is SentenceKind.TITLE,
         is_rival=_RIVAL.search(before[-120:]) is not None,
-        sentence_start=sentence[0],
+        sentence_start=sentence.start,
         names=frozenset()
-        if is_headline
+        if is_capitalised
         else _names(" ".join((quantity.counts, *near_before[1:], *near_after))),
     )
 
@@ -182,8 +199,10 @@ def _role(before: str, after: str) -> str:
     return "to" if _TO.search(before) else ""
 
 
-def _is_headline(text: str) -> bool:
-    """Tell whether most longer words have capitals, so that capitals tell no names."""
+def _is_capitalised(text: str) -> bool:
+    """Tell whether most longer words have capitals, as in a headline, so that capitals tell no names."""
+    if text.rstrip().endswith("."):
+        return False
     words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
     return bool(words) and sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
@@ -192,3 +211,17 @@ def _names(counts: str) -> frozenset[str]:
     capitals = (word.strip(",.;:()'’\"“”") for word in counts.split() if word[:1].isupper())
     plain = (word.removesuffix("'s").removesuffix("’s") for word in capitals)
     return frozenset(word for word in plain if len(word) > 2 and word.lower() not in _NOT_NAMES)
+
+
+def _anchor(before: str, after: str) -> str:
+    """Name whose age it is: `Anna Weld` of `Anna Weld, 29,`, `boy` of `8-year-old boy`, `man` of `a man of 78`."""
+    words = before.replace(",", " ").split()
+    following = after.replace(",", " ").split()
+    if not before.rstrip().endswith((",", " of", "aged", "is", "was")):
+        return next((word.lower().strip(".") for word in following[:1] if word[:1].isalpha()), "")
+    while words and words[-1] in ("of", "aged", "is", "was", "who", "now"):
+        words.pop()
+    named = (
+        words[-2:] if len(words) > 1 and words[-2][:1].isupper() and words[-1][:1].isupper() else words[-1:]
+    )
+    return " ".join(named).lower()

@@ -1,168 +1,28 @@
-"""Pairs of stories, written for these tests, in which two figures agree, stand against each other, or lie apart.
+"""The pairs of stories in story_pairs.txt, as values."""
 
-A pair is (label, values, one outlet's text, another's). Labels: `agree` (both give the value), `conflict`
-(both values are of one thing), `updated` (the same, the second a day later), `apart` (no two figures may stand
-against each other). The first line of a text is its title.
-"""
+from dataclasses import dataclass
+from pathlib import Path
 
-PAIRS: tuple[tuple[str, tuple[float, ...], str, str], ...] = (
-    # Tolls: one event, one place, one fate.
-    ("conflict", (12, 15), "Blast in Orveth\nAt least 12 people were killed in the blast at the Orveth market, police said.", "Market blast\nThe blast at the Orveth market killed 15 people, according to the city hospital."),
-    ("conflict", (7, 9), "Seven die as ferry capsizes\nSeven people drowned when a ferry capsized off Port Lenn on Monday.", "Ferry sinks off Port Lenn\nNine people drowned when the ferry capsized off Port Lenn, the coastguard said."),
-    ("conflict", (31, 38), "Quake kills 31 in Tarsk\nThe earthquake killed 31 people in the Tarsk valley, the governor said.", "Quake kills 38 in Tarsk\nThe earthquake killed 38 people in the Tarsk valley, rescuers said."),
-    ("conflict", (64, 80), "Train crash\nThe derailment near Haddon injured 64 passengers.", "Train derails\nThe derailment near Haddon injured 80 passengers, the railway said."),
-    ("conflict", (140, 200), "Rally in Belmar\nPolice arrested 140 protesters at the rally in Belmar on Saturday.", "Mass arrests\nPolice arrested 200 protesters at the rally in Belmar, organisers said."),
-    ("conflict", (23, 17), "Miners trapped\nRescuers said 23 miners were trapped underground at the Korin pit.", "Mine collapse\nThe collapse trapped 17 miners underground at the Korin pit."),
-    ("conflict", (5, 8), "Avalanche\nFive skiers are missing after the avalanche on Mount Serrin.", "Skiers lost\nEight skiers are missing after the avalanche on Mount Serrin."),
-    ("conflict", (400, 650), "Homes burn\nThe wildfire destroyed 400 homes in Alder Creek.", "Fire in Alder Creek\nThe wildfire has destroyed 650 homes in Alder Creek, officials said."),
-    ("conflict", (11, 14), "Bus plunges into ravine\nThe bus plunge killed 11 pilgrims near Vashti.", "Pilgrims die\nThe bus plunge near Vashti killed 14 pilgrims."),
-    ("conflict", (90, 120), "Strike on depot\nThe airstrike killed 90 soldiers at the Malk depot, the army said.", "Depot hit\nThe airstrike killed 120 soldiers at the Malk depot, rebels said."),
-    ("conflict", (3200, 4100), "Layoffs at Norbank\nNorbank will cut 3,200 jobs across its branches.", "Norbank to shrink\nNorbank will cut 4,100 jobs across its branches, the union said."),
-    ("conflict", (250, 300), "Outbreak\nThe measles outbreak has infected 250 children in Pell county.", "Measles spreads\nThe measles outbreak has infected 300 children in Pell county."),
-    ("conflict", (60, 75), "Crowd crush\nThe crowd crush at the Lenz stadium left 60 fans injured.", "Stadium crush\nThe crowd crush at the Lenz stadium left 75 fans injured."),
-    ("conflict", (18, 21), "Gunmen storm village\nGunmen killed 18 villagers in Dorra on Sunday.", "Village attacked\nGunmen killed 21 villagers in Dorra, elders said."),
-    ("conflict", (2, 4), "Plane crash\nTwo people died when a light plane crashed near Ferrow.", "Light plane down\nFour people died when the light plane crashed near Ferrow."),
-    # Money, sizes, prices of one thing.
-    ("conflict", (2.5e6, 3.1e6), "Painting sold\nThe painting sold for $2.5 million at auction in Geneva.", "Record for painting\nThe painting sold for $3.1 million at the auction in Geneva."),
-    ("conflict", (40e6, 55e6), "Ransom paid\nThe hackers were paid a ransom of $40 million by the hospital group.", "Hospital pays hackers\nThe hospital group paid the hackers a ransom of $55 million."),
-    ("conflict", (1.2e9, 1.6e9), "Bridge costs\nThe new Arden bridge will cost €1.2 billion, the ministry said.", "Arden bridge\nThe new Arden bridge will cost €1.6 billion, auditors said."),
-    ("conflict", (300e6, 450e6), "Fine for Telvox\nRegulators fined Telvox $300 million over its data breach.", "Telvox fined\nTelvox was fined $450 million over its data breach."),
-    ("conflict", (6.4, 6.9), "Quake off Sarn\nA magnitude 6.4 earthquake struck off Sarn on Friday.", "Strong quake\nThe earthquake that struck off Sarn had a magnitude of 6.9."),
-    ("conflict", (5000, 12000), "March in Ilva\nPolice said 5,000 people marched through Ilva.", "Crowds in Ilva\nOrganisers said 12,000 people marched through Ilva."),
-    ("conflict", (43, 47), "Poll\nThe poll gave Mayor Renn 43 percent of the vote.", "Renn ahead\nMayor Renn had 47 percent of the vote in the poll."),
-    ("conflict", (68, 71), "Turnout\nTurnout in the Gorvan referendum was 68 percent.", "Gorvans vote\nTurnout in the Gorvan referendum was 71 percent, the commission said."),
-    ("conflict", (15, 20), "Sentence\nThe banker was sentenced to 15 years in prison for fraud.", "Banker jailed\nThe banker was sentenced to 20 years in prison for the fraud."),
-    ("conflict", (800, 1100), "Oil spill\nThe tanker spilled 800 tonnes of oil into the Grey Bay.", "Spill in bay\nThe tanker spilled 1,100 tonnes of oil into the Grey Bay."),
-    ("conflict", (35, 42), "Hostages\nThe rebels released 35 hostages at the border post.", "Hostages free\nRebels released 42 hostages at the border post on Tuesday."),
-    ("conflict", (9000, 14000), "Outage\nThe storm cut power to 9,000 homes in Marrick.", "Storm in Marrick\nThe storm cut power to 14,000 homes in Marrick."),
-    ("conflict", (600, 850), "Drought\nThe drought killed 600 cattle on the Benner plain.", "Cattle die\nThe drought has killed 850 cattle on the Benner plain."),
-    ("conflict", (27, 33), "Flights\nThe strike cancelled 27 flights at Orlo airport.", "Airport strike\nThe strike led to 33 cancelled flights at Orlo airport."),
-    ("conflict", (110, 95), "Refugees\nThe boat carried 110 migrants when it sank off Calla.", "Boat sinks\nThe boat that sank off Calla carried 95 migrants."),
-    ("conflict", (70, 52), "Containment\nThe Hollow fire is 70 percent contained.", "Hollow fire\nFirefighters said the Hollow fire was 52 percent contained."),
-    ("conflict", (13, 16), "School bus\nThe school bus crash injured 13 students in Tamlin.", "Crash hurts students\nThe school bus crash in Tamlin injured 16 students."),
-    # A day later: what rises, goes on.
-    ("updated", (4, 9), "Flood kills 4\nThe flood in Wexley killed four people.", "Flood toll rises\nThe flood in Wexley killed nine people, officials said on Saturday."),
-    ("updated", (120, 190), "Cholera\nThe cholera outbreak has killed 120 people in Ruvia.", "Cholera toll\nThe cholera outbreak has now killed 190 people in Ruvia."),
-    ("updated", (1500, 2300), "Volcano\nThe eruption forced 1,500 people to leave Santa Pell.", "Thousands leave\nThe eruption has forced 2,300 people to leave Santa Pell."),
-    ("updated", (30, 45), "Wildfire\nThe wildfire destroyed 30 houses in Ember Hill.", "Fire grows\nThe wildfire has destroyed 45 houses in Ember Hill."),
-    ("updated", (60, 23), "Landslide\nThe landslide left 60 people missing in Quill.", "Search goes on\nThe landslide in Quill left 23 people missing, police said."),
-    ("updated", (200, 340), "Unrest\nPolice have arrested 200 rioters in Sunder.", "More arrests\nPolice have now arrested 340 rioters in Sunder."),
-    ("updated", (5e6, 8e6), "Appeal\nThe quake appeal has raised $5 million for Tarsk.", "Appeal grows\nThe quake appeal has raised $8 million for Tarsk."),
-    ("updated", (74, 131), "Ash\nThe ash cloud cancelled 74 flights at Mirren airport.", "More flights off\nThe ash cloud has cancelled 131 flights at Mirren airport."),
-    ("updated", (12000, 19000), "Fire\nThe Pine fire has burned 12,000 acres.", "Pine fire\nThe Pine fire has burned 19,000 acres, officials said."),
-    ("updated", (16, 22), "Tunnel\nThe tunnel fire killed 16 people near Brann.", "Tunnel toll\nThe tunnel fire near Brann killed 22 people."),
-    ("updated", (41, 58), "Fever\nThe fever has infected 41 patients in Karl county.", "Fever spreads\nThe fever has infected 58 patients in Karl county."),
-    ("updated", (3, 5), "Shooting\nThe shooting at the mall in Dray killed three people.", "Mall shooting\nThe shooting at the mall in Dray killed five people."),
-    # The same value, told in other words.
-    ("agree", (267,), "Drones\nThe enemy launched 267 drones overnight.", "Attack\nNearly 270 drones were launched overnight."),
-    ("agree", (5e11,), "Debt\nThe ministry put the debt at $500bn.", "Debt row\nThe debt stands at half a trillion dollars."),
-    ("agree", (12,), "Arrests\nPolice arrested a dozen people in Ilva.", "Ilva\nTwelve people were arrested in Ilva, police said."),
-    ("agree", (33,), "Vote\nA third of voters stayed at home.", "Turnout\nSome 33 percent of voters stayed at home."),
-    ("agree", (2.4e6,), "Outage\nThe outage hit 2.4 million customers.", "Network\nAbout 2,400,000 customers were hit by the outage."),
-    ("agree", (36,), "Rescue\nThree dozen sailors were rescued.", "Sailors\nRescuers saved 36 sailors."),
-    ("agree", (1000,), "Jobs\nThe mill will cut a thousand jobs.", "Mill\nThe mill will cut 1,000 jobs."),
-    ("agree", (24,), "Delay\nThe flight was delayed for 24 hours.", "Flight\nThe flight was delayed for a day, or 24 hours."),
-    ("agree", (120,), "Deaths\nThe toll reached 120.", "Toll\nThe death toll stands at 120, officials said."),
-    ("agree", (50,), "Stake\nThe firm wants a 50% stake in the mine.", "Mine\nThe firm asked for 50 percent of the mine."),
-    ("agree", (7,), "Seven killed\nSeven people were killed when the bridge fell.", "Bridge\nThe fall of the bridge killed seven people."),
-    ("agree", (16,), "Km\nThe race is 16 km long.", "Race\nThe race is 10 miles long, or 16 kilometres."),
-    ("agree", (4,), "Officers\nFour officers were hurt in the brawl.", "Brawl\nThe brawl left four officers hurt."),
-    ("agree", (14000,), "Area\nThe search covers 14,000 square kilometres.", "Search\nThey search 14,000 sq km of sea."),
-    ("agree", (81,), "Actor dead at 81\nThe actor Rolf Benning has died at 81.", "Benning dies\nRolf Benning, an actor, has died. He was 81."),
-    ("agree", (0.25,), "Rates\nThe bank raised rates by a quarter of a percentage point.", "Bank\nThe bank raised rates by 0.25 percentage points."),
-    ("agree", (61,), "Oil\nOil rose 4% to $61 a barrel.", "Crude\nCrude oil rose to $61 a barrel."),
-    ("agree", (6,), "Years\nThe thief got six years in prison.", "Thief\nThe thief was jailed for 6 years."),
-    ("agree", (900,), "School\nSome 900 pupils were sent home.", "Pupils\nThe school sent 900 students home."),
-    ("agree", (8,), "Kids\nEight kids were found in the cellar.", "Cellar\nEight children were found in the cellar."),
-    # Killed, injured, missing, held: other fates.
-    ("apart", (), "Blast\nThe blast in Orveth killed 12 people.", "Blast\nThe blast in Orveth injured 40 people."),
-    ("apart", (), "Flood\nThe flood killed 14 people in Wend.", "Flood\nEight people are missing after the flood in Wend."),
-    ("apart", (), "Riot\nPolice arrested 60 people after the riot in Sall.", "Riot\nThe riot in Sall left 22 people injured."),
-    ("apart", (), "Quake\nThe quake killed 31 people in Tarsk.", "Quake\nThe quake left 5,000 people homeless in Tarsk."),
-    ("apart", (), "Ferry\nSeven people drowned off Port Lenn.", "Ferry\nThe coastguard rescued 52 people off Port Lenn."),
-    ("apart", (), "Fever\nThe fever has killed three patients in Karl.", "Fever\nThe fever has infected 41 patients in Karl."),
-    ("apart", (), "Siege\nThe gunman killed four hostages at the bank.", "Siege\nPolice freed 19 hostages at the bank."),
-    ("apart", (), "Storm\nThe storm killed two people in Marrick.", "Storm\nOfficials evacuated 900 people before the storm in Marrick."),
-    # Totals and parts.
-    ("apart", (), "Drones\nThe army shot down 138 drones of the 267 that were launched.", "Attack\nA total of 267 drones were launched."),
-    ("apart", (), "Bus\nThe crash killed 11 pilgrims, including three children.", "Bus\nThe crash killed 11 pilgrims."),
-    ("apart", (), "Strike\nThe airstrike killed 90 people, among them 12 women.", "Strike\nThe airstrike killed 90 people."),
-    ("apart", (), "Fund\nThe state will give 40 million euros, of which 25 million euros is for homes.", "Fund\nThe state will give 40 million euros for the valley."),
-    ("apart", (), "Fever\nIn Karl county 19 people fell ill, eleven of them in one street.", "Fever\nIn Karl county 19 people fell ill."),
-    ("apart", (), "Cuts\nNorbank will cut 3,200 jobs, 900 of them in Hallin.", "Cuts\nNorbank will cut 3,200 jobs."),
-    ("apart", (), "Fire\nThe fire burned 650 homes, 58 of them in Alder Creek.", "Fire\nThe fire burned 650 homes."),
-    ("apart", (), "Vote\nOf the 200 delegates, 120 voted yes.", "Vote\nThe party sent 200 delegates to Ilva."),
-    # Places.
-    ("apart", (), "Storm\nThe storm killed six people in Harlow.", "Storm\nThe storm killed nine people in Tessin."),
-    ("apart", (), "Heat\nThe heat reached 41 degrees in Porto Vell.", "Heat\nThe heat reached 38 degrees in Lagoa."),
-    ("apart", (), "Flood\nIn Wend 1,200 people left their homes.", "Flood\nAcross the Arle valley 5,400 people left their homes."),
-    ("apart", (), "Polls\nIn Norden the party won 31 percent.", "Polls\nIn Sudria the party won 24 percent."),
-    ("apart", (), "Snow\nSnow closed 12 schools in Ferrow.", "Snow\nSnow closed 40 schools in Brannick."),
-    ("apart", (), "Raids\nPolice arrested 14 men in Genth on Monday.", "Raids\nPolice arrested 9 men in Ostrava on Monday."),
-    # Times: this year and last, before and after, days.
-    ("apart", (), "Crime\nThere were 212 burglaries in Ilva this year.", "Crime\nThere were 160 burglaries in Ilva last year."),
-    ("apart", (), "Profit\nNorbank made a profit of $40 million in the third quarter.", "Profit\nNorbank made a profit of $52 million in the second quarter."),
-    ("apart", (), "Prices\nInflation stood at 4.1 percent in October.", "Prices\nInflation stood at 2.9 percent in September."),
-    ("apart", (), "Sales\nThe firm sold 900 cars in 2021.", "Sales\nThe firm sold 1,300 cars in 2019."),
-    ("apart", (), "Toll\nThe toll rose to 45 on Saturday from 38.", "Toll\nThe toll stood at 45 on Saturday."),
-    ("apart", (), "Rates\nThe bank raised its rate to 5.75 percent from 5.25 percent.", "Rates\nThe bank's rate now stands at 5.75 percent."),
-    ("apart", (), "Flood\nThe flood of 1974 killed nine people in Wend.", "Flood\nThis week's flood killed 14 people in Wend."),
-    ("apart", (), "Heat\nOn Monday 30 people were treated for heatstroke in Lagoa.", "Heat\nOn Thursday 52 people were treated for heatstroke in Lagoa."),
-    ("apart", (), "Visitors\nThe museum had 80,000 visitors last year.", "Visitors\nThe museum expects 95,000 visitors this year."),
-    # Other owners of a like thing.
-    ("apart", (), "Results\nAlmera earned $300 million in profit.", "Results\nBorvik earned $420 million in profit."),
-    ("apart", (), "Cup\nHallin had 21 shots on goal.", "Cup\nKarrow had nine shots on goal."),
-    ("apart", (), "Vote\nMs Dostan won 50.6 percent of the vote.", "Vote\nMr Havelka won 49.4 percent of the vote."),
-    ("apart", (), "Deal\nAlmera offered 6.5 percent to its workers.", "Deal\nThe union asked for 9 percent."),
-    ("apart", (), "Recall\nVelto recalled 3.4 million cars over airbags.", "Recall\nHonsu recalled 1.1 million cars over airbags."),
-    ("apart", (), "Rivals\nThe Wolves scored 24 goals this season.", "Rivals\nThe Bears scored 31 goals this season."),
-    ("apart", (), "Ages\nThe singer, 34, met the mayor.", "Ages\nThe mayor, 58, met the singer."),
-    ("apart", (), "Ages\nAnna Weld, 29, was hurt in the crash.", "Ages\nHer brother Tom Weld, 41, was hurt in the crash."),
-    ("apart", (), "Banks\nNorbank employs 9,000 people.", "Banks\nSudbank employs 12,000 people."),
-    ("apart", (), "Services\nPrices of services rose by 9 percent.", "Inflation\nPrices overall rose by 7.6 percent."),
-    # Other things counted.
-    ("apart", (), "Crash\nThe crash involved 12 cars on the ring road.", "Crash\nThe crash involved 15 lorries on the ring road."),
-    ("apart", (), "Aid\nThe convoy brought 40 tents to Tarsk.", "Aid\nThe convoy brought 600 blankets to Tarsk."),
-    ("apart", (), "Raid\nPolice seized 20 guns in the raid.", "Raid\nPolice seized 35 phones in the raid."),
-    ("apart", (), "Farm\nThe farm has 200 cows.", "Farm\nThe farm has 340 sheep."),
-    ("apart", (), "Ship\nThe ship is 28 metres long.", "Ship\nThe ship is six metres wide."),
-    ("apart", (), "Storm\nWinds reached 120 km/h in Marrick.", "Storm\nRain of 60 mm fell in Marrick."),
-    ("apart", (), "Trial\nThe jury of 12 sat for three days.", "Trial\nThe clerk was jailed for seven years."),
-    ("apart", (), "Strike\nThe strike is in its fourth day, with 2,400 workers out.", "Strike\nThe port normally handles 300 ships a month."),
-    ("apart", (), "Deal\nThe firm paid $40 million for the mine.", "Deal\nThe mine lost $12 million last year."),
-    ("apart", (), "Museum\nThe heist took four minutes.", "Museum\nThe museum stays shut for two days."),
-    ("apart", (), "Rescue\nThe climbers spent 38 hours on the ridge.", "Rescue\nThe cable car carries 22 passengers."),
-    ("apart", (), "Budget\nThe budget for schools is $300 million.", "Budget\nThe budget for roads is $450 million."),
-    ("apart", (), "Tax\nThe tax on tobacco rises by 5 percent.", "Tax\nThe tax on petrol rises by 8 percent."),
-    ("apart", (), "Fees\nA child's ticket costs $6.", "Fees\nAn adult's ticket costs $14."),
-    ("apart", (), "Bail\nThe judge set bail at $500,000.", "Fraud\nProsecutors say he stole $2 million."),
-    ("apart", (), "Fall\nShares of Almera fell 4 percent.", "Profit\nAlmera said profit fell 11 percent."),
-    # By how much, and to what.
-    ("apart", (), "Rates\nThe bank raised its rate by 0.5 percentage points.", "Rates\nThe bank raised its rate to 5.75 percent."),
-    ("apart", (), "Fees\nThe fee goes up by $10.", "Fees\nThe fee goes up to $60."),
-    ("apart", (), "Jobs\nThe mill adds another 200 jobs.", "Jobs\nThe mill now has 1,100 jobs."),
-    ("apart", (), "Toll\nThe bodies of five more people were found in Wend.", "Toll\nThe flood has killed 14 people in Wend."),
-    ("apart", (), "Oil\nOil gained $2 on Monday.", "Oil\nOil closed at $61."),
-    # Bare numbers, ranks, scores, labels.
-    ("apart", (), "Cup\nKarrow won 3-2 in Hallin.", "Cup\nKarrow won 4-1 in Tessin."),
-    ("apart", (), "Rank\nThe city ranks 4th in the list.", "Rank\nThe list has 50 cities."),
-    ("apart", (), "Vote\nThe bill passed by 88 votes to 79.", "Vote\nThe house has 170 members."),
-    ("apart", (), "Train\nThe 7.40 train was late by 20 minutes.", "Train\nThe next train was late by an hour, at 9.15."),
-    ("apart", (), "Call\nCall 0800 555 010 for help.", "Call\nCall 0800 555 044 for help."),
-    ("apart", (), "Plan\nThe four-point plan was signed.", "Plan\nThe ten-point plan was scrapped."),
-    ("apart", (), "House\nThe house at 14 Mill Row burned down.", "House\nThe house at 20 Mill Row was saved."),
-    ("apart", (), "Week\nThe shop opens from 10 to 4.", "Week\nThe shop used to open from 9 to 5."),
-    ("apart", (), "Steps\n1. Wash the tins.\n2. Open the tins.", "Steps\n3. Wash the lids and rest."),
-    ("apart", (), "Weeks\nThe canal was shut three weeks ago.", "Weeks\nThe canal will be shut for five weeks."),
-    # Single and general figures beside the same event.
-    ("apart", (), "Bear\nThe bear weighed 140 kilos and ate 12 books.", "Bear\nBears of the valley number about 300."),
-    ("apart", (), "Bridge\nThe bridge was built 60 years ago.", "Bridge\nThe bridge will take 3 years to mend."),
-    ("apart", (), "Fever\nA man of 78 died of the fever.", "Fever\nA woman of 83 died of the fever."),
-    ("apart", (), "Fever\nIn the whole of last year 57 cases were reported.", "Fever\nThis month 41 cases were reported."),
-    ("apart", (), "Pay\nThe union wants 1,200 euros more a year.", "Pay\nThe port offers a single payment of 600 euros."),
-    ("apart", (), "Pits\nThe pit disaster of 1931 killed 112 men.", "Pits\nThe pit collapse on Friday killed 17 men."),
-    ("apart", (), "Camp\nThe camp holds 4,000 people.", "Camp\nThe camp was built for 1,500 people."),
-    ("apart", (), "Ash\nThe column of ash rose four kilometres.", "Ash\nThe village lies ten kilometres from the crater."),
-    ("apart", (), "Jury\nEleven of the 12 jurors agreed.", "Jury\nThe jury of 12 agreed after nine hours."),
-    ("apart", (), "Choir\nThe choir has 40 members and two conductors.", "Choir\nThe choir sold 900 tickets in three hours."),
-)
+_FILE = Path(__file__).with_suffix(".txt")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two outlets' texts, and how their figures stand to each other."""
+
+    label: str
+    values: frozenset[float]
+    one: str
+    other: str
+
+
+def read_pairs() -> tuple[Pair, ...]:
+    """Read the blocks of the file: label and values, a text, another."""
+    lines = [line for line in _FILE.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    blocks = zip(lines[::3], lines[1::3], lines[2::3], strict=True)
+    return tuple(_pair(head.split(), one, other) for head, one, other in blocks)
+
+
+def _pair(head: list[str], one: str, other: str) -> Pair:
+    values = frozenset(float(value) for value in head[1:])
+    return Pair(head[0], values, one.replace(" / ", "\n"), other.replace(" / ", "\n"))

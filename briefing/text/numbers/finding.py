@@ -8,7 +8,15 @@ from briefing.text.document import MARKED_KINDS, Quantity, Quotation, Sentence
 from briefing.text.numbers.amounts import Amount, read_amount
 from briefing.text.numbers.counted import PEOPLE_NOUNS, QUAKES, Noun, counted_noun
 from briefing.text.numbers.left_out import MONTHS
-from briefing.text.numbers.nouns import DETERMINERS, PEOPLE_ADJECTIVES, PRONOUNS, is_past, is_plural, singular
+from briefing.text.numbers.nouns import (
+    DETERMINERS,
+    PEOPLE_ADJECTIVES,
+    PRONOUNS,
+    is_past,
+    is_plural,
+    is_verb,
+    singular,
+)
 from briefing.text.numbers.numerals import STARTERS
 from briefing.text.numbers.phrases import (
     MOST_WORDS,
@@ -21,6 +29,7 @@ from briefing.text.numbers.phrases import (
     sentence_subject,
     words_of,
 )
+from briefing.text.numbers.sayers import attribute
 from briefing.text.numbers.tokens import TokenKind, TokenRow, tokenize
 from briefing.text.numbers.weighing import weigh
 from briefing.text.numbers.words import FRACTION_SIGNS, HEDGES, MULTIPLES, MULTIPLIERS, SMALL_NUMBERS, TENS
@@ -48,6 +57,7 @@ def find_quantities(
             found.extend(_read_sentence(tokenize(text, sentence.start, sentence.end)))
     if sum(sentence.is_evidence for sentence in sentences) < _FEWEST_SENTENCES:
         found = [quantity for quantity in found if quantity.is_figure]
+    found = attribute(found, text, sentences, quotations)
     weights = weigh(found, text, sentences)
     return tuple(replace(quantity, weight=weight) for quantity, weight in zip(found, weights, strict=True))
 
@@ -158,6 +168,7 @@ def _meaning(row: TokenRow, amount: Amount, noun: Noun | None, counts: str) -> t
 _TOLLS = frozenset(("toll", "deaths", "fatalities", "dead", "injured", "wounded"))
 _LIVES = frozenset(("is", "was", "be", "aged", "at"))
 _DEPARTED = frozenset(("dead", "died", "dies", "arrested", "killed", "passed"))
+_GROWN = frozenset(("man", "woman", "boy", "girl", "lad", "child", "widow", "widower", "father", "mother"))
 _LIVING = frozenset(("he", "she", "i", "who", "she's", "he's"))
 
 
@@ -181,6 +192,8 @@ def _is_bare_age(row: TokenRow, amount: Amount) -> bool:
     words, before, after = row.words, amount.first - 1, amount.stop
     if words[before] == "aged" or words[before - 1 : after - 1] == ["age", "of"]:
         return True
+    if words[before] == "of" and words[before - 1] in _GROWN:
+        return amount.is_digits
     if row.kinds[after] is TokenKind.WORD and words[after] not in (
         "and",
         "when",
@@ -191,9 +204,9 @@ def _is_bare_age(row: TokenRow, amount: Amount) -> bool:
         "but",
     ):
         return False
-    if words[before] == "," and words[after] in (",", ".", "", ")", ";"):
-        is_name = row.kinds[before - 1] is TokenKind.WORD and row.is_capital(before - 1)
-        return is_name and amount.is_digits and words[after] != "" and words[before - 1] not in MONTHS
+    if words[before] == "," and words[after] in (",", ".", ")", ";"):
+        is_noun = row.kinds[before - 1] is TokenKind.WORD and words[before - 1] not in MONTHS
+        return amount.is_digits and is_noun and (words[after] == "," or row.is_capital(before - 1))
     if words[before] not in _LIVES:
         return words[before] in ("turns", "turned", "turning") and amount.high < 115
     if words[before] == "at" and words[before - 1] in _DEPARTED:
@@ -289,5 +302,6 @@ def _hedge_before(row: TokenRow, at: int) -> tuple[str | None, int]:
     """Find the hedge right before a number, and how many tokens it has."""
     for words in _HEDGES_BY_LAST.get(row.words[at - 1], ()):
         if at >= len(words) and tuple(row.words[at - len(words) : at]) == words:
-            return " ".join(words), len(words)
+            is_motion = words == ("up", "to") and is_verb(row.words[at - 3])
+            return (None, 0) if is_motion else (" ".join(words), len(words))
     return None, 0

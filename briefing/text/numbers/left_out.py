@@ -63,6 +63,8 @@ def is_hour(row: TokenRow, at: int, stop: int, value: float) -> bool:
         return row.words[stop] == "past" and value <= 30
     if row.words[at - 1] == "from" and row.words[stop] == "to":
         return True
+    if row.words[at - 1] == "to" and row.kinds[at - 2] is TokenKind.NUMBER and row.words[at - 3] == "from":
+        return True
     return row.words[at - 1] in _CLOCK_LEADS and row.words[at - 2] not in ("dead", "aged", "rate", "rates")
 
 
