@@ -126,7 +126,7 @@ def is_barred(one: Mention, other: Mention) -> bool:
         return True
     if one.fate and other.fate and one.fate != other.fate:
         return True
-    if one.aspect != other.aspect and (one.aspect and other.aspect or "ago" in (one.aspect, other.aspect)):
+    if one.aspect != other.aspect and ((one.aspect and other.aspect) or "ago" in (one.aspect, other.aspect)):
         return True
     if not one.is_title and not other.is_title and _differ(one, other):
         return True

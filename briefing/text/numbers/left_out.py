@@ -26,7 +26,8 @@ _LABELS = word_set(
     "block lot unit district ward precinct engine ladder line version model windows title proposition prop amendment "
     "resolution regulation rule form week day game round act scene boeing airbus iphone galaxy ipad xbox playstation "
     "apollo soyuz falcon id code zip box psalm verse bill senate house hwy rte superbowl bowl formula area "
-    "category serial number pier building lane runway tank sol sp p stoxx nikkei ftse russell asx csi dax topix kospi "
+    "category serial number pier building lane runway tank sol sp p "
+    "stoxx nikkei ftse russell asx csi dax topix kospi "
     "sensex"
 )
 _YEAR_LEADS = word_set(
