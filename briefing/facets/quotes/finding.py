@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefing.model import Finding, Row, Span
+from briefing.model import Finding, Line, Row, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +62,12 @@ class Quote(Finding):
         if self.speaker:
             return f"{self.speaker}, {self.role}" if self.role else self.speaker
         return f'unattributed: "{self.mention}"' if self.mention else "unattributed"
+
+    def lines(self) -> tuple[Line, ...]:
+        """Write it for programs that read lines, then each other wording with how it differs."""
+        who = self.speaker or ""
+        twins = (Line(value=twin.text, span=twin.spans[0], who=who, state=twin.how) for twin in self.twins)
+        return (Line(value=self.text, span=self.spans[0], who=who, state=self.state), *twins)
 
     def record(self) -> dict[str, object]:
         """Write it for JSON, spans as Span."""

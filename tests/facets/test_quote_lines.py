@@ -1,0 +1,13 @@
+from briefing.facets.quotes import Quote, Twin
+from briefing.model import Span
+
+
+def test_a_quote_has_a_line_for_each_wording_with_who_said_it() -> None:
+    there, here = Span("a", 0, 5), Span("b", 3, 7)
+    twin = Twin(text="safe", spans=(here,), how="trimmed", marked='"safe"')
+    quote = Quote(text="We are", spans=(there,), speaker="Inés Varga", twins=(twin,))
+
+    assert [(line.value, line.who, line.state, line.span) for line in quote.lines()] == [
+        ("We are", "Inés Varga", "", there),
+        ("safe", "Inés Varga", "trimmed", here),
+    ]
