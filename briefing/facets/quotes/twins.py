@@ -24,6 +24,7 @@ _LIGHT = frozenset(
 )
 _LIGHT_WEIGHT = 0.2
 _MIN_RUN_WORDS = 3
+_LONG_RUN_WORDS = 5
 _REWORDED_SHARE = 0.7
 _REWORDED_WEIGHT = 2.6
 _LEAST_HEAVY = 2
@@ -74,8 +75,8 @@ def compare(full: Wording, other: Wording) -> str | None:
         return "identical"
     shorter, longer = sorted((other, full), key=lambda each: len(each.words))
     if _is_inside(shorter.words, longer.words):
-        heavy = sum(weight == 1.0 for weight in shorter.weights)
-        return "trimmed" if len(shorter.words) >= _MIN_RUN_WORDS and heavy >= 2 else None
+        weighs = len(shorter.heavy) >= _LEAST_HEAVY or len(shorter.words) >= _LONG_RUN_WORDS
+        return "trimmed" if len(shorter.words) >= _MIN_RUN_WORDS and weighs else None
     lesser, greater = sorted((full, other), key=lambda each: (len(each.heavy), len(each.words)))
     shared = len(lesser.heavy & greater.heavy)
     if shared < _LEAST_HEAVY or shared <= _HEAVY_SHARE * len(lesser.heavy):
