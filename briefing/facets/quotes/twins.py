@@ -14,12 +14,12 @@ _CONTRACTED = {
 _CONTRACTION = re.compile(r"(n't|'(?:ve|re|ll|m|d|s))\b")
 _LIGHT = frozenset(
     """
-    a an the and or but if of to in on at by for with from as that this these those it its he she they we i you
-    his her their our my your is are was were be been being has have had do does did will would can could may
-    might must shall should not no so than then there here what which who whom when where how all any some just
-    very also too into over about up down out off one them him us me more most such only own same before after
-    until since without against through under while because although though again ever never get got go going
-    went come came say said make made let shall
+    a an the and or but if of to in on at by for with from as that this these those it its he she they we i
+    you his her their our my your is are was were be been being has have had do does did will would can could
+    may might must shall should not no so than then there here what which who whom when where how all any some
+    just very also too into over about up down out off one them him us me more most such only own same before
+    after until since without against through under while because although though again ever never get got go
+    going went come came say said make made let shall
     """.split()
 )
 _LIGHT_WEIGHT = 0.2

@@ -138,7 +138,7 @@ def _score_before(passage: Passage, report: Report, opening: int) -> float:
         return 0.93 if report.kind != "according" else 0.5
     if distance == 0 or before == "that":
         return 0.9
-    return max(0.45, 0.8 - 0.02 * distance)
+    return max(0.6, 0.8 - 0.02 * distance)
 
 
 def _from_paragraph(

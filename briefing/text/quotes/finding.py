@@ -11,7 +11,7 @@ from briefing.text.quotes.passage import Passage, open_passage
 from briefing.text.quotes.reports import Report, find_reports
 from briefing.text.quotes.resolving import NOBODY, Memory, Resolution, resolve, resolve_unnamed
 
-_PARTIAL_WORDS = 5
+_PARTIAL_WORDS = 2
 _PARTIAL_SHARE = 0.3
 _SPEAKING = frozenset(("say", "tell", "according"))
 

@@ -179,10 +179,19 @@ def _around(passage: Passage, report: Report, cue: Cue, low: int, high: int) -> 
     if not ends and not _only_adverbials(passage, after, high):
         return
     last = first - 2
+    if _is_adverbial(passage, low, last):
+        return
     if not passage.quoted[last] and (not goes_on or _opens_clause(passage, low, last + 1, cue)):
         yield Content(report, low, last, _SURE_BEFORE)
         if goes_on and high - after > _LEAST_WORDS and not passage.quoted[after + 1]:
             yield Content(report, after + 1, high - 1, _SURE_BEFORE, continues=True)
+
+
+def _is_adverbial(passage: Passage, first: int, last: int) -> bool:
+    """Tell words that are no clause: "Speaking in London", "After the vote"."""
+    lowers = passage.tokens.lowers
+    opens = lowers[first].endswith("ing") or lowers[first] in PREPOSITIONS or lowers[first] in ADVERBS
+    return opens and not any(lower in FINITE_VERBS for lower in lowers[first : last + 1])
 
 
 def _only_adverbials(passage: Passage, at: int, high: int) -> bool:

@@ -136,6 +136,8 @@ def _nominal_start(tokens: Tokens, head: int, taken: set[int]) -> int:
         lower, word = tokens.lowers[at - 1], tokens.words[at - 1]
         if lower in DETERMINERS:
             return at - 1
+        if word == "," and tokens.words[at][0].isupper():
+            break
         if (not word[0].isalnum() and word != ",") or lower in STOPS or lower in PRONOUNS:
             break
         is_modifier = lower in _NOUNS or lower in NATIONALITIES or at - 1 in taken or "-" in lower

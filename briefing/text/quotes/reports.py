@@ -131,6 +131,8 @@ def _is_noun(passage: Passage, at: int, low: int, high: int, cue: Cue) -> bool:
     before = lowers[at - 1] if at > low else ""
     if before in DETERMINERS or before in ("of", "to") or before.endswith("'s"):
         return True
+    if before in PREPOSITIONS and cue.form in ("base", "present"):
+        return True
     if passage.tokens.words[at][0].isupper() and at > low and not passage.quoted[at - 1]:
         return True  # the United States
     if cue.form == "ing" and at > low and not passage.quoted[at - 1]:
