@@ -12,8 +12,8 @@ from briefing.text.pointers import points_back
 KINDS = {"quotes": "quote", "figures": "figure", "people": "name"}
 """Which sections are looked at, and what their findings are called here."""
 _MOST_OF_A_KIND = {"sentence": 3, "quote": 2, "figure": 2, "name": 3}
-_SHOWN = {"sentence": 0, "quote": 1, "name": 90}
-"""What people are shown, in turns; names fill up, and a figure stands in its own table already."""
+_SHOWN = ("sentence", "quote", "name")
+"""What people are shown of an origin: the first of these that it has, for quotes and names stand above already."""
 _MOST_OF_AN_ORIGIN = 3
 _MOST_SHOWN = 8
 _LENGTHS = range(8, 46)
@@ -72,23 +72,13 @@ class Differences:
 
 def _choose(found: Sequence[Sequence[Difference]]) -> frozenset[tuple[int, int]]:
     """Choose what people are shown: from each origin in turn its best, then its next best, until it is enough."""
-    ranked = []
+    turns: list[tuple[int, int, int]] = []
     for at, alone in enumerate(found):
-        places = dict.fromkeys(_SHOWN, 0)
-        ranks = []
-        for number, each in enumerate(alone):
-            if each.kind in _SHOWN and not any(_overlap(each, other) for other in alone[:number]):
-                ranks.append((_SHOWN[each.kind] + 2 * places[each.kind], at, number))
-                places[each.kind] += 1
-        ranked.append(sorted(ranks)[:_MOST_OF_AN_ORIGIN])
-    turns = sorted((turn, at, number) for alone in ranked for turn, (_, at, number) in enumerate(alone))
-    return frozenset((at, number) for _, at, number in turns[:_MOST_SHOWN])
-
-
-def _overlap(one: Difference, other: Difference) -> bool:
-    """Tell whether the words of one are among those of the other."""
-    mine, theirs = one.spans[0], other.spans[0]
-    return mine.article == theirs.article and mine.start < theirs.end and theirs.start < mine.end
+        kinds = {each.kind for each in alone}
+        kind = next((kind for kind in _SHOWN if kind in kinds), None)
+        numbers = [number for number, each in enumerate(alone) if each.kind == kind]
+        turns += [(turn, at, number) for turn, number in enumerate(numbers[:_MOST_OF_AN_ORIGIN])]
+    return frozenset((at, number) for _, at, number in sorted(turns)[:_MOST_SHOWN])
 
 
 def _stems(document: Document) -> frozenset[str]:

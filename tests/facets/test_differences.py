@@ -54,3 +54,38 @@ def test_findings_of_one_origin_are_told_and_shared_ones_are_not() -> None:
     assert [each.text for each in differences(one, other, told=sections) if each.kind == "figure"] == [
         "a safe"
     ]
+
+
+def test_people_are_shown_a_few_sentences_of_each_origin_and_no_more_than_eight() -> None:
+    words = ("divers", "masons", "bakers", "judges", "clerks", "pilots")
+    parts = ("roof", "door", "wall", "gate")
+    documents = [
+        a_document(
+            "Bridge falls\n"
+            + " ".join(
+                f"Our {word}{part} saw {word}{part}men, {word}{part}carts, {word}{part}boats and {word}{part}tons."
+                for part in parts
+            ),
+            outlet=word,
+        )
+        for word in words
+    ]
+
+    found = differences(*documents)
+
+    shown = [each for each in found if not each.is_minor]
+    assert len(shown) == 8
+    assert {each.outlet for each in shown} == set(words)
+    assert len(found) > 8
+
+
+def test_quotes_and_figures_that_stand_above_are_for_programs_where_there_are_sentences() -> None:
+    one, other = two()
+    start = one.text.index("northern pillar")
+    quote = Finding(text="northern pillar", spans=(Span(one.id, start, start + 15),))
+    told = (Section("quotes", "Who said what", Layout.LIST, (quote,)),)
+
+    assert [(each.kind, each.is_minor) for each in differences(one, other, told=told)] == [
+        ("sentence", False),
+        ("quote", True),
+    ]
