@@ -11,6 +11,7 @@ from briefing.facets.quotes.twins import Wording, wording
 _KIND_WEIGHT = {"direct": 1.0, "partial": 0.6, "indirect": 0.0}
 _IDEAL_WORDS = range(8, 46)
 _REPEAT_COST = 0.45
+_ORIGINS_WEIGHT = 1.5
 
 
 @dataclass(frozen=True, slots=True)

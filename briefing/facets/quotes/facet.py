@@ -27,15 +27,13 @@ class Quotes:
         candidates = []
         for cluster in _join_twins(utterances, wordings):
             quote = _write(telling, utterances, wordings, cluster)
-            candidates.append(Candidate(quote, wordings[cluster[0]], _speaker_key(utterances[cluster[0]])))
+            candidates.append(Candidate(quote, wordings[cluster[0]], _speaker_key(quote)))
         return choose(candidates, telling)
 
 
-def _speaker_key(utterance: Utterance) -> str:
+def _speaker_key(quote: Quote) -> str:
     """What tells speakers apart in a story."""
-    if utterance.quotation.confidence < SURE_ENOUGH:
-        return f"?{utterance.quotation.mention or ''}"
-    return utterance.speaker or f"?{utterance.quotation.mention or ''}"
+    return quote.speaker or f"?{quote.mention or ''}"
 
 
 def _join_twins(utterances: Sequence[Utterance], wordings: Sequence[Wording]) -> list[list[int]]:

@@ -33,6 +33,7 @@ _MAX_RUN = 14
 _DATE_LEADS = frozenset(
     "in since until till by last next of on from mid late early and this every between to".split()
 )
+_RANKS = frozenset("first second third".split())
 _ARABIC_ARTICLES = frozenset(("al-", "el-", "ul-", "as-", "an-"))
 _INVERTED_CUES = frozenset("said says asked added adds wrote tweeted replied".split())
 _NICKNAME_MARKS = frozenset("“\"'‘(")
@@ -301,7 +302,7 @@ def _role_start(text: str, tokens: Tokens, title: int, low: int) -> int:
     while at - 1 >= low and title - at < 6 and _touches(text, tokens, at - 1):
         word, lower = tokens.words[at - 1], tokens.lowers[at - 1]
         is_modifier = lower in ROLE_MODIFIERS or lower in TITLES or lower in ROLE_NOUNS or "-" in lower
-        is_name = _is_capital(word) and not _is_never(tokens, at - 1)
+        is_name = _is_capital(word) and (not _is_never(tokens, at - 1) or lower in _RANKS)
         if lower == "of" and at - 2 >= low and tokens.lowers[at - 2] in CHAINS_OF:
             at -= 1
             continue

@@ -50,6 +50,8 @@ def _apposition(mention: Mention, text: str, tokens: Tokens) -> str | None:
         "when",
         "where",
         "which",
+        "who",
+        "whose",
         "in",
         "on",
         "at",

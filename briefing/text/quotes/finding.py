@@ -38,15 +38,18 @@ def find_quotations(text: str, sentences: Sequence[Sentence], names: Sequence[Na
 def _tell(memory: Memory, found: Sequence[Attribution | Content | Report]) -> Iterator[Quotation]:
     """Write all quotations down in order, remembering who spoke."""
     before: Attribution | None = None
+    told: Content | None = None
     for each in found:
         if isinstance(each, Report):
             sentence = memory.passage.sentence_index(memory.passage.tokens.starts[each.cue])
             memory.spoke_at(sentence, resolve(memory, each.subject), each.subject)
         elif isinstance(each, Content):
-            yield _indirect(memory, each)
+            goes_on = each.continues and told is not None and told.report is each.report
+            yield replace(_indirect(memory, each), continues=goes_on)
+            told = each
         else:
             yield _marked(memory, each, before)
-            before = each
+            before, told = each, None
 
 
 def _has_that(passage: Passage, content: Content) -> bool:
@@ -78,7 +81,7 @@ def _indirect(memory: Memory, content: Content) -> Quotation:
     resolution = resolve(memory, content.report.subject)
     memory.spoke_at(passage.sentence_index(start), resolution, content.report.subject)
     told = _told(passage, content.report, resolution, content.strength)
-    return replace(told, start=start, end=end, kind="indirect", continues=content.continues)
+    return replace(told, start=start, end=end, kind="indirect")
 
 
 def _marked(memory: Memory, attribution: Attribution, before: Attribution | None) -> Quotation:
