@@ -59,7 +59,7 @@ def test_every_text_of_the_digest_stands_in_its_article(
     texts = {article["id"]: article["text"] for article in articles}
 
     for story in digest["stories"]:
-        for part in ("summary", "quotes", "figures", "people", "timeline"):
+        for part in ("summary", "quotes", "figures", "people", "timeline", "only_in", "changes"):
             for finding in story[part]:
                 spans = finding.get("parts") or finding["spans"][:1]
                 words = " ".join(texts[span["article"]][span["start"] : span["end"]] for span in spans)
