@@ -10,7 +10,7 @@ from briefing.text.names.words import HONORIFICS
 from briefing.text.quotes.marks import Stretch
 from briefing.text.quotes.passage import Party, Passage
 from briefing.text.quotes.reports import Report, phrase_start
-from briefing.text.quotes.subjects import shared_subject
+from briefing.text.quotes.subjects import last_subject, shared_subject
 from briefing.text.quotes.words import PREPOSITIONS
 
 _WORD = re.compile(r"\w+")
@@ -18,6 +18,7 @@ _FULL_WORDS = 5
 _NEAR_TOKENS = 12
 _MAX_ROOM_TOKENS = 90
 _MAX_NEIGHBOURS = 12
+_THOUGHT_REACH = 4
 _DASHES = frozenset("—–―-")
 
 
@@ -129,7 +130,7 @@ def _score_before(passage: Passage, report: Report, opening: int) -> float:
     """How well a clause before the stretch says it."""
     words = passage.tokens.words
     distance = opening - report.last - 1
-    if report.is_relative and distance > 1:
+    if (report.is_relative and distance > 1) or (report.kind == "thought" and distance > _THOUGHT_REACH):
         return 0.35
     before = words[opening - 1] if opening else ""
     if any(passage.quoted[report.last + 1 : opening]):
@@ -197,7 +198,8 @@ def _announced(passage: Passage, stretch: Stretch) -> Party | None:
     sentence = passage.sentence_at(stretch.open)
     if opening == 0 or sentence is None or passage.tokens.words[opening - 1] != ":":
         return None
-    party = shared_subject(passage, passage.tokens.first_from(sentence.start), opening)
+    low = passage.tokens.first_from(sentence.start)
+    party = last_subject(passage, low, opening) or shared_subject(passage, low, opening)
     return party if party is not None and party.agrees not in ("thing", "author") else None
 
 

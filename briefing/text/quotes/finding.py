@@ -13,6 +13,7 @@ from briefing.text.quotes.resolving import NOBODY, Memory, Resolution, resolve, 
 
 _PARTIAL_WORDS = 2
 _PARTIAL_SHARE = 0.3
+_LEAST_CLAUSE = 3
 _SPEAKING = frozenset(("say", "tell", "according"))
 
 
@@ -69,10 +70,26 @@ def _settle(
         words = [count_words(passage, each.stretch) for each in inside]
         share = sum(words) / max(1, content.last - content.first + 1)
         if any(size >= _PARTIAL_WORDS for size in words) or share >= _PARTIAL_SHARE:
+            unmarked = _before_marks(passage, content, inside[0])
+            kept_contents += [unmarked] if unmarked else []
             continue
         dropped.update(each.stretch.open for each in inside)
         kept_contents.append(content)
     return [each for each in marked if each.stretch.open not in dropped], kept_contents
+
+
+def _before_marks(passage: Passage, content: Content, marked: Attribution) -> Content | None:
+    """The clauses before the one that has marked words: "that it was safe and that it would be “very cheap”"."""
+    tokens = passage.tokens
+    opening = tokens.first_from(marked.stretch.open)
+    for at in range(opening - 1, content.first + _LEAST_CLAUSE, -1):
+        joins = tokens.lowers[at] in ("and", "but") and (
+            tokens.lowers[at + 1] == "that" or tokens.words[at - 1] == ","
+        )
+        if joins:
+            last = at - 2 if tokens.words[at - 1] == "," else at - 1
+            return replace(content, last=last)
+    return None
 
 
 def _indirect(memory: Memory, content: Content) -> Quotation:

@@ -76,6 +76,8 @@ def find_reports(passage: Passage) -> list[Report]:
                 continue
             if lower == "according" and at + 1 < high and tokens.lowers[at + 1] == "to":
                 report = _according(passage, at, high)
+            elif lower == "in" and tokens.lowers[at + 1 : at + 4] == ("the", "words", "of"):
+                report = _according(passage, at + 2, high)
             elif lower in CUES:
                 report = _report(
                     passage, at, low, high, found[-1] if found and found[-1].cue >= low else None

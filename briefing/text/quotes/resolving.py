@@ -3,10 +3,12 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from briefing.text.names.words import ROLE_NOUNS
 from briefing.text.quotes.candidates import gather, rank
 from briefing.text.quotes.passage import Party, Passage
+from briefing.text.quotes.subjects import last_subject
 from briefing.text.quotes.weights import WEIGHTS
-from briefing.text.quotes.words import BODY_WORDS, DETERMINERS, PREPOSITIONS, TEXT_WORDS
+from briefing.text.quotes.words import BODY_WORDS, DETERMINERS, TEXT_WORDS
 
 _TURN_SENTENCES = 8
 _INDEFINITE = frozenset("a an one another".split())
@@ -104,7 +106,10 @@ def _resolve_pronoun(memory: Memory, party: Party) -> Resolution:
 def _means_someone_unnamed(memory: Memory, party: Party) -> bool:
     """Whether the last to speak had no name and nobody has been named since: "a drayman said ..., he said"."""
     passage = memory.passage
-    turn = memory.last_turn(passage.sentence_index(passage.tokens.starts[party.first]), 2)
+    here = passage.sentence_index(passage.tokens.starts[party.first])
+    if _tells_of_someone_unnamed(passage, here, party):
+        return True
+    turn = memory.last_turn(here, 2)
     if turn is None or turn.names or turn.party is None:
         return False
     is_someone = turn.party.agrees in ("m", "f") or (
@@ -114,6 +119,21 @@ def _means_someone_unnamed(memory: Memory, party: Party) -> bool:
         turn.party.last < at and passage.names[name].kind == "person"
         for at, name, _ in memory.before(party.first)
     )
+
+
+def _tells_of_someone_unnamed(passage: Passage, here: int, party: Party) -> bool:
+    """Whether the sentence before has a subject like "her sister", and nobody is named after it."""
+    first = passage.tokens.first_from
+    if here == 0 or passage.sentences[here - 1].paragraph != passage.sentences[here].paragraph:
+        return False
+    low = first(passage.sentences[here - 1].start)
+    subject = passage.starts_at.get(low)
+    if subject is None or subject.kind != "nominal" or passage.tokens.lowers[low] not in _POSSESSIVES:
+        return False
+    if passage.tokens.lowers[subject.last] not in ROLE_NOUNS:
+        return False
+    between = (each for each in passage.parties if subject.last < each.first < party.first)
+    return not any(each.kind == "name" and not passage.quoted[each.first] for each in between)
 
 
 def _weigh(memory: Memory, before: int, gender: str, among: frozenset[int] = frozenset()) -> Resolution:
@@ -171,7 +191,11 @@ def resolve_unnamed(memory: Memory, offset: int, *, is_partial: bool) -> Resolut
     passage = memory.passage
     here = passage.sentence_index(offset)
     if is_partial:
-        subject = _subject_of_sentence(passage, here, passage.tokens.first_from(offset))
+        subject = last_subject(
+            passage,
+            passage.tokens.first_from(passage.sentences[here].start),
+            passage.tokens.first_from(offset),
+        )
         if subject is not None:
             found = resolve(memory, subject)
             return Resolution(found.names, 0.6 * found.strength, subject)
@@ -180,20 +204,3 @@ def resolve_unnamed(memory: Memory, offset: int, *, is_partial: bool) -> Resolut
         return Resolution(turn.names, min(0.75, turn.strength), turn.party)
     weighed = _weigh(memory, passage.tokens.first_from(offset), "")
     return Resolution(weighed.names, 0.6 * weighed.strength)
-
-
-def _subject_of_sentence(passage: Passage, sentence: int, before: int) -> Party | None:
-    """The person last named or meant as a subject before some words of the same sentence."""
-    low = passage.tokens.first_from(passage.sentences[sentence].start)
-    begin = bisect_left(passage.parties, low, key=lambda party: party.first)
-    found = None
-    for party in passage.parties[begin:]:
-        if party.first >= before:
-            break
-        is_person = party.agrees in ("m", "f") or (
-            party.kind == "name" and all(passage.names[name].kind == "person" for name in party.names)
-        )
-        after_preposition = party.first > low and passage.tokens.lowers[party.first - 1] in PREPOSITIONS
-        if is_person and not (party.is_possessive or after_preposition or passage.quoted[party.first]):
-            found = party
-    return found

@@ -83,7 +83,7 @@ def _named_before_comma(passage: Passage, at: int, low: int) -> Party | None:
     if named is None or named.kind != "name" or named.is_possessive or not _are_people(passage, named):
         return None
     comma = named.first - 1
-    while comma > low and passage.tokens.words[comma][0].isupper():
+    while comma > low and _is_title_word(passage, comma):
         comma -= 1
     if comma <= low or passage.tokens.words[comma] != "," or passage.quoted[comma]:
         return None
@@ -91,13 +91,23 @@ def _named_before_comma(passage: Passage, at: int, low: int) -> Party | None:
         party = passage.ends_at.get(step)
         if party is not None and party.kind == "nominal":
             return named
-        if party is not None and _are_people(passage, party):
+        if party is not None and _are_people(passage, party) and not _after_preposition(passage, party, low):
             return None
         if passage.tokens.lowers[step] in DETERMINERS or step == low:
             return named
         if not passage.tokens.words[step][0].isalnum():
             return None
     return None
+
+
+def _is_title_word(passage: Passage, at: int) -> bool:
+    word, lower = passage.tokens.words[at], passage.tokens.lowers[at]
+    return word[0].isupper() or lower in ROLE_NOUNS or lower in TITLES or lower in ROLE_MODIFIERS
+
+
+def _after_preposition(passage: Passage, party: Party, low: int) -> bool:
+    """Whether a name belongs to the words before it: "a spokeswoman for Prime Minister Reed"."""
+    return passage.tokens.lowers[_title_start(passage, party, low) - 1] in PREPOSITIONS
 
 
 def _climb(passage: Passage, party: Party, low: int) -> Party:
@@ -274,3 +284,17 @@ def shared_subject(passage: Passage, low: int, verb: int) -> Party | None:
             return _named_after(passage, party, verb) or party
         return party
     return None
+
+
+def last_subject(passage: Passage, low: int, before: int) -> Party | None:
+    """The person last named, or meant by a pronoun, as a subject between two tokens."""
+    begin = bisect_left(passage.parties, low, key=lambda party: party.first)
+    found = None
+    for party in islice(passage.parties, begin, None):
+        if party.first >= before:
+            break
+        is_person = party.agrees in ("m", "f") or (party.kind == "name" and _are_people(passage, party))
+        is_object = party.first > low and passage.tokens.lowers[party.first - 1] in PREPOSITIONS
+        if is_person and not (party.is_possessive or is_object or passage.quoted[party.first]):
+            found = party
+    return found
