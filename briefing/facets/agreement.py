@@ -23,11 +23,11 @@ _CLOSE_UNITS = frozenset(("same", "head", "alike"))
 _TELLING_FROM = 13.0
 """From here a number is rare enough to be known again by itself; two and three stand for anything."""
 _OPEN_UNITS = frozenset(("bare", "people", "converted"))
-AGREE_FROM = -0.2
+AGREE_FROM = -0.6
 """From this likeness (log odds) equal values are of one thing."""
-AGREE_LOOSELY_FROM = 0.5
+AGREE_LOOSELY_FROM = 0.1
 """The same, where the units are not: three women, three people."""
-OPPOSE_FROM = 0.1
+OPPOSE_FROM = 0.0
 """From this likeness different values are of one thing, where each article has one that fits."""
 _DOUBT = 0.8
 """What it takes more for each doubling or so of the figures that fit."""

@@ -47,6 +47,8 @@ def unit_relation(one: Mention, other: Mention) -> str:
     kinds = {left.kind, right.kind}
     if kinds == {"share", "percent"}:
         return "head"
+    if kinds == {"money", "rate"} and left.unit.split(" per ")[0] == right.unit.split(" per ")[0]:
+        return "bare"
     if kinds == {"age", "time"} and left.unit.split()[0] == right.unit.split()[0]:
         return "bare"
     if frozenset((one.head, other.head)) in _ALIKE:
@@ -122,13 +124,16 @@ def likeness(one: Mention, other: Mention, rarity: Rarity) -> float:
 def is_barred(one: Mention, other: Mention) -> bool:
     """Tell whether two figures cannot be of one thing, however alike the words around them are."""
     kinds = {one.quantity.kind, other.quantity.kind}
-    if kinds & _NEVER_OPPOSED or (len(kinds) > 1 and not kinds <= _BARE_KINDS):
+    is_lax = one.is_title or other.is_title
+    if kinds & _NEVER_OPPOSED or (
+        len(kinds) > 1 and not (kinds <= _BARE_KINDS or (is_lax and (kinds <= _AGES or kinds == _PRICES)))
+    ):
         return True
     if one.fate and other.fate and one.fate != other.fate:
         return True
     if one.aspect != other.aspect and ((one.aspect and other.aspect) or "ago" in (one.aspect, other.aspect)):
         return True
-    if not one.is_title and not other.is_title and _differ(one, other):
+    if not is_lax and _differ(one, other):
         return True
     roles = {one.role, other.role}
     if len(roles) > 1 and (roles & _APART or roles == {"by", "to"}):
@@ -142,6 +147,8 @@ def is_barred(one: Mention, other: Mention) -> bool:
 def _differ(one: Mention, other: Mention) -> bool:
     """Tell whether whole sentences say that two figures are of different things; titles leave too much out."""
     kind = one.quantity.kind
+    if kind == "rank":
+        return True
     if kind == "age":
         return bool(one.anchor and other.anchor and one.anchor != other.anchor)
     if unit_relation(one, other) == "things":
@@ -199,6 +206,8 @@ _WORDS_IN_COMMON = 1.5
 """How many telling words must stand near both figures whose units are not the same."""
 _NEVER_OPPOSED = frozenset(("size", "multiple", "score"))
 _BARE_KINDS = frozenset(("count", "age", "points", "magnitude"))
+_PRICES = frozenset(("money", "rate"))
 _COMMON_KINDS = frozenset(("time", "age"))
 """Kinds that any story has many of."""
+_AGES = frozenset(("age", "time", "count"))
 _APART = frozenset(("part", "past"))

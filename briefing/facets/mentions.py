@@ -155,7 +155,7 @@ def _mention(
         places=frozenset()
         if is_capitalised
         else frozenset(place.strip() for place in _PLACE.findall(around)),
-        role="part" if quantity.kind == "count" and _IS_PART.search(text) else _role(before, after),
+        role=_role(quantity, text, before, after, is_title=sentence.kind is SentenceKind.TITLE),
         anchor=_anchor(before, after) if quantity.kind == "age" else "",
         aspect=next((word for word in after.lower().split()[:1] if word.strip(".,") in _ASPECTS), "").strip(
             ".,"
@@ -189,14 +189,19 @@ def _fate(quantity: Quantity, text: str, before: str, after: str) -> str:
     return next((_FATE_OF[word] for each in ordered if (word := each.strip(".,;:()\"'“”’")) in _FATE_OF), "")
 
 
-def _role(before: str, after: str) -> str:
-    if _PART.search(before) or _PART_AFTER.search(after):
+def _role(quantity: Quantity, text: str, before: str, after: str, *, is_title: bool) -> str:
+    """Tell how a figure stands to others of its sentence; titles say `8 more dead` of the whole."""
+    if not is_title and (_PART.search(before) or (quantity.kind == "count" and _is_part(text, after))):
         return "part"
     if _PAST.search(before):
         return "past"
     if _BY.search(before):
         return "by"
     return "to" if _TO.search(before) else ""
+
+
+def _is_part(text: str, after: str) -> bool:
+    return bool(_IS_PART.search(text) or _PART_AFTER.search(after))
 
 
 def _is_capitalised(text: str) -> bool:

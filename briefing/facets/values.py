@@ -75,7 +75,8 @@ def distance(one: Quantity, other: Quantity) -> float:
 
 def are_equal(one: Quantity, other: Quantity) -> bool:
     """Tell whether two values are the same within their rounding and hedges."""
-    first, second = _scaled(one), _scaled(other)
+    is_converted = one.unit != other.unit and "-" not in (one.unit, other.unit)
+    first, second = (_scaled(one), _scaled(other)) if is_converted else (one.value, other.value)
     if isinstance(second, tuple) and not isinstance(first, tuple):
         return _lies_in(first, second)
     if isinstance(first, tuple) and not isinstance(second, tuple):
@@ -87,7 +88,7 @@ def are_equal(one: Quantity, other: Quantity) -> bool:
 
 def _scaled(quantity: Quantity) -> float | tuple[float, float]:
     """Write shares as percentages, so that `a third` and `33 %` can be held together."""
-    factor = 100.0 if quantity.kind == "share" else _FACTORS.get(quantity.unit, 1.0)
+    factor = 100.0 if quantity.kind == "share" else _FACTORS.get(quantity.unit.removesuffix(" of age"), 1.0)
     if isinstance(quantity.value, tuple):
         return quantity.value[0] * factor, quantity.value[1] * factor
     return quantity.value * factor
@@ -136,7 +137,8 @@ def _is_close(one: float, other: float, hedge: str | None, other_hedge: str | No
     rough, fine = (one, other) if _step(one) >= _step(other) else (other, one)
     if _step(rough) <= _step(fine):
         return False
-    is_rounding = apart <= _step(rough) / 2 + _SLACK * largest
+    is_cut = 0 < abs(fine) - abs(rough) < _step(rough) and (_step(rough) < 1 or _step(fine) < 1)
+    is_rounding = is_cut or apart <= _step(rough) / 2 + _SLACK * largest
     return is_rounding and (abs(rough) >= _ROUNDED_FROM or _step(rough) <= 1) and apart <= 0.03 * largest
 
 

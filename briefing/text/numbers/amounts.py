@@ -9,6 +9,7 @@ from briefing.text.numbers.left_out import (
     is_known_label,
     is_label,
     is_lone_year,
+    is_rank,
     is_year,
 )
 from briefing.text.numbers.measures import (
@@ -75,6 +76,8 @@ def _read_single(row: TokenRow, at: int) -> Amount | None:
         amount = Amount(value, first, stop, stop, unit, "money", numeral.is_digits)
         return _with_rate_after(row, amount)
     mark = _mark(row, numeral, at, stop)
+    if mark == "rank":
+        return Amount(value, at, stop, stop, "rank", mark)
     if mark is not None:
         return Amount(value, at, stop, stop, "-", mark) if mark in MARKED_KINDS else None
     measure = read_measure(row, stop, is_digits=numeral.is_digits)
@@ -149,6 +152,8 @@ def _mark(row: TokenRow, numeral: Numeral, at: int, stop: int) -> str | None:
     if not unit_follows and is_year(row, at, stop):
         return "year" if is_lone_year(row, at, stop) else "out"
     if (not unit_follows or row.touches(at)) and is_label(row, at, stop, is_digits=True):
+        if is_rank(row, at):
+            return "rank"
         return "label" if is_known_label(row, at) else "out"
     return None
 

@@ -15,7 +15,7 @@ from briefing.text.numbers.nouns import (
 )
 from briefing.text.numbers.tokens import TokenKind, TokenRow
 from briefing.text.numbers.units import UNITS
-from briefing.text.numbers.words import word_set
+from briefing.text.numbers.words import SMALL_NUMBERS, word_set
 
 _MOST_WORDS = 6
 _HYPHENS = frozenset("-‐‑")
@@ -61,6 +61,10 @@ def counted_noun(row: TokenRow, at: int, *, is_one: bool, is_share: bool = False
     first = _skip_of(row, at)
     if first is None:
         return None
+    if of_many and (row.kinds[first] is TokenKind.NUMBER or row.words[first] in SMALL_NUMBERS):
+        # `nine of the 12 jurors`: the noun belongs to both numbers, and stands at the second.
+        shared = counted_noun(row, first + 1, is_one=False)
+        return Noun(at, at, shared.unit, shared.kind) if shared else None
     if row.words[first] in _HYPHENS and row.touches(first) and row.touches(first + 1):
         return _hyphenated(row, first + 1)
     if row.words[first] in PEOPLE_ADJECTIVES and not _plural_near(row, first + 1):

@@ -32,9 +32,17 @@ from briefing.text.numbers.phrases import (
 from briefing.text.numbers.sayers import attribute
 from briefing.text.numbers.tokens import TokenKind, TokenRow, tokenize
 from briefing.text.numbers.weighing import weigh
-from briefing.text.numbers.words import FRACTION_SIGNS, HEDGES, MULTIPLES, MULTIPLIERS, SMALL_NUMBERS, TENS
+from briefing.text.numbers.words import (
+    FRACTION_SIGNS,
+    HEDGES,
+    MULTIPLES,
+    MULTIPLIERS,
+    ORDINALS,
+    SMALL_NUMBERS,
+    TENS,
+)
 
-_NUMBER_WORDS = (*SMALL_NUMBERS, *TENS, *MULTIPLIERS, "half", "third", "quarter", *MULTIPLES)
+_NUMBER_WORDS = (*SMALL_NUMBERS, *TENS, *MULTIPLIERS, "half", "third", "quarter", *MULTIPLES, *ORDINALS)
 _TRIGGER = re.compile(rf"\d|[{''.join(FRACTION_SIGNS)}]|\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
 _LONGEST_FIRST = sorted((tuple(hedge.split()) for hedge in HEDGES), key=len, reverse=True)
 _HEDGES_BY_LAST = {
@@ -79,6 +87,8 @@ def _read_sentence(row: TokenRow) -> list[Quantity]:
     while at < row.count:
         amount = read_amount(row, at) if _may_start(row, at) else None
         if amount is None:
+            rank = _rank(row, at)
+            found.extend((rank,) if rank else ())
             at += 1
             continue
         quantity, before = _complete(row, amount, before)
@@ -86,6 +96,78 @@ def _read_sentence(row: TokenRow) -> list[Quantity]:
         if quantity is not None:
             found.append(quantity)
     return found
+
+
+def _rank(row: TokenRow, at: int) -> Quantity | None:
+    """Read `No. 2`, `4th victim`, `third wife` as ranks; a `second` of time and a `fourth quarter` are none."""
+    word, stop = row.words[at], at + 1
+    if word in ORDINALS:
+        value = ORDINALS[word]
+    elif row.kinds[at] is TokenKind.NUMBER and row.words[stop] in _ORDINAL_ENDS and row.touches(stop):
+        value, stop = float(word.replace(",", "")), at + 2
+    else:
+        return None
+    stop += row.words[stop] == "-"
+    if (
+        value < 2
+        or row.words[at - 1] in _FRACTION_LEADS
+        or row.words[at - 1] in MONTHS
+        or row.words[at - 1] == "-"
+    ):
+        return None
+    noun = counted_noun(row, stop, is_one=True)
+    if noun is None or row.words[stop] in _NOT_RANKED or is_plural(row.words[noun.stop - 1]):
+        return None
+    return Quantity(
+        start=row.starts[at], end=row.ends[noun.stop - 1], value=value, unit=noun.unit, kind="rank", counts=""
+    )
+
+
+_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
+_FRACTION_LEADS = frozenset(("a", "one", "two", "three", "four", "each", "every", "per"))
+_NOT_RANKED = frozenset(
+    (
+        *(
+            "quarter",
+            "half",
+            "inning",
+            "period",
+            "round",
+            "set",
+            "century",
+            "term",
+            "week",
+            "day",
+            "floor",
+            "grade",
+        ),
+        *(
+            "year",
+            "month",
+            "street",
+            "avenue",
+            "amendment",
+            "party",
+            "person",
+            "degree",
+            "generation",
+            "season",
+        ),
+        *(
+            "time",
+            "base",
+            "place",
+            "thing",
+            "world",
+            "hand",
+            "street",
+            "circuit",
+            "district",
+            "reich",
+            "division",
+        ),
+    )
+)
 
 
 def _may_start(row: TokenRow, at: int) -> bool:
@@ -169,6 +251,9 @@ _TOLLS = frozenset(("toll", "deaths", "fatalities", "dead", "injured", "wounded"
 _LIVES = frozenset(("is", "was", "be", "aged", "at"))
 _DEPARTED = frozenset(("dead", "died", "dies", "arrested", "killed", "passed"))
 _GROWN = frozenset(("man", "woman", "boy", "girl", "lad", "child", "widow", "widower", "father", "mother"))
+_AFTER_AGE = frozenset(
+    ("and", "when", "at", "by", "on", "in", "but", "today", "yesterday", "this", "last", "was")
+)
 _LIVING = frozenset(("he", "she", "i", "who", "she's", "he's"))
 
 
@@ -180,7 +265,7 @@ def _as_age(row: TokenRow, amount: Amount) -> Amount:
         return amount
     stop = amount.stop
     stop += row.words[stop] in ("-", "‑")
-    if row.words[stop] in ("old", "olds"):
+    if row.words[stop] in ("old", "olds", "old's", "old’s"):
         return replace(amount, unit=f"{amount.unit} of age", kind="age", stop=stop + 1)
     if row.words[stop] == "of" and row.words[stop + 1] == "age":
         return replace(amount, unit=f"{amount.unit} of age", kind="age", stop=stop + 2)
@@ -190,30 +275,37 @@ def _as_age(row: TokenRow, amount: Amount) -> Amount:
 def _is_bare_age(row: TokenRow, amount: Amount) -> bool:
     """Tell whether a number without a unit is how old someone is, by the words around it."""
     words, before, after = row.words, amount.first - 1, amount.stop
-    if words[before] == "aged" or words[before - 1 : after - 1] == ["age", "of"]:
+    if words[before] in ("aged", "age") or words[before - 1 : after - 1] == ["age", "of"]:
         return True
     if words[before] == "of" and words[before - 1] in _GROWN:
         return amount.is_digits
-    if row.kinds[after] is TokenKind.WORD and words[after] not in (
-        "and",
-        "when",
-        "at",
-        "by",
-        "on",
-        "in",
-        "but",
-    ):
+    if row.kinds[after] is TokenKind.WORD and words[after] not in _AFTER_AGE:
         return False
     if words[before] == "," and words[after] in (",", ".", ")", ";"):
         is_noun = row.kinds[before - 1] is TokenKind.WORD and words[before - 1] not in MONTHS
         return amount.is_digits and is_noun and (words[after] == "," or row.is_capital(before - 1))
+    if words[before] == "now" and words[before - 1] == ",":
+        return amount.is_digits
+    before -= words[before] in ("just", "only", "now")
+    if words[before] in ("turns", "turned", "turning"):
+        return amount.high < 115
     if words[before] not in _LIVES:
-        return words[before] in ("turns", "turned", "turning") and amount.high < 115
-    if words[before] == "at" and words[before - 1] in _DEPARTED:
-        return True
-    if words[before] == "was" and not PEOPLE_NOUNS.isdisjoint(words[max(0, before - 5) : before]):
-        return amount.is_digits and words[before - 1] != "there"
-    return words[before - 1] in _LIVING or (words[before] == "be" and words[before - 2] in _LIVING)
+        return False
+    if words[before] == "at":
+        return words[before - 1] in _DEPARTED
+    return words[before - 1] in _LIVING or _is_person(row, before) or words[before - 2] in _LIVING
+
+
+def _is_person(row: TokenRow, verb: int) -> bool:
+    """Tell whether a person is the subject of `is` or `was`: Jane Doe, the man who died."""
+    if not PEOPLE_NOUNS.isdisjoint(row.words[max(0, verb - 5) : verb]):
+        return row.words[verb - 1] != "there"
+    return (
+        verb >= 2
+        and row.is_capital(verb - 1)
+        and row.is_capital(verb - 2)
+        and row.words[verb - 1] not in _TOLLS
+    )
 
 
 def _noun_left_out(row: TokenRow, amount: Amount, before: _Before) -> Noun | None:

@@ -1,6 +1,6 @@
 """Numbers that are no figures: dates, clock times, years, versions, sections, street and flight numbers."""
 
-from briefing.text.numbers.nouns import PREPOSITIONS, VERB_FORMS, is_plural
+from briefing.text.numbers.nouns import ADVERBS, PREPOSITIONS, VERB_FORMS, is_plural
 from briefing.text.numbers.tokens import TokenKind, TokenRow
 from briefing.text.numbers.words import word_set
 
@@ -104,7 +104,14 @@ def is_lone_year(row: TokenRow, at: int, stop: int) -> bool:
     return not (row.touches(stop) and row.kinds[stop] is TokenKind.WORD)
 
 
-_KNOWN_LABELS = frozenset(("no", "category", "chapter", "proposition", "prop", "flight"))
+_KNOWN_LABELS = frozenset(("chapter", "proposition", "prop", "flight"))
+
+
+def is_rank(row: TokenRow, at: int) -> bool:
+    """Tell whether the number is a place in a list or on a scale: No. 2, Category 4."""
+    if row.words[at - 1] == "." and row.words[at - 2] == "no":
+        return row.is_capital(at - 2)
+    return row.words[at - 1] == "category"
 
 
 def is_known_label(row: TokenRow, at: int) -> bool:
@@ -203,6 +210,8 @@ def _is_model(row: TokenRow, at: int, stop: int) -> bool:
     if at < 1 or not row.is_capital(at - 1) or row.touches(at):
         return False
     word = row.written(at - 1)
+    if row.words[at - 1] in PREPOSITIONS or row.words[at - 1] in ADVERBS or row.words[at - 1] in VERB_FORMS:
+        return False
     if at == 1 or (word.isupper() and len(word) > 5):
         return False
     following = row.words[stop]
