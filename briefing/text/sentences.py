@@ -47,9 +47,14 @@ _HIDDEN_END = re.compile(
 def split_sentences(paragraph: str, language: str) -> list[tuple[int, int]]:
     """Split one paragraph: (start, end) of each sentence, without the white space around it."""
     pieces: list[tuple[int, int]] = []
+    opened: int | None = None
     for boundary in get_sentence_boundaries(language, paragraph):
         for low, high in _hidden_ends(paragraph, boundary["start_index"], boundary["end_index"], language):
-            start, end = _stripped(paragraph, low, high)
+            start, end = _stripped(paragraph, low if opened is None else opened, high)
+            # A quote that goes on in the next paragraph has no closing mark: its opening one belongs to it.
+            opened = end - 1 if _ends_with_opener(paragraph, start, end) else None
+            if opened is not None:
+                start, end = _stripped(paragraph, start, opened)
             if pieces:
                 start = _give_back_closers(paragraph, pieces, start)
             if start >= end:
@@ -68,6 +73,13 @@ def _stripped(paragraph: str, start: int, end: int) -> tuple[int, int]:
     while end > start and paragraph[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _ends_with_opener(paragraph: str, start: int, end: int) -> bool:
+    """Tell whether a piece ends with the opening mark of the next."""
+    if end - start < 2 or paragraph[end - 1] not in _OPENERS or not paragraph[end - 2].isspace():
+        return False
+    return end < len(paragraph) and not paragraph[end].isspace()
 
 
 def _hidden_ends(paragraph: str, start: int, end: int, language: str) -> list[tuple[int, int]]:

@@ -1,36 +1,72 @@
-"""Which candidates make the summary: the best that fit, nothing twice, each with what it points back to."""
+"""Which candidates make the summary: the best that fit, nothing twice, each after what it points back to."""
 
 from collections.abc import Sequence
 
-from briefing.facets.summary.candidates import Candidate
+from briefing.facets.summary.candidates import NOWHERE, Candidate
 from briefing.text.likeness import likeness
 
-_ENOUGH_ALIKE = 0.6
+_TWICE = 0.55
+"""Two sentences as alike as this say the same: one of them goes."""
+_PRICE_OF_LIKENESS = 0.6
+_LONGEST_CHAIN = 3
+_WELL_FILLED = 0.6
+_PRIZE_FOR_FILLING = 0.35
+"""Towards the end of the budget a sentence that fills what is left is worth more than two scraps."""
 
 
 def choose(candidates: Sequence[Candidate], budget: int) -> tuple[int, ...]:
     """Choose candidates within the budget of words, at least one where there is any; in reading order."""
     chosen: list[int] = []
+    alike = [0.0] * len(candidates)
     room = budget
-    sets = [frozenset(candidate.stems) for candidate in candidates]
-    open_indices = set(range(len(candidates)))
-    while open_indices:
-        best = None
-        for index in sorted(open_indices):
-            candidate = candidates[index]
-            if candidate.words > room and chosen:
-                continue
-            if candidate.needs is not None and candidate.needs not in chosen:
-                continue
-            alike = max((likeness(sets[index], sets[other]) for other in chosen), default=0.0)
-            if alike >= _ENOUGH_ALIKE:
-                continue
-            worth = candidate.score * (1 - alike)
-            if best is None or worth > best[0]:
-                best = (worth, index)
-        if best is None:
-            break
-        chosen.append(best[1])
-        open_indices.discard(best[1])
-        room -= candidates[best[1]].words
-    return tuple(sorted(chosen))
+    while group := _best(candidates, chosen, alike, room):
+        for new in group:
+            chosen.append(new)
+            room -= candidates[new].words
+            for index, candidate in enumerate(candidates):
+                alike[index] = max(alike[index], likeness(candidates[new].stems, candidate.stems))
+    return _in_reading_order(candidates, chosen)
+
+
+def _best(
+    candidates: Sequence[Candidate], chosen: list[int], alike: Sequence[float], room: int
+) -> tuple[int, ...]:
+    """Find what to choose next: a candidate, after those that it needs; nothing where nothing fits."""
+    best: tuple[int, ...] = ()
+    best_worth = 0.0
+    for index in range(len(candidates)):
+        group = _with_needs(candidates, index, chosen)
+        if not group or any(alike[each] >= _TWICE for each in group):
+            continue
+        words = sum(candidates[each].words for each in group)
+        # The first sentence of all may be longer than the budget.
+        if words > room and (chosen or len(group) > 1):
+            continue
+        worth = sum(_worth(candidates[each], alike[each]) for each in group) / words
+        worth += _PRIZE_FOR_FILLING * max(0.0, min(1.0, words / max(1, room)) - _WELL_FILLED)
+        if not best or worth > best_worth:
+            best, best_worth = group, worth
+    return best
+
+
+def _worth(candidate: Candidate, alike: float) -> float:
+    """What a sentence adds, by its words."""
+    return candidate.words * candidate.worth * (1 - _PRICE_OF_LIKENESS * alike)
+
+
+def _with_needs(candidates: Sequence[Candidate], index: int, chosen: Sequence[int]) -> tuple[int, ...]:
+    """A candidate after those that it needs and that are not chosen; nothing where one cannot be had."""
+    group: list[int] = []
+    wanted: int | None = index
+    while wanted is not None and wanted not in chosen:
+        if wanted == NOWHERE or len(group) == _LONGEST_CHAIN:
+            return ()
+        group.append(wanted)
+        wanted = candidates[wanted].needs
+    return tuple(reversed(group))
+
+
+def _in_reading_order(candidates: Sequence[Candidate], chosen: Sequence[int]) -> tuple[int, ...]:
+    """Order by article and place; the article whose choice was the best of all opens."""
+    first = candidates[chosen[0]].document if chosen else 0
+    return tuple(sorted(chosen, key=lambda index: (candidates[index].document != first, index)))

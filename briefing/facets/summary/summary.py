@@ -1,9 +1,11 @@
 """The facet that tells what happened."""
 
 from briefing.facets.base import Telling
-from briefing.facets.summary.candidates import Candidate, find_candidates
+from briefing.facets.summary.candidates import Candidate, find_candidates, read_reports
 from briefing.facets.summary.choice import choose
-from briefing.model import Finding, Layout
+from briefing.facets.summary.measures import Report
+from briefing.model import Finding, Layout, Span
+from briefing.text.likeness import say_the_same
 
 
 class Summary:
@@ -14,20 +16,29 @@ class Summary:
     layout = Layout.PROSE
 
     def find(self, telling: Telling) -> tuple[Finding, ...]:
-        """Choose sentences within the budget and set them in the order of the articles."""
-        candidates = find_candidates(telling)
+        """Choose sentences within the budget, and set them article by article."""
+        reports = read_reports(telling)
+        candidates = find_candidates(reports)
         chosen = choose(candidates, telling.limits.summary_words)
-        return tuple(_finding(telling, candidates[index]) for index in chosen)
+        return tuple(_finding(telling, candidates[index], reports) for index in chosen)
 
 
-def _finding(telling: Telling, candidate: Candidate) -> Finding:
-    """Show a sentence with the places that say the same."""
+def _finding(telling: Telling, candidate: Candidate, reports: tuple[Report, ...]) -> Finding:
+    """Show a sentence with the places in other articles that say the same."""
     document = telling.documents[candidate.document]
-    own = document.span(candidate.start, candidate.end)
-    spans = (own, *(span for span in candidate.twins if span != own))
-    articles = frozenset(span.article for span in spans)
+    spans = (document.span(candidate.start, candidate.end), *_twins(candidate, reports))
     return Finding(
         text=document.words_at(candidate.start, candidate.end),
         spans=spans,
-        origins=max(1, telling.count_origins(articles)),
+        origins=max(1, telling.count_origins(frozenset(span.article for span in spans))),
+    )
+
+
+def _twins(candidate: Candidate, reports: tuple[Report, ...]) -> tuple[Span, ...]:
+    return tuple(
+        report.document.span(sentence.start, sentence.end)
+        for report in reports
+        if report.number != candidate.document
+        for sentence, _, tokens in report.body
+        if say_the_same(candidate.stems, frozenset(tokens.content))
     )
