@@ -159,7 +159,7 @@ def _sources(brief: Brief, page: Page) -> Iterator[Line]:
     for covered, lines in zip(brief.coverage, rows, strict=True):
         first = pad((Run(covered.letter),), letters)
         margin = (Run(" " * letters),)
-        yield from _indent((margin if at else first) + line for at, line in enumerate(lines))
+        yield from _indent((margin if at else first) + line for at, line in enumerate(lines or [()]))
         if link := web_link(covered.article.url):
             yield (Run(" " * (_INDENT + letters)), Run(link, "quiet"))
     if shared := reasons(brief):

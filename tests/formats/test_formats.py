@@ -98,6 +98,16 @@ def test_only_colour_brings_escapes() -> None:
     assert "\x1b[1mBRIEFING\x1b[0m" in written("plain", a_digest(), Page(has_color=True))
 
 
+@pytest.mark.parametrize("columns", [1, 2, 5, 13])
+def test_a_page_of_any_width_can_be_written_on(columns: int) -> None:
+    for digest in (a_digest(), a_hostile_digest()):
+        narrow, wide = (written("plain", digest, Page(width=size)) for size in (columns, None))
+        # Columns or not, every character is there; only the dots between cells that run together are more.
+        assert sorted("".join(narrow.split()).replace("·", "")) == sorted(
+            "".join(wide.split()).replace("·", "")
+        )
+
+
 @pytest.mark.parametrize("columns", [20, 40, 80, 100])
 def test_no_line_is_wider_than_the_page_but_for_a_word_that_is(columns: int) -> None:
     for line in written("plain", a_digest(), Page(width=columns)).splitlines():
