@@ -121,6 +121,8 @@ def _may_be_short(mention: Mention, bearer: Bearer) -> bool:
     """Whether one word may stand for a fuller name that was met."""
     lower = mention.words[0].lower()
     if len(bearer.words) == 1:
+        if mention.gender and bearer.gender and mention.gender != bearer.gender:
+            return False  # Mr Rehn and Mrs Rehn
         return bearer.words[0].lower().replace(".", "") == lower.replace(".", "")
     if mention.gender and bearer.kind == "person":
         known = bearer.gender or gender_of_first_name(bearer.words[0])

@@ -68,6 +68,8 @@ def _before_comma(passage: Passage, comma: int, low: int) -> Party | None:
             and lowers[at + 1] in (",", "(")
             and at + 1 < comma
         ):
+            is_object = party.first > low and lowers[party.first - 1] in PREPOSITIONS
+            party = _climb(passage, party, low) if is_object else party
             heads = party.first == low or lowers[party.first - 1] not in PREPOSITIONS
             if heads and not (
                 found and found.kind == "name" and party.kind != "name" and party.last + 2 == found.first
