@@ -13,15 +13,15 @@ from briefing.stories.constraining import Rulings
 from briefing.stories.copies import find_copies, find_origins
 from briefing.stories.identity import name_stories
 from briefing.stories.index import Index
-from briefing.stories.likeness import Vector, cosine, likeness
+from briefing.stories.likeness import cosine, days_between, kinship, likeness, nearness
 from briefing.stories.linkage import Linkage
 from briefing.stories.pairs import compare
 from briefing.stories.reasons import find_reasons
 from briefing.stories.signature import Signature
 from briefing.stories.titles import choose_title
-from briefing.stories.vectors import Rarity, is_brief
+from briefing.stories.vectors import Portrait, Rarity, is_brief
 
-THRESHOLD = -2.1
+THRESHOLD = -1.9
 """The likeness from which on two groups tell of one event."""
 _TOUCHED = THRESHOLD - 0.4
 """From here on a new article makes the story of its neighbour worth another look."""
@@ -42,7 +42,7 @@ class Grouper:
         self._given: dict[str, list[str]] = {}
         self._rarity = Rarity()
         self._weighed = 0
-        self._vectors: dict[str, Vector] = {}
+        self._portraits: dict[str, Portrait] = {}
         self._index: Index | None = None
         self._places: list[str] = []
         self._filed: set[str] = set()
@@ -80,7 +80,7 @@ class Grouper:
             # The counts that weigh words have doubled: everything is weighed and grouped anew.
             self._weighed = len(self._signatures)
             self._rarity.weigh_anew()
-            self._vectors.clear()
+            self._portraits.clear()
             self._index = None
             self._regroup(self._signatures)
         elif fresh:
@@ -117,8 +117,8 @@ class Grouper:
         gone = set(articles)
         for article in sorted(gone):
             signature = self._signatures.pop(article)
-            self._rarity.count(signature, -1)
-            self._vectors.pop(article, None)
+            self._rarity.uncount(signature)
+            self._portraits.pop(article, None)
             self._filed.discard(article)
             if signature.given is not None:
                 self._given[signature.given].remove(article)
@@ -127,26 +127,29 @@ class Grouper:
             left += [article for article in story.articles if article not in gone] if story else []
         return left
 
-    def _vector(self, signature: Signature) -> Vector:
-        vector = self._vectors.get(signature.article)
-        if vector is None:
-            vector = self._vectors[signature.article] = self._rarity.vector(signature)
-        return vector
+    def _portrait(self, signature: Signature) -> Portrait:
+        portrait = self._portraits.get(signature.article)
+        if portrait is None:
+            portrait = self._portraits[signature.article] = self._rarity.portray(signature)
+        return portrait
 
     def _touched(self, fresh: Sequence[Signature]) -> list[str]:
         """The new articles, and those that they may belong with."""
         touched = [each.article for each in fresh]
         index = self._indexed()
         for each in fresh:
-            vector = self._vector(each)
-            found = index.near(vector, each.language, each.published)
+            portrait = self._portrait(each)
+            found = index.near(portrait.vector, each.language, each.published)
             parts = sorted((-part, place) for place, part in found.items())[: 2 * _MOST_TOUCHED]
             near: list[tuple[float, str]] = []
             for _, place in parts:
                 other = self._signatures.get(self._places[place])
                 if other is not None and other is not each:
-                    shared = cosine(vector, self._vector(other))
-                    near.append((-likeness(shared, each.published, other.published), other.article))
+                    theirs = self._portrait(other)
+                    shared = cosine(portrait.vector, theirs.vector)
+                    alike = likeness(shared) + kinship(portrait.names, theirs.names)
+                    days = days_between(each.published, other.published)
+                    near.append((-alike - nearness(days), other.article))
             touched += [article for value, article in sorted(near)[:_MOST_TOUCHED] if -value >= _TOUCHED]
         return touched
 
@@ -158,7 +161,10 @@ class Grouper:
             for article, signature in self._signatures.items():
                 if article not in self._filed:
                     self._index.add(
-                        len(self._places), self._vector(signature), signature.language, signature.published
+                        len(self._places),
+                        self._portrait(signature).vector,
+                        signature.language,
+                        signature.published,
                     )
                     self._places.append(article)
                     self._filed.add(article)
@@ -173,8 +179,9 @@ class Grouper:
             self._stories.pop(self._story_of.get(each.article, ""), None)
         linkage = Linkage(
             self._rulings.seed(signed),
-            pairs=compare(signed, [self._vector(each) for each in signed]),
+            pairs=compare(signed, [self._portrait(each) for each in signed]),
             brief=[is_brief(each) for each in signed],
+            days=[_day(each) for each in signed],
             may_join=self._rulings.may_join(signed),
             threshold=THRESHOLD,
         )
@@ -207,6 +214,10 @@ class Grouper:
 def _by_time(signature: Signature) -> tuple[bool, float, str]:
     published = signature.published
     return (published is None, published.timestamp() if published else 0.0, signature.article)
+
+
+def _day(signature: Signature) -> float | None:
+    return None if signature.published is None else signature.published.timestamp() / 86_400
 
 
 def _tell(name: str, signed: Sequence[Signature]) -> Story:

@@ -1,7 +1,9 @@
 """Which articles an article may belong with: those that share rare words with it and stand near it in time."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime
+from itertools import islice
 
 from briefing.stories.likeness import Vector
 
@@ -12,7 +14,7 @@ _TERMS_LOOKED_UP = 40
 MOST_LOOKED_AT = 1500
 """Entries looked at for one article, rarest words first: what keeps the cost from growing with the archive."""
 
-_Postings = defaultdict[str, list[tuple[int, float]]]
+_Postings = defaultdict[int, list[tuple[int, float]]]
 
 
 class Index:
@@ -34,21 +36,22 @@ class Index:
     ) -> dict[int, float]:
         """Find the articles that share heavy stems, each with the part of the cosine that these make."""
         stretches = self._reachable(language, _bucket(published))
-        found: list[tuple[int, float, list[tuple[int, float]]]] = []
+        found: list[tuple[int, float, int, list[tuple[int, float]]]] = []
         for stem, weight in _heaviest(vector):
             for postings in stretches:
                 entries = postings.get(stem)
                 if entries:
-                    found.append((len(entries), weight, entries))
-        found.sort(key=lambda each: (each[0], -each[1]))
+                    found.append((len(entries), -weight, len(found), entries))
+        # Shortest lists first; the third place keeps lists of entries from being compared.
+        found.sort()
         sums: defaultdict[int, float] = defaultdict(float)
         looked_at = 0
-        for length, weight, entries in found:
+        for length, minus_weight, _, entries in found:
             looked_at += length
             if looked_at > most and sums:
                 break
             for place, theirs in entries:
-                sums[place] += weight * theirs
+                sums[place] -= minus_weight * theirs
         return sums
 
     def _reachable(self, language: str, bucket: int | None) -> list[_Postings]:
@@ -64,5 +67,6 @@ def _bucket(published: datetime | None) -> int | None:
     return None if published is None else published.toordinal() // _BUCKET_DAYS
 
 
-def _heaviest(vector: Vector) -> list[tuple[str, float]]:
-    return sorted(vector.items(), key=lambda pair: (-pair[1], pair[0]))[:_TERMS_LOOKED_UP]
+def _heaviest(vector: Vector) -> Iterable[tuple[int, float]]:
+    """The first stems of a vector, which are its heaviest."""
+    return islice(vector.items(), _TERMS_LOOKED_UP)

@@ -2,24 +2,26 @@
 
 A likeness is the logarithm of a cosine, raised or lowered by what the days say. Sets of articles differ in how rare
 a rare word is, and stories in how close their articles stand; so every likeness is also seen against the nearest
-neighbours of its two articles (`settle`).
+neighbours of its two articles (`find_crowding`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import datetime
 from math import exp, log
 
-Vector = dict[str, float]
-"""Weights by stem, of length 1."""
+Vector = dict[int, float]
+"""Weights by the numbers of stems."""
 
 LEAST = log(0.005)
 """The likeness of articles that share nothing that tells."""
 _SAME_DAY = 0.3
 """Two articles of one day are that much likelier to be of one story than two of which we know no day."""
-_FIRST_DAY = 0.7
+_FIRST_DAY = 0.5
 _LATER_DAYS = 0.2
 _CROWDING = 0.4
 """How much a likeness counts less where both articles have nearer neighbours."""
+_NAMES_SAY = 0.5
+"""How much rare names add that two articles share: they tie a portrait or an interview to the news."""
 _SECONDS_A_DAY = 86_400
 
 
@@ -31,25 +33,37 @@ def cosine(one: Vector, other: Vector) -> float:
     return sum([weight * other[stem] for stem, weight in one.items() if stem in other])
 
 
-def likeness(shared: float, one: datetime | None, other: datetime | None) -> float:
-    """Turn a cosine into a likeness, given when the two articles were published."""
-    value = log(shared) if shared > 0.005 else LEAST
+def likeness(shared: float) -> float:
+    """Turn a cosine into a likeness."""
+    return log(shared) if shared > 0.005 else LEAST
+
+
+def kinship(one: Vector, other: Vector) -> float:
+    """What the rare names of two articles add to their likeness."""
+    shared = sum([rarity for stem, rarity in one.items() if stem in other])
+    return _NAMES_SAY * log(1 + shared)
+
+
+def nearness(days: float | None) -> float:
+    """What the days between two articles or groups add to their likeness; nothing where they are not known."""
+    if days is None:
+        return 0.0
+    return _SAME_DAY - _FIRST_DAY * min(days, 1.0) - _LATER_DAYS * log(max(days, 1.0))
+
+
+def days_between(one: datetime | None, other: datetime | None) -> float | None:
+    """The days between two times, None where one is not known."""
     if one is None or other is None:
-        return value
-    days = abs((one - other).total_seconds()) / _SECONDS_A_DAY
-    return value + _SAME_DAY - _FIRST_DAY * min(days, 1.0) - _LATER_DAYS * log(max(days, 1.0))
+        return None
+    return abs((one - other).total_seconds()) / _SECONDS_A_DAY
 
 
-def settle(raw: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
-    """See every likeness against the nearest neighbours of its two articles."""
+def find_crowding(pairs: Iterable[tuple[int, int, float]]) -> dict[int, float]:
+    """How much the likenesses of each article lose because of its nearest neighbour: (one, other, likeness)."""
     nearest: dict[int, float] = {}
-    for (one, other), value in raw.items():
+    for one, other, value in pairs:
         if value > nearest.get(one, LEAST):
             nearest[one] = value
         if value > nearest.get(other, LEAST):
             nearest[other] = value
-    crowding = {article: _CROWDING * log(exp(value) / 0.2 + 0.3) for article, value in nearest.items()}
-    return {
-        pair: value - min(crowding.get(pair[0], 0.0), crowding.get(pair[1], 0.0))
-        for pair, value in raw.items()
-    }
+    return {article: _CROWDING * log(exp(value) / 0.2 + 0.3) for article, value in nearest.items()}

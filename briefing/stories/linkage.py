@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
-from briefing.stories.likeness import LEAST
+from briefing.stories.likeness import LEAST, nearness
 
 _WORST_PAIR = 0.6
 """What the worst pair of two groups has to say beside the average pair: the one resists chains, the other strays."""
@@ -35,17 +35,19 @@ class Linkage:
         *,
         pairs: Mapping[tuple[int, int], tuple[float, float]],
         brief: Sequence[bool],
+        days: Sequence[float | None],
         may_join: Callable[[Sequence[int], Sequence[int]], bool],
         threshold: float,
     ) -> None:
         """Start with groups of members; `pairs` has (likeness, cosine) of those that share anything.
 
-        `brief` tells which members are headlines only.
+        `brief` tells which members are headlines only, `days` when each was published.
         """
         self._members = [list(group) for group in groups]
         self._near: list[dict[int, _Between]] = [{} for _ in groups]
         self._inner = [float(len(group)) for group in groups]
         self._brief = [all(brief[member] for member in group) for group in groups]
+        self._periods = [_period([days[member] for member in group]) for group in groups]
         self._versions = [0] * len(groups)
         self._may_join = may_join
         self._threshold = threshold
@@ -107,7 +109,8 @@ class Linkage:
         unknown = len(self._members[one]) * len(self._members[other]) - between.known
         average = (between.total + LEAST * unknown) / (between.known + unknown)
         worst = LEAST if unknown else between.worst
-        return _WORST_PAIR * worst + (1 - _WORST_PAIR) * average
+        days = _gap(self._periods[one], self._periods[other])
+        return _WORST_PAIR * worst + (1 - _WORST_PAIR) * average + nearness(days)
 
     def _join(self, one: int, other: int) -> None:
         """Let `one` stand for both."""
@@ -128,5 +131,28 @@ class Linkage:
         self._members[one] += self._members[other]
         self._members[other] = []
         self._brief[one] = self._brief[one] and self._brief[other]
+        self._periods[one] = _joined(self._periods[one], self._periods[other])
         self._versions[one] += 1
         self._versions[other] += 1
+
+
+_Period = tuple[float, float] | None
+"""The first and the last day of a group; None where no day is known."""
+
+
+def _period(days: Sequence[float | None]) -> _Period:
+    known = [day for day in days if day is not None]
+    return (min(known), max(known)) if known else None
+
+
+def _joined(one: _Period, other: _Period) -> _Period:
+    if one is None or other is None:
+        return one or other
+    return (min(one[0], other[0]), max(one[1], other[1]))
+
+
+def _gap(one: _Period, other: _Period) -> float | None:
+    """The days between two groups: a story that has news every day goes on."""
+    if one is None or other is None:
+        return None
+    return max(0.0, one[0] - other[1], other[0] - one[1])

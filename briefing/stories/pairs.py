@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from math import exp
 
 from briefing.stories.index import Index
-from briefing.stories.likeness import Vector, cosine, likeness, settle
+from briefing.stories.likeness import Vector, cosine, days_between, find_crowding, kinship, likeness, nearness
 from briefing.stories.signature import Signature
-from briefing.stories.vectors import borrow, is_brief
+from briefing.stories.vectors import Portrait, borrow, is_brief
 
 _LEAST_PART = 0.015
 """Of a cosine, made by the heaviest stems alone: below it the whole is not worth computing."""
@@ -20,22 +20,37 @@ Pairs = dict[tuple[int, int], tuple[float, float]]
 """(likeness, cosine as the days leave it) by places of the two articles, the lower first."""
 
 
-def compare(signatures: Sequence[Signature], vectors: Sequence[Vector]) -> Pairs:
+def compare(signatures: Sequence[Signature], portraits: Sequence[Portrait]) -> Pairs:
     """Compare the articles of a set with each other."""
     brief = [is_brief(signature) for signature in signatures]
-    vectors = _lend(signatures, vectors, brief)
+    vectors = _lend(signatures, [portrait.vector for portrait in portraits], brief)
     index = Index()
-    raw: dict[tuple[int, int], float] = {}
+    cosines: dict[tuple[int, int], float] = {}
+    near: dict[tuple[int, int], float] = {}
+    alike: dict[tuple[int, int], float] = {}
+    kin: dict[tuple[int, int], float] = {}
     for place, (signature, vector) in enumerate(zip(signatures, vectors, strict=True)):
         if brief[place]:
             compared = _nearest_to_headline(index, signature, vector)
         else:
             compared = _nearest(index, signature, vector, vectors)
+        names = portraits[place].names
         for other, shared in compared:
             if shared > _LEAST_COSINE:
-                raw[other, place] = likeness(shared, signatures[other].published, signature.published)
+                pair = (other, place)
+                cosines[pair] = shared
+                near[pair] = nearness(days_between(signatures[other].published, signature.published))
+                alike[pair] = likeness(shared)
+                kin[pair] = kinship(names, portraits[other].names)
         index.add(place, vector, signature.language, signature.published)
-    return {pair: (value, exp(raw[pair])) for pair, value in settle(raw).items()}
+    crowding = find_crowding((*pair, value + near[pair]) for pair, value in alike.items())
+    return {
+        (one, other): (
+            value + kin[one, other] - min(crowding.get(one, 0.0), crowding.get(other, 0.0)),
+            cosines[one, other] * exp(near[one, other]),
+        )
+        for (one, other), value in alike.items()
+    }
 
 
 def _nearest(

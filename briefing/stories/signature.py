@@ -54,6 +54,8 @@ class Signature:
     """The weightiest first."""
     names: tuple[str, ...] = ()
     """People, organisations and places in full, most mentioned first."""
+    name_stems: tuple[str, ...] = ()
+    """The stems of these names, of the whole article."""
     figures: tuple[str, ...] = ()
     """Quantities as written, weightiest first."""
     shingles: tuple[int, ...] = ()
@@ -66,6 +68,7 @@ def sign(document: Document) -> Signature:
     """Make the signature of a document."""
     article = document.article
     title, body = _parts(document)
+    named = {stem for name in document.names for stem, _ in _stems(name.name.split(), document.language)}
     terms = _terms(title, body, document.language)
     figures = sorted(document.quantities, key=lambda each: (-each.weight, each.start))[:_FIGURES_KEPT]
     names = sorted(document.names, key=lambda each: (-len(each.mentions), each.name))
@@ -78,6 +81,7 @@ def sign(document: Document) -> Signature:
         given=article.story,
         terms=terms,
         names=tuple(name.name for name in names),
+        name_stems=tuple(sorted(named)),
         figures=tuple(document.words_at(figure.start, figure.end) for figure in figures),
         shingles=find_shingles(document),
         words=len(title) + len(body),

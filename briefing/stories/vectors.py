@@ -1,13 +1,16 @@
 """Signatures as vectors of weighted stems, and the rarity of stems that weighs them."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from math import log, sqrt
 
 from briefing.stories.background import background
 from briefing.stories.likeness import Vector
 from briefing.stories.signature import Signature
 
+_RARE_NAME = 4.2
+"""Names of less rarity are in the news every day, and tie no two articles together."""
 BRIEF_WORDS = 25
 """Articles of fewer words are headlines: too short for their worst pair to mean anything."""
 _OWN_SAY = 0.8
@@ -20,6 +23,25 @@ _LEAST_LENDER = 0.1
 _BRIEF_TERMS = 24
 
 
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """An article as it is compared."""
+
+    vector: Vector
+    """Weights by the number of the stem, heaviest first, of length 1."""
+    names: Vector
+    """The stems of its rare names, each with how rare it is beyond the usual."""
+
+
+class _Language:
+    """The stems of one language: how many articles have each, and what each was once weighed."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.weighed: dict[str, tuple[int, float]] = {}
+        """Stem to (number, rarity): numbers make smaller and faster vectors than words."""
+
+
 class Rarity:
     """How much each stem tells, from a set's own counts and the background of its language.
 
@@ -29,43 +51,56 @@ class Rarity:
     def __init__(self) -> None:
         """Start with no articles."""
         self.articles = 0
-        self._counts: Counter[tuple[str, str]] = Counter()
-        self._weighed: dict[tuple[str, str], float] = {}
+        self._languages: defaultdict[str, _Language] = defaultdict(_Language)
+        self._stems = 0
 
-    def count(self, signature: Signature, times: int = 1) -> None:
-        """Take an article into the counts, or out of them (-1 times)."""
-        self.articles += times
-        language = signature.language
-        for term in signature.terms:
-            self._counts[language, term.stem] += times
+    def count(self, signature: Signature) -> None:
+        """Take an article into the counts."""
+        self.articles += 1
+        self._languages[signature.language].counts.update([term.stem for term in signature.terms])
+
+    def uncount(self, signature: Signature) -> None:
+        """Take an article out of the counts."""
+        self.articles -= 1
+        self._languages[signature.language].counts.subtract([term.stem for term in signature.terms])
 
     def weigh_anew(self) -> None:
         """Let all that was counted since count."""
-        self._weighed.clear()
+        for language in self._languages.values():
+            language.weighed.clear()
 
-    def vector(self, signature: Signature) -> Vector:
+    def portray(self, signature: Signature) -> Portrait:
         """Weigh the terms of an article."""
-        language, weighed = signature.language, self._weighed
+        known = self._languages[signature.language]
+        weighed = known.weighed
         weights: Vector = {}
+        names: Vector = {}
         for term in signature.terms:
-            key = (language, term.stem)
-            rarity = weighed.get(key)
-            if rarity is None:
-                rarity = weighed[key] = self._rarity(language, term.stem)
+            number, rarity = weighed.get(term.stem) or self._weigh(signature.language, term.stem)
             if rarity:
-                weights[term.stem] = term.weight * rarity
-        return normalise(weights)
+                weights[number] = term.weight * rarity
+        for stem in signature.name_stems:
+            number, rarity = weighed.get(stem) or self._weigh(signature.language, stem)
+            # A name that no article makes much of is a passer-by in all of them.
+            if rarity > _RARE_NAME and known.counts[stem] > 0:
+                names[number] = rarity - _RARE_NAME
+        return Portrait(normalise(weights), names)
 
-    def _rarity(self, language: str, stem: str) -> float:
+    def _weigh(self, language: str, stem: str) -> tuple[int, float]:
+        known = self._languages[language]
         say = _OWN_SAY * self.articles / (self.articles + _HALF_SAY)
-        own = max(0.0, log((self.articles + 1) / (self._counts[language, stem] + 0.5)))
-        return float(background(language).rarity(stem) ** (1 - say) * own**say)
+        own = max(0.0, log((self.articles + 1) / (known.counts[stem] + 0.5)))
+        rarity = background(language).rarity(stem) ** (1 - say) * own**say
+        self._stems += 1
+        known.weighed[stem] = (self._stems, rarity)
+        return known.weighed[stem]
 
 
 def normalise(weights: Vector) -> Vector:
-    """Bring a vector to length 1; one of nothing stays so."""
-    length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    return {stem: weight / length for stem, weight in weights.items()}
+    """Bring a vector to length 1, its heaviest stems first; one of nothing stays so."""
+    length = sqrt(sum([weight * weight for weight in weights.values()])) or 1.0
+    order = sorted(weights, key=weights.__getitem__, reverse=True)
+    return {stem: weights[stem] / length for stem in order}
 
 
 def is_brief(signature: Signature) -> bool:
@@ -81,5 +116,5 @@ def borrow(own: Vector, lenders: Iterable[tuple[float, int]], vectors: Sequence[
         if shared > _LEAST_LENDER:
             for stem, weight in vectors[place].items():
                 sums[stem] = sums.get(stem, 0.0) + _BORROWED * shared * weight
-    kept = sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))[:_BRIEF_TERMS]
-    return normalise(dict(kept))
+    kept = sorted(sums, key=sums.__getitem__, reverse=True)[:_BRIEF_TERMS]
+    return normalise({stem: sums[stem] for stem in kept})
