@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from briefing.formats import FORMATS, Page
@@ -69,3 +71,13 @@ def test_rows_of_a_table_stay_rows() -> None:
 )
 def test_only_the_web_is_linked_to(url: str | None) -> None:
     assert web_link(url) is None
+
+
+@settings(max_examples=200, derandomize=True, database=None, deadline=None)
+@given(st.text(alphabet="ab1 .)(#*_-+=`~[]<>!|&;\\:/\"'x\t{}^$@", max_size=25))
+def test_whatever_the_text_it_is_nothing_but_text_in_a_paragraph_a_list_and_a_table(text: str) -> None:
+    escaped, plain = escape_markdown(text), " ".join(text.split())
+
+    assert text_of(escaped) == plain
+    assert text_of(f"- {escaped}") == plain
+    assert text_of(f"|  |  |\n|---|---|\n| {escaped} | end |\n") == plain + "end"
