@@ -13,6 +13,7 @@ from briefing.text.structure import find_structure
 
 _SAME_QUOTE = 0.7
 _SAME_COUNT = 0.5
+_FEWEST_WORDS = 2
 _SAME_SENTENCE = 0.4
 
 
@@ -29,12 +30,20 @@ class Change(Finding):
     version: int | None = None
     """The version of the article that the text stands in, for what is edited or gone."""
     outlet: str = ""
+    shown: str = ""
+    """How its own section shows it: a quote in its marks, a figure with its hedge."""
 
     def rows(self) -> tuple[Row, ...]:
         """Show the new, with the old under it; what is gone has no place to lead to."""
         spans = () if self.how == "gone" else self.spans
         note = self.outlet if self.kind in ("article", "edit") else ""
-        first = Row(cells=(self.text,), spans=spans, lead=f"{self.kind}:", note=note, sign=self.how)
+        first = Row(
+            cells=(self.shown or self.text, self.label),
+            spans=spans,
+            lead=f"{self.kind}:",
+            note=note,
+            sign=self.how,
+        )
         if self.before is None:
             return (first,)
         return (first, Row(cells=(self.before,), spans=(), lead="was:", depth=1))
@@ -118,6 +127,8 @@ def _finding(kind: str, finding: Finding, before: Sequence[Shown]) -> Iterator[C
         text=finding.text,
         before=old.text if old else None,
         spans=finding.spans,
+        label=finding.label,
+        shown=finding.rows()[0].cells[0],
         state="changed" if old else "new",
     )
 
@@ -135,7 +146,12 @@ def _counts_the_same(one: str, other: str) -> bool:
     unit, _, stems = one.partition("\t")
     other_unit, _, other_stems = other.partition("\t")
     words, other_words = frozenset(stems.split()), frozenset(other_stems.split())
-    return unit == other_unit and likeness(words, other_words) >= _SAME_COUNT
+    # One word says too little: "aged" is said of everybody.
+    return (
+        unit == other_unit
+        and len(words & other_words) >= _FEWEST_WORDS
+        and likeness(words, other_words) >= _SAME_COUNT
+    )
 
 
 def _gone(telling: Telling, past: Sequence[Shown]) -> Iterator[Change]:

@@ -79,6 +79,16 @@ def test_a_figure_with_another_value_has_changed() -> None:
     ]
 
 
+def test_one_word_in_common_does_not_make_one_figure_of_two() -> None:
+    one = a_document(FIRST)
+    other = a_document(SECOND, outlet="b")
+    past = past_of(one, told=figures(one, "185 people", counts="aged"))
+
+    found = changes(one, other, told=figures(other, "267 people", counts="aged"), past=past)
+
+    assert [(each.how, each.text) for each in found if each.kind == "figure"] == [("new", "267 people")]
+
+
 def test_a_figure_that_an_old_article_had_all_along_is_not_new() -> None:
     one, other = a_document(FIRST), a_document("No bridge\nIt fell on Friday.", outlet="b")
 
