@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefing.text.document import Name, Sentence
 from briefing.text.names.genders import settle_genders
 from briefing.text.names.joining import Bearer, join
-from briefing.text.names.mentions import find_mentions
+from briefing.text.names.mentions import Mention, find_mentions
 from briefing.text.names.roles import find_role
 from briefing.text.names.tokens import Tokens, tokenize
 from briefing.text.names.words import NEVER_NAMES, ROLE_NOUNS, TITLES
@@ -31,6 +31,8 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
 def _acts_as_person(bearer: Bearer, tokens: Tokens) -> bool:
     """Tell a person whose first name no table has: an age after the name, a surname used alone, a role beside it."""
     words = bearer.words
+    if len(words) == 1:
+        return any(_is_set_off(mention, tokens) for mention in bearer.mentions)
     if not (2 <= len(words) <= 4) or any(word.isupper() and len(word) > 2 for word in words):
         return False
     for mention in bearer.mentions:
@@ -56,6 +58,12 @@ def _acts_as_person(bearer: Bearer, tokens: Tokens) -> bool:
             return after[:1] in ((",",), (".",), ("said",))
     short = sum(len(mention.words) == 1 for mention in bearer.mentions)
     return short >= _CALLED_TWICE and words[-1].lower() not in NEVER_NAMES
+
+
+def _is_set_off(mention: Mention, tokens: Tokens) -> bool:
+    """Tell a lone name that a role explains: "Yuri, a baker from the coast"."""
+    after = tokens.lowers[mention.last + 1 : mention.last + 7]
+    return after[:1] == (",",) and after[1:2] in (("a",), ("an",)) and not ROLE_NOUNS.isdisjoint(after[2:])
 
 
 def _name(bearer: Bearer, text: str, tokens: Tokens) -> Name:

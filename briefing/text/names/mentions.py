@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.text.document import Sentence, SentenceKind
 from briefing.text.names.first_names import is_first_name
@@ -33,6 +34,8 @@ _MAX_RUN = 14
 _DATE_LEADS = frozenset(
     "in since until till by last next of on from mid late early and this every between to".split()
 )
+_SPEAKS = (("said",), ("says",), ("told",), ("added",))
+_SET_OFF = ((",", "a"), (",", "an"))
 _RANKS = frozenset("first second third".split())
 _ARABIC_ARTICLES = frozenset(("al-", "el-", "ul-", "as-", "an-"))
 _INVERTED_CUES = frozenset("said says asked added adds wrote tweeted replied".split())
@@ -59,11 +62,30 @@ class Mention:
     """Tokens of the role before it: first and last."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """How a text writes its words."""
+
+    lowered: frozenset[str]
+    """Those that it writes in small letters somewhere."""
+    capitals: frozenset[str]
+    """Those that it writes with a capital inside a sentence."""
+
+
+def _habits(tokens: Tokens) -> _Habits:
+    words = tokens.words
+    inside = (word for before, word in pairwise(words) if word[0].isupper() and before[0].isalnum())
+    return _Habits(
+        frozenset(word for word in words if word.islower()),
+        frozenset(bare_word(word).lower() for word in inside),
+    )
+
+
 def find_mentions(text: str, tokens: Tokens, sentences: Sequence[Sentence]) -> list[Mention]:
     """Find the names of all sentences that are evidence, in order."""
     plain: list[Mention] = []
     shouted: list[tuple[int, int]] = []
-    lowered = frozenset(word for word in tokens.words if word.islower())
+    habits = _habits(tokens)
     for sentence in sentences:
         if not sentence.is_evidence:
             continue
@@ -71,7 +93,7 @@ def find_mentions(text: str, tokens: Tokens, sentences: Sequence[Sentence]) -> l
         if sentence.kind is SentenceKind.TITLE and _is_title_case(tokens, low, high):
             shouted.append((low, high))
         else:
-            plain.extend(_mentions_between(text, tokens, low, high, lowered))
+            plain.extend(_mentions_between(text, tokens, low, high, habits))
     plain.extend(_calendar_people(tokens, plain))
     if shouted:
         plain.extend(_known_again(text, tokens, shouted, plain))
@@ -134,12 +156,10 @@ def _mention(
     return Mention(first, last, tokens.starts[first], tokens.ends[last] - cut, words, kind, gender, role)
 
 
-def _mentions_between(
-    text: str, tokens: Tokens, low: int, high: int, lowered: frozenset[str]
-) -> Iterator[Mention]:
+def _mentions_between(text: str, tokens: Tokens, low: int, high: int, habits: _Habits) -> Iterator[Mention]:
     for first, last in _runs(text, tokens, low, high):
         opens = first == low or tokens.words[first - 1] in _OPENERS
-        yield from _cut(text, tokens, first, last, low, opens=opens, lowered=lowered)
+        yield from _cut(text, tokens, first, last, low, opens=opens, habits=habits)
 
 
 def _is_capital(word: str) -> bool:
@@ -233,21 +253,23 @@ def _touches(text: str, tokens: Tokens, at: int) -> bool:
 
 
 def _cut(
-    text: str, tokens: Tokens, first: int, last: int, low: int, *, opens: bool, lowered: frozenset[str]
+    text: str, tokens: Tokens, first: int, last: int, low: int, *, opens: bool, habits: _Habits
 ) -> Iterator[Mention]:
     """Cut a run into role, adjectives and name."""
     lowers = tokens.lowers
     if opens and first < last and lowers[first] in _INVERTED_CUES:
         first += 1  # "Said Holt: ..."
-    if opens and first < last and lowers[first] in lowered and not is_first_name(lowers[first]):
+    if opens and first < last and lowers[first] in habits.lowered and not is_first_name(lowers[first]):
         if lowers[first] not in TITLES and lowers[first] not in ORGANISATION_HEADS:
             first += 1
         opens = False
     if opens and last - first >= 2 and not is_first_name(lowers[first]) and is_first_name(lowers[first + 1]):
         first += lowers[first] not in TITLES and lowers[first] not in HONORIFICS  # "Sensational Dana Holt"
     is_body = _is_organisation(lowers[first : last + 1])
+    # Charlie King and Anna Bishop are called so.
+    end = last - 1 if first < last and is_first_name(lowers[last - 1]) else last
     title = next(
-        (at for at in range(last, first - 1, -1) if lowers[at] in TITLES or lowers[at] in HONORIFICS), None
+        (at for at in range(end, first - 1, -1) if lowers[at] in TITLES or lowers[at] in HONORIFICS), None
     )
     if title is not None and not is_body:
         if title == last:
@@ -264,7 +286,7 @@ def _cut(
         return
     while first < last and lowers[first] in NATIONALITIES and not is_body:
         first += 1
-    if first == last and _is_no_name(tokens, first, opens=opens, lowered=lowered):
+    if first == last and _is_no_name(tokens, first, opens=opens, habits=habits):
         return
     role_at = first - 1
     role = None
@@ -284,16 +306,18 @@ def _after_office(text: str, tokens: Tokens, title: int, last: int, low: int) ->
             return
 
 
-def _is_no_name(tokens: Tokens, at: int, *, opens: bool, lowered: frozenset[str]) -> bool:
+def _is_no_name(tokens: Tokens, at: int, *, opens: bool, habits: _Habits) -> bool:
     """Tell a lone capital that is an ordinary word: at a sentence's start, or an adjective of a country."""
     lower = bare_word(tokens.lowers[at])
     if lower in NATIONALITIES or lower in TITLES or lower in ROLE_NOUNS:
         return True
     if not opens:
         return len(lower) < 2 and not lower.isalpha()
-    if lower in PLACES or tokens.words[at].isupper():
+    if lower in PLACES or tokens.words[at].isupper() or lower in habits.capitals:
         return False
-    return lower in lowered or lower.endswith(("ing", "ly")) or tokens.words[at][-2:] in ("ed", "ns")
+    if lower in habits.lowered or not is_first_name(lower):
+        return not (tokens.lowers[at + 1 : at + 2] in _SPEAKS or tokens.lowers[at + 1 : at + 3] in _SET_OFF)
+    return lower.endswith(("ing", "ly"))
 
 
 def _role_start(text: str, tokens: Tokens, title: int, low: int) -> int:

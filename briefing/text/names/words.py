@@ -129,7 +129,7 @@ NEVER_NAMES = frozenset(
     thursday friday saturday sunday january february march april june july august september october november
     december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec am pm gmt
     est edt cet utc bst christmas easter ramadan halloween thanksgiving covid covid-19 internet english french
-    german spanish russian god dad mum mom daddy mummy grandma grandpa ii iii iv vs q a: breaking exclusive
+    german spanish russian god dad mum mom daddy mummy grandma grandpa vs q a: breaking exclusive
     opinion analysis don't can't won't didn't doesn't isn't wasn't aren't weren't couldn't wouldn't shouldn't
     haven't hasn't let's he's she's what's who's here's how's where's when's it'll we'll they'll you'll he'll
     she'll he'd she'd they'd we'd you'd

@@ -136,7 +136,7 @@ def _nominal_start(tokens: Tokens, head: int, taken: set[int]) -> int:
         lower, word = tokens.lowers[at - 1], tokens.words[at - 1]
         if lower in DETERMINERS:
             return at - 1
-        if word == "," and tokens.words[at][0].isupper():
+        if word == "," and (tokens.words[at][0].isupper() or tokens.lowers[at - 2] in _NOUNS):
             break
         if (not word[0].isalnum() and word != ",") or lower in STOPS or lower in PRONOUNS:
             break

@@ -11,6 +11,7 @@ from briefing.text.quotes.weights import WEIGHTS
 from briefing.text.quotes.words import BODY_WORDS, DETERMINERS, TEXT_WORDS
 
 _TURN_SENTENCES = 8
+_OWNERS = {"his": "m", "her": "f"}
 _INDEFINITE = frozenset("a an one another".split())
 _POSSESSIVES = frozenset("his her their its my our your".split())
 _LOOK_BACK_MENTIONS = 80
@@ -149,6 +150,8 @@ def _resolve_nominal(memory: Memory, party: Party) -> Resolution:
     """Find the person or body that a noun stands for: "the minister" was named as one before."""
     passage = memory.passage
     lowers = passage.tokens.lowers
+    if lowers[party.last] in TEXT_WORDS and lowers[party.first] in _OWNERS:
+        return _weigh(memory, party.first, _OWNERS[lowers[party.first]])  # "her statement"
     if lowers[party.first] not in DETERMINERS or lowers[party.first] in (
         "a",
         "an",
@@ -170,13 +173,13 @@ def _resolve_nominal(memory: Memory, party: Party) -> Resolution:
     if head.endswith("s") and head not in BODY_WORDS:
         return NOBODY
     seen = [name for _, name, _ in memory.before(party.first)]
+    if lowers[party.first] in _POSSESSIVES:
+        return NOBODY  # "his nephew" is someone else, "her office" has no name
     if head in BODY_WORDS:
         bodies = [name for name in seen if passage.names[name].kind == "organisation"]
         same = [name for name in bodies if head in passage.names[name].name.lower()]
         chosen = (same or bodies)[-1:]
         return Resolution(tuple(chosen), 0.7 if same else 0.45)
-    if lowers[party.first] in _POSSESSIVES and head not in TEXT_WORDS:
-        return NOBODY  # "his nephew" is someone else
     titled = [name for name in seen if head in (passage.names[name].role or "").lower().split()]
     if len(set(titled)) == 1:
         return Resolution((titled[-1],), 0.8)
