@@ -11,6 +11,8 @@ _WORST_PAIR = 0.6
 """What the worst pair of two groups has to say beside the average pair: the one resists chains, the other strays."""
 _BREADTH = 0.25
 """By which power of its size a group of headlines must be more alike to another."""
+_HEADLINES_EASE = 0.4
+"""Headlines say so little that the same likeness means more."""
 
 
 @dataclass(slots=True)
@@ -105,7 +107,8 @@ class Linkage:
         if self._brief[one] and self._brief[other]:
             # Most headlines of one event share no word with each other, but each with the rest taken together.
             size = min(len(self._members[one]), len(self._members[other]))
-            return log(between.cosines / sqrt(self._inner[one] * self._inner[other]) / size**_BREADTH + 1e-9)
+            joint = between.cosines / sqrt(self._inner[one] * self._inner[other])
+            return log(joint + 1e-9) - _BREADTH * log(size) + _HEADLINES_EASE
         unknown = len(self._members[one]) * len(self._members[other]) - between.known
         average = (between.total + LEAST * unknown) / (between.known + unknown)
         worst = LEAST if unknown else between.worst

@@ -1,52 +1,73 @@
-"""The best of a story's titles: specific, spelled out, no teaser."""
+"""The best of a story's titles: of its newest day, specific, spelled out, no teaser, no fragment."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from datetime import timedelta
 
-from briefing.stories.signature import Signature, Term
+from briefing.stories.background import background
+from briefing.stories.signature import Signature
 
 _TEASER = re.compile(
     r"""(?ix)
-      \?\s*["'”’]?$                                      # a question
-    | (?:\.\.\.|…)\s*$                                   # cut off
-    | ^(?:how|why|what|who|where|when|here(?:['’]?s)?|this\ is|these|watch|photos?|video|opinion|analysis
-        |live|exclusive|breaking|update|editorial|column|review|explainer|fact\ check|inside|meet|\d+\ things)\b
+      \?\s*["'”’]?$                                            # a question
+    | (?:\.\.\.|…)\s*$                                         # cut off
+    | ^\W*(?:how|why|what|who|where|when|here|this\ is|these|watch|photos?|video|opinion|analysis|comment
+        |live|exclusive|breaking|updated?|editorial|column|review|explainer|fact\ check|inside|meet|listen)\b
+    | \blive(?:\ updates)?:
     | \b(?:you\ need\ to\ know|won['’]t\ believe|what\ we\ know|things\ to\ know|live\ updates|at\ a\ glance)\b
+    | ^\W*\d+\ (?:things|ways|reasons|photos)\b
     """
 )
-_FEWEST_WORDS, _MOST_WORDS = 6, 20
-_MOST_CHARACTERS = 120
-_SHOUTED = 0.7
-"""A title with this share of capitals is shouted."""
+_FORMULA = re.compile(
+    r"""(?ix)
+      ^\W*(?:statement|press\ release|press\ statement|media\ advisory|for\ immediate\ release|transcript
+        |remarks|speech|(?:service\ )?notice)\b
+    | ^[^:]{3,60}:\ (?:statement|final\ offer|notice|update)\b
+    """
+)
+_SHOUTED_OPENING = re.compile(r"^\W*(?:[A-Z][A-Z'’-]+\W+){2,}")
+_OPENS_WITH_QUOTE = re.compile(r"^[\"“‘']")
+_ENDS_LIKE_PROSE = re.compile(r"[.!]\W*$")
+_FEWEST_WORDS, _MOST_WORDS = 7, 18
+_FAULTS = (
+    (_TEASER, 0.6),
+    (_FORMULA, 0.6),
+    (_SHOUTED_OPENING, 0.7),
+    (_OPENS_WITH_QUOTE, 0.3),
+    (_ENDS_LIKE_PROSE, 0.3),
+)
+_KEY_TERMS = 8
+_TELLING = 2.0
+"""What a title is worth that says all of the story's key terms."""
+_NEWEST = timedelta(hours=24)
+_STALE = 0.5
+"""What a title loses for each time that the news has gone on for a day since."""
+_MOST_STALE = 1.5
 
 
 def choose_title(signed: Sequence[Signature]) -> str:
-    """Choose the title that says most of what the articles share; articles come in order of time."""
-    held: dict[str, int] = {}
+    """Choose among the titles of articles that come in order of time."""
+    weights: Counter[str] = Counter()
     for each in signed:
+        common = background(each.language)
         for term in each.terms:
-            held[term.stem] = held.get(term.stem, 0) + 1
-    best = max(range(len(signed)), key=lambda place: (_worth(signed[place], held, len(signed)), -place))
+            weights[term.stem] += common.rarity(term.stem) / len(signed)
+    best = max(range(len(signed)), key=lambda place: (_worth(signed[place], weights, signed), -place))
     return signed[best].title
 
 
-def _worth(signature: Signature, held: dict[str, int], articles: int) -> float:
-    title = signature.title
-    words = title.split()
-    if not words:
-        return -10.0
-    named = [term for term in signature.terms if term.is_in_title]
-    shared = sum(_share(term, held, articles) for term in named) / (len(named) + 3)
-    worth = 2.0 * shared
-    worth -= 0.1 * max(0, _FEWEST_WORDS - len(words)) + 0.05 * max(0, len(words) - _MOST_WORDS)
-    worth -= 0.01 * max(0, len(title) - _MOST_CHARACTERS)
-    if _TEASER.search(title):
-        worth -= 0.6
-    letters = [letter for letter in title if letter.isalpha()]
-    if letters and sum(map(str.isupper, letters)) > _SHOUTED * len(letters):
-        worth -= 0.3
-    return worth
+def _worth(signature: Signature, weights: Counter[str], signed: Sequence[Signature]) -> float:
+    words = signature.title.split()
+    told = sum(weights[term.stem] for term in signature.terms if term.is_in_title)
+    whole = sum(weight for _, weight in weights.most_common(_KEY_TERMS))
+    worth = _TELLING * told / (whole or 1.0) - _staleness(signature, signed)
+    worth -= 0.15 * max(0, _FEWEST_WORDS - len(words)) + 0.05 * max(0, len(words) - _MOST_WORDS)
+    return worth - sum(cost for fault, cost in _FAULTS if fault.search(signature.title))
 
 
-def _share(term: Term, held: dict[str, int], articles: int) -> float:
-    return held[term.stem] / articles
+def _staleness(signature: Signature, signed: Sequence[Signature]) -> float:
+    times = [each.published for each in signed if each.published is not None]
+    if not times or signature.published is None:
+        return 0.0
+    return min(_MOST_STALE, _STALE * ((max(times) - signature.published) // _NEWEST))

@@ -1,0 +1,94 @@
+"""Which stories come first: many origins, fresh, unread, of interest; and why, in words."""
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from datetime import datetime
+from math import exp, log2
+
+from briefing.model import Story
+from briefing.stories.signature import Signature
+from briefing.text.tokens import find_words, plain_word, stem_words
+
+_FRESH_HOURS = 18.0
+"""After so many hours a story is worth 1/e of its freshness."""
+_ORIGINS_WEIGHT, _FRESHNESS_WEIGHT, _ARTICLES_WEIGHT, _NEWS_WEIGHT = 1.0, 3.0, 0.2, 0.6
+_INTEREST_WEIGHT = 1.5
+_MUTED = -100.0
+_UNDATED_FRESHNESS = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taste:
+    """What the user wants to see more of, and what not at all."""
+
+    interest: tuple[str, ...] = ()
+    mute: tuple[str, ...] = ()
+
+
+def rank(
+    stories: Iterable[Story],
+    signatures: Mapping[str, Signature],
+    *,
+    now: datetime,
+    taste: Taste | None = None,
+    seen: Set[str] = frozenset(),
+) -> tuple[Story, ...]:
+    """Rank stories, the most deserving first; `seen` are the ids of articles that the user has read."""
+    wanted = taste or Taste()
+    ranked = [
+        _rank(story, [signatures[article] for article in story.articles], now, wanted, seen)
+        for story in stories
+    ]
+    return tuple(sorted(ranked, key=lambda story: (-story.rank, story.id)))
+
+
+def _rank(story: Story, signed: Sequence[Signature], now: datetime, taste: Taste, seen: Set[str]) -> Story:
+    origins, articles = len(story.origins), len(story.articles)
+    new = sum(article not in seen for article in story.articles)
+    worth = _ORIGINS_WEIGHT * log2(1 + origins) + _ARTICLES_WEIGHT * log2(1 + articles)
+    worth += _NEWS_WEIGHT * new / articles
+    reasons = ["1 origin" if origins == 1 else f"{origins} origins"]
+    hours = _hours_since_newest(signed, now)
+    worth += _FRESHNESS_WEIGHT * (_UNDATED_FRESHNESS if hours is None else exp(-hours / _FRESH_HOURS))
+    if hours is not None:
+        reasons.append(_age(hours))
+    if seen and new:
+        reasons.append(f"{new} new since you last read")
+    interest, muted = _held(taste.interest, signed), _held(taste.mute, signed)
+    worth += _INTEREST_WEIGHT * len(interest) + (_MUTED if muted else 0.0)
+    reasons += [f"of interest: {phrase}" for phrase in interest] + [f"muted: {phrase}" for phrase in muted]
+    return replace(story, rank=round(worth, 4), rank_reasons=tuple(reasons))
+
+
+def _hours_since_newest(signed: Sequence[Signature], now: datetime) -> float | None:
+    times = [each.published for each in signed if each.published is not None]
+    return max(0.0, (now - max(times)).total_seconds() / 3600) if times else None
+
+
+def _age(hours: float) -> str:
+    if hours < 1:
+        return "newest within the hour"
+    return f"newest {hours:.0f} h ago" if hours < 48 else f"newest {hours / 24:.0f} days ago"
+
+
+def _held(phrases: Sequence[str], signed: Sequence[Signature]) -> list[str]:
+    """The phrases that stand in the titles of at least half of the articles, or of which all do so as names."""
+    return [phrase for phrase in phrases if 2 * sum(_holds(each, phrase) for each in signed) >= len(signed)]
+
+
+def _holds(signature: Signature, phrase: str) -> bool:
+    wanted = _stems(phrase, signature.language)
+    texts = (signature.title, *signature.names)
+    return bool(wanted) and any(_runs(wanted, _stems(text, signature.language)) for text in texts)
+
+
+def _stems(text: str, language: str) -> list[str]:
+    return stem_words([plain_word(word) for word in find_words(text, language)], language)
+
+
+def _runs(wanted: Sequence[str], stems: Sequence[str]) -> bool:
+    """Whether the wanted stems stand among the others, in a row."""
+    return any(
+        list(stems[start : start + len(wanted)]) == list(wanted)
+        for start in range(len(stems) - len(wanted) + 1)
+    )
