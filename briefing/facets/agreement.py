@@ -1,12 +1,13 @@
-"""Which figures of several articles are of the same thing: those that agree, and those that stand against them."""
+"""Which figures of several articles are of one thing: those that agree, and those that stand against them."""
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from briefing.facets.base import Telling
+from briefing.facets.groups import Group, group_equal
 from briefing.facets.likeness import (
     Rarity,
     is_barred,
@@ -17,21 +18,16 @@ from briefing.facets.likeness import (
     unit_relation,
 )
 from briefing.facets.mentions import Mention, mentions_of
-from briefing.facets.values import are_equal, are_identical, distance, middle
+from briefing.facets.values import distance
 
-_CLOSE_UNITS = frozenset(("same", "head", "alike"))
-_TELLING_FROM = 13.0
-"""From here a number is rare enough to be known again by itself; two and three stand for anything."""
-_OPEN_UNITS = frozenset(("bare", "people", "converted"))
-AGREE_FROM = -0.6
-"""From this likeness (log odds) equal values are of one thing."""
-AGREE_LOOSELY_FROM = 0.1
-"""The same, where the units are not: three women, three people."""
 OPPOSE_FROM = 0.0
-"""From this likeness different values are of one thing, where each article has one that fits."""
+"""From this likeness (log odds) different values are of one thing, where each article has one that fits."""
 _DOUBT = 0.8
-"""What it takes more for each doubling or so of the figures that fit."""
+"""What it takes more where there are more figures to choose from, times the logarithm of how many."""
 _NEAR_BEST = 0.6
+"""A rival must be this near to the likest one."""
+_POSSIBLE = -0.7
+"""Below this likeness two values are never in one row, whatever else is."""
 _FEW = 2
 """With more figures than this to choose from, what two of them count must be said on both sides."""
 _SAID_SO = 9.0
@@ -39,24 +35,11 @@ _SAID_SO = 9.0
 _ANSWER_CHARACTERS = 250
 _SAME_SIZE = 1.1
 """Rival counts of one thing are within three times of each other."""
-_POSSIBLE = -0.7
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Mentions that give one value for one thing, the weightiest first."""
-
-    mentions: tuple[Mention, ...]
-
-    @property
-    def articles(self) -> frozenset[str]:
-        """The ids of the articles that give it."""
-        return frozenset(mention.span.article for mention in self.mentions)
-
-    @property
-    def holders(self) -> frozenset[str]:
-        """The ids of the articles that give it as true now, not as what was said before."""
-        return frozenset(mention.span.article for mention in self.mentions if mention.role != "past")
+_ALL_PAIRS = 40
+"""Up to this many groups all are compared; of more, those that share a word near the figure."""
+_COMMON_STEM = 40
+"""A stem that more groups than this have near the figure leads to nobody."""
+_MOST_COMPARED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,48 +59,14 @@ def reconcile(telling: Telling) -> tuple[Account, ...]:
         for mention in mentions_of(document, origins.get(document.id, -1 - index))
     ]
     rarity = rarity_of(mentions)
-    groups = _grouped(mentions, rarity)
+    groups = group_equal(mentions, rarity)
     return tuple(_opposed(groups, _rivalries(groups, rarity), rarity))
-
-
-def _grouped(mentions: Sequence[Mention], rarity: Rarity) -> list[Group]:
-    """Join mentions of one thing with one value."""
-    ordered = sorted(mentions, key=lambda mention: (-mention.quantity.weight, mention.span))
-    groups: list[list[Mention]] = []
-    for mention in ordered:
-        home = next(
-            (group for group in groups if any(_agrees(mention, other, rarity) for other in group)), None
-        )
-        if home is None:
-            groups.append([mention])
-        else:
-            home.append(mention)
-    return [Group(tuple(group)) for group in groups]
-
-
-def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
-    """Tell whether two mentions give one value for one thing."""
-    relation = unit_relation(one, other)
-    if not relation or not are_equal(one.quantity, other.quantity):
-        return False
-    if one.fate and other.fate and one.fate != other.fate:
-        return False
-    is_exact = are_identical(one.quantity, other.quantity)
-    if not is_exact and relation not in _CLOSE_UNITS:
-        return relation == "converted"
-    is_telling = middle(one.quantity.value) >= _TELLING_FROM
-    if relation in _CLOSE_UNITS and (is_telling or one.quantity.kind != "count"):
-        return True
-    if relation in _OPEN_UNITS and is_telling:
-        return True
-    is_close = relation in _CLOSE_UNITS and one.fate == other.fate
-    return likeness(one, other, rarity) >= (AGREE_FROM if is_close else AGREE_LOOSELY_FROM)
 
 
 def _rivalries(groups: Sequence[Group], rarity: Rarity) -> dict[tuple[int, int], float]:
     """Score how surely two groups give different values for one thing, where nothing speaks against it."""
     scores: dict[tuple[int, int], float] = {}
-    for left, right in combinations(range(len(groups)), 2):
+    for left, right in _pairs(groups):
         one, other = groups[left], groups[right]
         if one.holders & other.holders:
             if _contradicts(one, other):
@@ -125,13 +74,46 @@ def _rivalries(groups: Sequence[Group], rarity: Rarity) -> dict[tuple[int, int],
             continue
         likest = [
             likeness(mine, theirs, rarity) - misgivings(mine, theirs, rarity)
-            for mine in one.mentions
-            for theirs in other.mentions
+            for mine in one.mentions[:_MOST_COMPARED]
+            for theirs in other.mentions[:_MOST_COMPARED]
             if unit_relation(mine, theirs) and not is_barred(mine, theirs)
         ]
         if likest:
             scores[left, right] = max(likest)
     return scores
+
+
+def _pairs(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
+    """List the pairs of groups that may be rivals."""
+    if len(groups) <= _ALL_PAIRS:
+        yield from combinations(range(len(groups)), 2)
+        return
+    having: dict[str, list[int]] = {}
+    for index, group in enumerate(groups):
+        for key in sorted({key for mention in group.mentions[:_MOST_COMPARED] for key in _keys(mention)}):
+            having.setdefault(key, []).append(index)
+    found = {
+        pair
+        for indexes in having.values()
+        if len(indexes) <= _COMMON_STEM
+        for pair in combinations(indexes, 2)
+    }
+    yield from sorted(found)
+
+
+def _keys(mention: Mention) -> Iterator[str]:
+    """Name what a rival of a mention would have too: words next to it, a fate, the place in its article."""
+    yield from mention.near
+    yield from mention.counts
+    if mention.quantity.kind == "count" and mention.head != "-":
+        yield f"unit {mention.head}"
+    if mention.fate:
+        yield f"fate {mention.fate} {mention.head}"
+    start, article = mention.span.start, mention.span.article
+    if mention.is_rival:
+        yield from (f"at {article} {start // _ANSWER_CHARACTERS - back}" for back in (0, 1))
+    else:
+        yield f"at {article} {start // _ANSWER_CHARACTERS}"
 
 
 def _contradicts(one: Group, other: Group) -> bool:
@@ -140,6 +122,7 @@ def _contradicts(one: Group, other: Group) -> bool:
         _answers(later, earlier) or _answers(earlier, later)
         for later in one.mentions
         for earlier in other.mentions
+        if later.is_rival or earlier.is_rival
     )
 
 
@@ -148,49 +131,34 @@ def _answers(later: Mention, earlier: Mention) -> bool:
     if not later.is_rival or later.span.article != earlier.span.article:
         return False
     gap = later.span.start - earlier.span.end
-    if not 0 < gap <= _ANSWER_CHARACTERS or unit_relation(later, earlier) not in (
-        "same",
-        "head",
-        "alike",
-        "bare",
-    ):
+    if not 0 < gap <= _ANSWER_CHARACTERS or later.quantity.kind != earlier.quantity.kind:
         return False
-    if distance(later.quantity, earlier.quantity) > _SAME_SIZE:
+    if unit_relation(later, earlier) not in ("same", "head", "alike", "bare"):
         return False
-    return later.quantity.kind == earlier.quantity.kind and not (
-        later.fate and earlier.fate and later.fate != earlier.fate
-    )
+    has_one_fate = not (later.fate and earlier.fate) or later.fate == earlier.fate
+    return has_one_fate and distance(later.quantity, earlier.quantity) <= _SAME_SIZE
 
 
 def _opposed(groups: Sequence[Group], scores: dict[tuple[int, int], float], rarity: Rarity) -> list[Account]:
     """Set groups of one thing with different values against each other, the surest first."""
-    chances: Counter[int] = Counter(
-        index for pair, score in scores.items() if score > _POSSIBLE for index in pair
-    )
+    chances: Counter[int] = Counter(index for pair in scores for index in pair)
     best: dict[int, float] = {}
     for pair, score in scores.items():
-        for index in pair:
+        for index in pair if score < _SAID_SO else ():
             best[index] = max(best.get(index, score), score)
     clusters = {index: [index] for index in range(len(groups))}
     for (left, right), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        choice = max(chances[left], chances[right])
         # The more figures there are that one might stand against, the surer must be the one that does.
-        needed = OPPOSE_FROM + _DOUBT * math.log(max(chances[left], chances[right], 1))
-        if max(chances[left], chances[right]) > _FEW and not _is_told(groups[left], groups[right], rarity):
+        if score < OPPOSE_FROM + _DOUBT * math.log(choice) or score < _best(best, left, right) - _NEAR_BEST:
             continue
-        if score < needed or score < max(best[left], best[right]) - _NEAR_BEST:
+        if choice > _FEW and score < _SAID_SO and not _is_told(groups[left], groups[right], rarity):
             continue
         ours, theirs = clusters[left], clusters[right]
-        if ours is theirs:
-            continue
-        if score < _SAID_SO and _holders(groups, ours) & _holders(groups, theirs):
-            continue
-        if score < _SAID_SO and any(
-            scores.get((min(a, b), max(a, b)), -9.0) < _POSSIBLE for a in ours for b in theirs
-        ):
-            continue
-        ours.extend(theirs)
-        for index in theirs:
-            clusters[index] = ours
+        if ours is not theirs and (score >= _SAID_SO or _fit(groups, ours, theirs, scores)):
+            ours.extend(theirs)
+            for index in theirs:
+                clusters[index] = ours
     return [
         _account([groups[each] for each in clusters[index]])
         for index in range(len(groups))
@@ -198,11 +166,26 @@ def _opposed(groups: Sequence[Group], scores: dict[tuple[int, int], float], rari
     ]
 
 
+def _best(best: Mapping[int, float], left: int, right: int) -> float:
+    return max(best.get(left, -9.0), best.get(right, -9.0))
+
+
+def _fit(
+    groups: Sequence[Group], ours: Sequence[int], theirs: Sequence[int], scores: dict[tuple[int, int], float]
+) -> bool:
+    """Tell whether all values of two rows may be of one thing: no article holds two, no two are unlike."""
+    if _holders(groups, ours) & _holders(groups, theirs):
+        return False
+    return all(scores.get((min(a, b), max(a, b)), -9.0) >= _POSSIBLE for a in ours for b in theirs)
+
+
 def _is_told(one: Group, other: Group, rarity: Rarity) -> bool:
     """Tell whether the articles themselves say that two groups count one thing, by noun, fate or words."""
     return any(
-        is_of_one_kind(mine, theirs, rarity) for mine in one.mentions for theirs in other.mentions
-    ) or (_contradicts(one, other))
+        is_of_one_kind(mine, theirs, rarity)
+        for mine in one.mentions[:_MOST_COMPARED]
+        for theirs in other.mentions[:_MOST_COMPARED]
+    )
 
 
 def _holders(groups: Sequence[Group], cluster: Iterable[int]) -> frozenset[str]:

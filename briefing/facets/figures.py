@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from briefing.facets.agreement import Account, Group, reconcile
+from briefing.facets.agreement import Account, reconcile
 from briefing.facets.base import Telling
+from briefing.facets.groups import Group
 from briefing.facets.standing import newest, state_of
 from briefing.model import Finding, Layout, Line, Row, Span
 from briefing.model.calendar import clock_time

@@ -175,9 +175,9 @@ def is_of_one_kind(one: Mention, other: Mention, rarity: Rarity) -> bool:
         return True
     if one.quantity.kind == "count" and relation in ("same", "head", "alike"):
         return shared >= (0.5 if one.head not in _PERSON else 1.0)
-    if not one.counts or not other.counts or relation in ("people", "things"):
+    if relation in ("people", "things"):
         return False
-    return shared >= _WORDS_IN_COMMON
+    return shared >= (_WORDS_IN_COMMON if one.counts and other.counts else _WORDS_WITHOUT_COUNTS)
 
 
 def misgivings(one: Mention, other: Mention, rarity: Rarity) -> float:
@@ -204,6 +204,8 @@ _DOUBT_OF_TIME = 0.9
 _LOOSE_UNITS = frozenset(("bare", "people", "things"))
 _WORDS_IN_COMMON = 1.5
 """How many telling words must stand near both figures whose units are not the same."""
+_WORDS_WITHOUT_COUNTS = 2.0
+"""The same, where one of them does not say what it counts."""
 _NEVER_OPPOSED = frozenset(("size", "multiple", "score"))
 _BARE_KINDS = frozenset(("count", "age", "points", "magnitude"))
 _PRICES = frozenset(("money", "rate"))

@@ -14,6 +14,7 @@ _NEAR_WORDS = 6
 _FAR_WORDS = 9
 _BEFORE = re.compile(r"(\S+)\s+$")
 _LAST_WORDS = re.compile(r"(\S+\s+){0,3}$")
+_CLAUSE_END = re.compile(r"[,;:—–(]|[.!?](?:\s|$)")
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _TIME = re.compile(
     r"""(?ix)\b(?:
@@ -112,30 +113,42 @@ class Mention:
 
 
 def mentions_of(document: Document, origin: int) -> Iterator[Mention]:
-    """List the figures of one article with the words around them."""
-    sentence_at: tuple[int, int] = (-1, -1)
+    """List the weightiest figures of one article with the words around them, in order."""
+    figures = [quantity for quantity in document.quantities if quantity.is_figure]
+    if len(figures) > _MOST_FIGURES:
+        figures = sorted(figures, key=lambda each: (-each.weight, each.start))[:_MOST_FIGURES]
+        figures.sort(key=lambda each: each.start)
+    stretch: tuple[int, int] = (-1, -1)
     stems: frozenset[str] = frozenset()
-    for quantity in document.quantities:
-        if not quantity.is_figure:
-            continue
+    for quantity in figures:
         sentence = document.sentence_at(quantity.start)
         if sentence is None:
             continue
-        if sentence_at != (sentence.start, sentence.end):
-            sentence_at = (sentence.start, sentence.end)
-            stems = _stems(document, document.words_at(*sentence_at))
+        if not stretch[0] <= quantity.start < stretch[1] - _WINDOW or stretch[0] < sentence.start:
+            stretch = (
+                max(sentence.start, quantity.start - _WINDOW),
+                min(sentence.end, quantity.end + 3 * _WINDOW),
+            )
+            stems = _stems(document, document.words_at(*stretch))
         yield _mention(document, quantity, sentence, stems, origin)
+
+
+_MOST_FIGURES = 120
+"""An article with more figures than this is a table; its weightiest are told."""
+_WINDOW = 300
+"""A figure is known by what stands no further away than this many characters."""
 
 
 def _mention(
     document: Document, quantity: Quantity, sentence: Sentence, stems: frozenset[str], origin: int
 ) -> Mention:
-    before = document.words_at(sentence.start, quantity.start)
+    before = document.words_at(max(sentence.start, quantity.start - _WINDOW), quantity.start)
     if quantity.hedge:
         before = before.rstrip()[: -len(quantity.hedge)]
-    after = document.words_at(quantity.end, sentence.end)
+    after = document.words_at(quantity.end, min(sentence.end, quantity.end + _WINDOW))
     near_before, near_after = before.split()[-_NEAR_WORDS:], after.split()[:_NEAR_WORDS]
-    around = " ".join((*before.split()[-_FAR_WORDS:], "#", *after.split()[:_FAR_WORDS]))
+    clause = _CLAUSE_END.split(after, maxsplit=1)[0].split()
+    around = " ".join((*before.split()[-_FAR_WORDS:], "#", *clause[:_FAR_WORDS]))
     head = quantity.unit.rsplit(" ", 1)[-1] if quantity.kind == "count" else quantity.unit
     text = document.words_at(quantity.start, quantity.end)
     is_capitalised = _is_capitalised(f"{before}{text}{after}")
@@ -165,7 +178,7 @@ def _mention(
         sentence_start=sentence.start,
         names=frozenset()
         if is_capitalised
-        else _names(" ".join((quantity.counts, *near_before[1:], *near_after))),
+        else _names(" ".join((quantity.counts, *near_before[1:], *clause[:_NEAR_WORDS]))),
     )
 
 

@@ -2,7 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from briefing.facets.agreement import Account, Group
+from briefing.facets.agreement import Account
+from briefing.facets.groups import Group
 from briefing.facets.mentions import Mention
 from briefing.facets.values import middle
 

@@ -76,7 +76,7 @@ def distance(one: Quantity, other: Quantity) -> float:
 def are_equal(one: Quantity, other: Quantity) -> bool:
     """Tell whether two values are the same within their rounding and hedges."""
     is_converted = one.unit != other.unit and "-" not in (one.unit, other.unit)
-    first, second = (_scaled(one), _scaled(other)) if is_converted else (one.value, other.value)
+    first, second = (scaled(one), scaled(other)) if is_converted else (one.value, other.value)
     if isinstance(second, tuple) and not isinstance(first, tuple):
         return _lies_in(first, second)
     if isinstance(first, tuple) and not isinstance(second, tuple):
@@ -86,7 +86,7 @@ def are_equal(one: Quantity, other: Quantity) -> bool:
     )
 
 
-def _scaled(quantity: Quantity) -> float | tuple[float, float]:
+def scaled(quantity: Quantity) -> float | tuple[float, float]:
     """Write shares as percentages, so that `a third` and `33 %` can be held together."""
     factor = 100.0 if quantity.kind == "share" else _FACTORS.get(quantity.unit.removesuffix(" of age"), 1.0)
     if isinstance(quantity.value, tuple):

@@ -21,7 +21,7 @@ from briefing.text.numbers.measures import (
     scale_after,
 )
 from briefing.text.numbers.nouns import DETERMINERS
-from briefing.text.numbers.numerals import Numeral, read_numeral
+from briefing.text.numbers.numerals import LARGEST, Numeral, read_numeral
 from briefing.text.numbers.tokens import TokenKind, TokenRow
 from briefing.text.numbers.words import AMBIGUOUS_SCALE_MARKS, MULTIPLES, MULTIPLIERS
 
@@ -71,6 +71,8 @@ def _read_single(row: TokenRow, at: int) -> Amount | None:
     currency = currency_before(row, at)
     scale, stop = scale_after(row, numeral, is_money=currency is not None)
     value = numeral.value * scale
+    if value > LARGEST:
+        return None
     if currency:
         unit, first = currency
         amount = Amount(value, first, stop, stop, unit, "money", numeral.is_digits)

@@ -28,8 +28,20 @@ class Numeral:
     """A scale word follows the digits: 3 million."""
 
 
+LARGEST = 1e18
+"""Above this a row of number words or digits is no figure of the news."""
+_MOST_DIGITS = 40
+
+
 def read_numeral(row: TokenRow, at: int) -> Numeral | None:
-    """Read the numeral that begins at a token; None where none does."""
+    """Read the numeral that begins at a token; None where none does, or where it is beyond all news."""
+    if len(row.words[at]) > _MOST_DIGITS:
+        return None
+    numeral = _read_any(row, at)
+    return numeral if numeral is not None and numeral.value <= LARGEST else None
+
+
+def _read_any(row: TokenRow, at: int) -> Numeral | None:
     if row.kinds[at] is TokenKind.NUMBER:
         return _read_digits(row, at)
     word = row.words[at]
@@ -108,7 +120,7 @@ def _read_words(row: TokenRow, at: int) -> Numeral:
     words = row.words
     total, group, index = 0.0, 0.0, at
     has_unit = has_tens = False
-    while index < row.count:
+    while index < row.count and total + group <= LARGEST:
         word = words[index]
         if word in _HYPHENS and index > at and _goes_on(words[index + 1], has_unit=has_unit):
             word, index = words[index + 1], index + 1

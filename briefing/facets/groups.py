@@ -1,0 +1,103 @@
+"""Mentions of one thing with one value, joined into groups."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.facets.likeness import Rarity, likeness, unit_relation
+from briefing.facets.mentions import Mention
+from briefing.facets.values import are_equal, are_identical, middle, scaled
+
+_CLOSE_UNITS = frozenset(("same", "head", "alike"))
+_OPEN_UNITS = frozenset(("bare", "people", "converted"))
+_TELLING_FROM = 13.0
+"""From here a number is rare enough to be known again by itself; two and three stand for anything."""
+AGREE_FROM = -0.6
+"""From this likeness (log odds) equal values are of one thing."""
+AGREE_LOOSELY_FROM = 0.1
+"""The same, where the units are not: three women, three people."""
+_BUCKETS_PER_FOLD = 7.0
+"""Values that may be equal lie in one bucket of the logarithm or in two next to each other."""
+_MOST_COMPARED = 6
+"""A mention is held against this many of a group: they all have one value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Mentions that give one value for one thing, the weightiest first."""
+
+    mentions: tuple[Mention, ...]
+    articles: frozenset[str]
+    """The ids of the articles that give it."""
+    holders: frozenset[str]
+    """The ids of the articles that give it as true now, not as what was said before."""
+
+
+def group_equal(mentions: Sequence[Mention], rarity: Rarity) -> list[Group]:
+    """Join mentions of one thing with one value."""
+    groups: list[list[Mention]] = []
+    index: dict[tuple[str, int], list[int]] = {}
+    for mention in sorted(mentions, key=lambda each: (-each.quantity.weight, each.span)):
+        home = next((at for at in _candidates(mention, index) if _belongs(mention, groups[at], rarity)), None)
+        if home is None:
+            home = len(groups)
+            groups.append([])
+        groups[home].append(mention)
+        for key in _buckets(mention):
+            if home not in (bucket := index.setdefault(key, [])):
+                bucket.append(home)
+    return [_group(each) for each in groups]
+
+
+def _group(mentions: list[Mention]) -> Group:
+    return Group(
+        tuple(mentions),
+        frozenset(mention.span.article for mention in mentions),
+        frozenset(mention.span.article for mention in mentions if mention.role != "past"),
+    )
+
+
+def _buckets(mention: Mention) -> Iterator[tuple[str, int]]:
+    """Name the buckets of a value: as it is written, and in the unit that it can be converted to."""
+    for name, value in (("plain", mention.quantity.value), ("scaled", scaled(mention.quantity))):
+        yield name, _bucket(middle(value))
+
+
+def _bucket(value: float) -> int:
+    return round(_BUCKETS_PER_FOLD * math.log(abs(value))) if value else -999
+
+
+def _candidates(mention: Mention, index: dict[tuple[str, int], list[int]]) -> list[int]:
+    """List the groups whose value may equal a mention's, the first made first."""
+    found = {
+        at
+        for name, bucket in _buckets(mention)
+        for near in (bucket - 1, bucket, bucket + 1)
+        for at in index.get((name, near), ())
+    }
+    return sorted(found)
+
+
+def _belongs(mention: Mention, group: Sequence[Mention], rarity: Rarity) -> bool:
+    """Tell whether a mention agrees with a group; small counts with its lead, lest they chain up."""
+    if mention.quantity.kind == "count" and middle(mention.quantity.value) < _TELLING_FROM:
+        return _agrees(mention, group[0], rarity)
+    return any(_agrees(mention, other, rarity) for other in group[:_MOST_COMPARED])
+
+
+def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
+    """Tell whether two mentions give one value for one thing."""
+    relation = unit_relation(one, other)
+    if not relation or not are_equal(one.quantity, other.quantity):
+        return False
+    if one.fate and other.fate and one.fate != other.fate:
+        return False
+    if not are_identical(one.quantity, other.quantity) and relation not in _CLOSE_UNITS:
+        return relation in ("converted", "bare")
+    is_telling = middle(one.quantity.value) >= _TELLING_FROM
+    if relation in _CLOSE_UNITS and (is_telling or one.quantity.kind != "count"):
+        return True
+    if relation in _OPEN_UNITS and is_telling:
+        return True
+    is_close = relation in _CLOSE_UNITS and one.fate == other.fate
+    return likeness(one, other, rarity) >= (AGREE_FROM if is_close else AGREE_LOOSELY_FROM)
