@@ -1,5 +1,6 @@
 """The ledger of figures: one row for one thing counted, with who gave it and who else says so."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -10,6 +11,8 @@ from briefing.facets.standing import newest, state_of
 from briefing.model import Finding, Layout, Line, Row, Span
 from briefing.model.calendar import clock_time
 
+_UNLABELLED = 0.35
+"""What a figure loses that does not say what it counts."""
 _ANOTHER_ARTICLE = 0.15
 """What each further article that has a figure adds to its weight."""
 
@@ -168,6 +171,8 @@ def _weight(account: Account) -> float:
     """Weigh a row: its weightiest mention, and how many articles give it or another value."""
     groups = (account.group, *account.against)
     best = max(mention.quantity.weight for group in groups for mention in group.mentions)
+    if not account.against and not any(mention.quantity.counts for mention in account.group.mentions):
+        best -= _UNLABELLED
     articles = len(frozenset[str]().union(*(group.articles for group in groups)))
     return best + _ANOTHER_ARTICLE * (articles - 1)
 
@@ -183,7 +188,13 @@ def _beside(text: str, counts: str) -> str:
 
 
 def _said_by(group: Group) -> str | None:
-    return next((mention.quantity.said_by for mention in group.mentions if mention.quantity.said_by), None)
+    """Name who gave a value: whom the weightiest mention or most of them name."""
+    lead = group.mentions[0].quantity.said_by
+    if lead:
+        return lead
+    named = Counter(mention.quantity.said_by for mention in group.mentions if mention.quantity.said_by)
+    most = min(named, key=lambda name: (-named[name], name), default=None)
+    return most if most and 2 * named[most] > len(group.mentions) else None
 
 
 def _origins(telling: Telling, group: Group) -> int:

@@ -100,4 +100,11 @@ def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
     if relation in _OPEN_UNITS and is_telling:
         return True
     is_close = relation in _CLOSE_UNITS and one.fate == other.fate
+    if not is_close and not (one.is_title or other.is_title) and not _share_words(one, other, rarity):
+        return False
     return likeness(one, other, rarity) >= (AGREE_FROM if is_close else AGREE_LOOSELY_FROM)
+
+
+def _share_words(one: Mention, other: Mention, rarity: Rarity) -> bool:
+    """Tell whether words next to two small numbers say that they may count one thing."""
+    return rarity.sum(one.near & other.near) >= 1.0 or bool(one.counts & other.counts)
