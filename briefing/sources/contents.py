@@ -13,6 +13,7 @@ from briefing.sources.texts import read_html, read_markdown, read_text
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".jsonl", ".ndjson", ".json")
 _RECORD_SUFFIXES = (".jsonl", ".ndjson", ".json")
 _NOT_NEWS = ("readme", "license", "licence", "changelog", "contributing")
+_CONTROL_BYTES = tuple(bytes([number]) for number in range(32) if number not in (9, 10, 12, 13, 27))
 _MOST_RECORDS = 500_000
 
 
@@ -61,7 +62,7 @@ def _unlike(article: Article, taken: dict[str, int]) -> Article:
 
 
 def _drafts(name: str, raw: bytes) -> Iterator[Draft | Complaint]:
-    if b"\0" in raw[:1024] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if _is_binary(raw):
         yield "it is not text"
         return
     text = decode(raw)
@@ -76,6 +77,13 @@ def _drafts(name: str, raw: bytes) -> Iterator[Draft | Complaint]:
         yield read_markdown(text)
     else:
         yield read_text(text)
+
+
+def _is_binary(raw: bytes) -> bool:
+    """Whether a file is mostly no text; a stray NUL is dropped with all else that is not printed."""
+    start = raw[:4096]
+    odd = sum(start.count(byte) for byte in _CONTROL_BYTES)
+    return not start.startswith((b"\xff\xfe", b"\xfe\xff")) and odd * 20 > len(start)
 
 
 def _suffix(name: str) -> str:

@@ -131,7 +131,9 @@ class _FolderReading:
         )
 
     def _complain(self, what: str, hint: str = "") -> None:
-        self._problems.append(Problem(self._source.name, clean_line(what), hint))
+        # A source that is one file is named once.
+        plain = what.removeprefix(f"{self._source.name}: ")
+        self._problems.append(Problem(self._source.name, clean_line(plain), hint))
 
     def _find(self, path: Path) -> list[_Found]:
         """All files to read, in the order of their names."""
@@ -141,14 +143,14 @@ class _FolderReading:
         for file in self._walk(path, self._source.place, frozenset()):
             if len(files) == _MOST_FILES:
                 self._complain(
-                    f"{self._source.place} holds more than {_MOST_FILES} files; the rest were left out",
+                    f"it holds more than {_MOST_FILES} files; the rest were left out",
                     "name smaller folders, or put the articles into .jsonl files",
                 )
                 break
             files.append(file)
         if not files and not self._problems:
             self._complain(
-                f"{self._source.place} holds no articles",
+                "it holds no articles",
                 f"articles are files that end in {', '.join(SUFFIXES)}, also with .gz",
             )
         return files

@@ -1,0 +1,204 @@
+"""Feeds against newsboat: cold, unchanged, and with servers that never answer. CPU seconds and peak memory.
+
+python bench/feeds.py [--feeds 50] [--entries 200] [--hung 20 --of 200]
+Everything is served over loopback by a process of its own, whose cost is not counted.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from html import escape
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+WORDS = (
+    "the a of to in and that it for on with as at by from harbour council bridge minister strike vote flood storm "
+    "doctors teachers river budget price court judge police train union mayor school hospital report people week "
+    "said told asked warned promised denied opened closed fell rose began ended lost won Harrowgate Brantwick Lusenia"
+).split()
+
+
+def a_feed(number, entries):
+    """A feed of the size that publishers serve: about 1.2 KB an entry."""
+    seed = number * 7919 + 1
+    items = []
+    for index in range(entries):
+        words = []
+        for _ in range(150):
+            seed = (seed * 1103515245 + 12345) % 2**31
+            words.append(WORDS[seed % len(WORDS)])
+        text = " ".join(words)
+        items.append(
+            f"<item><title>{escape(' '.join(words[:9]).capitalize())} {number}-{index}</title>"
+            f"<link>http://news.example/{number}/{index}</link><guid>http://news.example/{number}/{index}</guid>"
+            f"<description>{escape(f'<p>{text}.</p>')}</description>"
+            f"<pubDate>Sat, 21 Nov 2026 {index % 24:02}:{index % 60:02}:00 GMT</pubDate></item>"
+        )
+    return (
+        f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Feed {number}</title>'
+        f"<link>http://news.example/</link><description>x</description>{''.join(items)}</channel></rss>"
+    ).encode()
+
+
+def serve(feeds, entries, hung):
+    """Serve feeds with ETags until killed; the last `hung` of them never answer."""
+    bodies = [a_feed(number, entries) for number in range(feeds)]
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self):
+            number = int(self.path.strip("/"))
+            if number >= feeds - hung:
+                time.sleep(60)
+                return
+            tag = f'"{number}"'
+            if self.headers.get("If-None-Match") == tag:
+                self.send_response(304)
+                self.send_header("ETag", tag)
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+                return
+            self.send_response(200)
+            self.send_header("ETag", tag)
+            self.send_header("Content-Type", "application/rss+xml")
+            self.send_header("Content-Length", str(len(bodies[number])))
+            self.end_headers()
+            self.wfile.write(bodies[number])
+
+        def log_message(self, *_):
+            pass
+
+    class Server(ThreadingHTTPServer):
+        daemon_threads = True
+        request_queue_size = 512
+
+    server = Server(("127.0.0.1", 0), Handler)
+    print(server.server_port, flush=True)
+    server.serve_forever()
+
+
+def measured(command, **options):
+    """Run a command: (CPU seconds of its whole tree, peak MB of its largest process, wall seconds)."""
+    reporter = (
+        "import resource, subprocess, sys\n"
+        "done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)\n"
+        "used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
+        "print(done.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)\n"
+    )
+    started = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-c", reporter, *map(str, command)],
+        check=False,
+        capture_output=True,
+        text=True,
+        **options,
+    )
+    code, cpu, peak = done.stdout.split()[-3:]
+    if int(code) not in (0, 3):
+        sys.exit(f"{command} ended with {code}\n{done.stderr}")
+    return float(cpu), float(peak), time.perf_counter() - started
+
+
+def show(label, figures, against=None):
+    cpu, peak, wall = figures
+    ratio = f"{cpu / against[0]:8.3f} of newsboat" if against else ""
+    print(f"{label:44}{cpu:8.2f} CPU s {peak:8.0f} MB {wall:8.2f} s {ratio}")
+
+
+def start_server(*arguments):
+    server = subprocess.Popen(
+        [sys.executable, __file__, "--serve", *map(str, arguments)], stdout=subprocess.PIPE
+    )
+    assert server.stdout
+    return server, int(server.stdout.readline())
+
+
+REFRESH = """
+import sys, resource
+from datetime import UTC, datetime
+from pathlib import Path
+from briefing.bootstrap import READERS
+from briefing.model import Source
+from briefing.newsroom.refresh import read_sources
+from briefing.store import open_store
+store = open_store(Path(sys.argv[1]), "bench")
+reader = READERS["feed"]
+sources = [Source("feed", url, url, reader.options()) for url in Path(sys.argv[2]).read_text().split()]
+now = datetime(2026, 11, 22, 7, tzinfo=UTC)
+good = 0
+seconds = float(sys.argv[3])
+for event in read_sources(sources, readers=READERS, archive=store.archive, now=now, deadline_seconds=seconds):
+    good += type(event).__name__ == "SourceRead"
+    if good == int(sys.argv[4]):
+        break
+store.close()
+"""
+"""Parse and store alone: what `briefing refresh` does before it analyses."""
+
+
+def main():
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--serve", nargs=3, type=int)
+    parser.add_argument("--feeds", type=int, default=50)
+    parser.add_argument("--entries", type=int, default=200)
+    options = parser.parse_args()
+    if options.serve:
+        serve(*options.serve)
+        return
+    folder = Path(tempfile.mkdtemp(prefix="briefing-bench-"))
+    server, port = start_server(options.feeds, options.entries, 0)
+    try:
+        compare(folder, options.feeds, port)
+    finally:
+        server.kill()
+        server.wait()
+    server, port = start_server(200, 20, 20)
+    try:
+        hung(folder, port)
+    finally:
+        server.kill()
+        server.wait()
+        shutil.rmtree(folder)
+
+
+def compare(folder, feeds, port):
+    urls = folder / "urls"
+    urls.write_text("".join(f"http://127.0.0.1:{port}/{number}\n" for number in range(feeds)))
+    cold = unchanged = None
+    newsboat = shutil.which("newsboat")
+    if newsboat:
+        (folder / "config").write_text("suppress-first-reload no\nreload-threads 2\n")
+        command = [newsboat, "-u", urls, "-c", folder / "cache.db", "-C", folder / "config", "-x", "reload"]
+        environment = {**os.environ, "HOME": str(folder), "LC_ALL": "C.UTF-8"}
+        cold = measured(command, env=environment)
+        show("newsboat: cold", cold)
+        unchanged = measured(command, env=environment)
+        show("newsboat: nothing changed", unchanged)
+    else:
+        print("newsboat is not installed (apt-get install newsboat): nothing to compare with")
+    command = [sys.executable, "-c", REFRESH, folder / "store.sqlite3", urls, 60, feeds]
+    show("briefing: cold, parse and store", measured(command), cold)
+    show("briefing: nothing changed", measured(command), unchanged)
+    config = folder / "feeds.toml"
+    config.write_text("".join(f'[[feed]]\nurl = "{url}"\n' for url in urls.read_text().split()))
+    command = [sys.executable, "-m", "briefing", "refresh", "--config", config, "--state", folder / "state"]
+    show("briefing refresh: cold, with analysis", measured(command), cold)
+    show("briefing refresh: nothing changed", measured(command), unchanged)
+
+
+def hung(folder, port):
+    urls = folder / "urls"
+    urls.write_text("".join(f"http://127.0.0.1:{port}/{number}\n" for number in reversed(range(200))))
+    command = [sys.executable, "-c", REFRESH, folder / "hung.sqlite3", urls, 20, 180]
+    show("180 of 200 feeds, the first 20 of them hung", measured(command))
+
+
+if __name__ == "__main__":
+    main()
