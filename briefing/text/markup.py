@@ -14,7 +14,7 @@ _LINES = frozenset(
     html legend li main nav option summary tbody td tfoot th thead title tr""".split()
 )
 _TAG = re.compile(r"(/?)([A-Za-z][A-Za-z0-9:-]{0,30})")
-_SPACES = re.compile(r"[ \t\r\n\f\v\xa0]+")
+_BREAKS = re.compile(r"[\r\n]+")
 _MANY_BREAKS = re.compile(r"\n{3,}")
 _LOOKS_LIKE_HTML = re.compile(
     r"<(?:/?[A-Za-z][A-Za-z0-9]{0,15}[\s/>]|!--)|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,10});"
@@ -26,7 +26,7 @@ def html_to_text(markup: str) -> str:
     parts: list[str] = []
     for kind, value in scan_html(markup):
         if kind == "text":
-            parts.append(_SPACES.sub(" ", value))
+            parts.append(_BREAKS.sub(" ", value) if "\n" in value or "\r" in value else value)
         elif value in _PARAGRAPHS:
             parts.append("\n\n")
         elif value in _LINES:
@@ -36,7 +36,7 @@ def html_to_text(markup: str) -> str:
 
 def has_markup(text: str) -> bool:
     """Whether a text that may be HTML has a tag or an entity in it."""
-    return bool(_LOOKS_LIKE_HTML.search(text))
+    return ("<" in text or "&" in text) and bool(_LOOKS_LIKE_HTML.search(text))
 
 
 def tidy_lines(text: str) -> str:

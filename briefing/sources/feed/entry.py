@@ -24,6 +24,7 @@ _TEASER_END = re.compile(
     )\s*[»›→>]{0,3}\s*\Z
     """
 )
+_TAIL = 700
 _FURNITURE_LINE = re.compile(
     r"""(?ix)^[ \t]*(?:
         the\spost\s.{1,300}\s(?:first\sappeared|appeared\sfirst)\son\s.{1,200}
@@ -82,7 +83,7 @@ def make_entry(
         guid=guid.strip()[:_LONGEST_LINK],
         link=link.strip()[:_LONGEST_LINK],
         title=make_plain(title[:_LONGEST_TITLE], is_html=False).replace("\n", " "),
-        text=_FURNITURE_LINE.sub("", text).strip(),
+        text=_without_furniture(text),
         author=author_name(author),
         published=published,
         is_blurb=_is_blurb(text, is_content=chosen is not None and chosen.is_content),
@@ -99,6 +100,12 @@ def author_name(author: str) -> str:
     written = author.strip()[:_LONGEST_NAME]
     named = _MAIL_AND_NAME.match(written)
     return make_plain(named[1] if named else _MAIL.sub("", written).strip(" ()<>"), is_html=False)
+
+
+def _without_furniture(text: str) -> str:
+    """The text without the lines that publishing systems add at its end."""
+    body, tail = text[:-_TAIL], text[-_TAIL:]
+    return (body + _FURNITURE_LINE.sub("", tail)).strip()
 
 
 def _is_blurb(text: str, *, is_content: bool) -> bool:

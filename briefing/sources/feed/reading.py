@@ -222,7 +222,8 @@ def _with_address(entry: Entry, base: str) -> Entry:
     """The entry with its link made whole and clean; a guid that is an address stands in for it."""
     for written in (entry.link, entry.guid if entry.guid.startswith(("http://", "https://")) else ""):
         try:
-            address = clean_url(urljoin(base, written)) if written else None
+            whole = written if written.startswith("http") else urljoin(base, written)
+            address = clean_url(whole) if written else None
         except ValueError:
             address = None
         if address:
