@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.model import Article
+from briefing.sources.clean import LONGEST_TEXT
 from briefing.sources.draft import Draft, make_article, namesake
 from briefing.sources.files import decode
 from briefing.sources.records import Complaint, read_json, read_json_lines
@@ -47,6 +48,9 @@ def read_articles(
         if article is None:
             complaints.append("there is no text in it")
             continue
+        if len(draft.text) > LONGEST_TEXT:
+            where = f"the text of record {draft.line}" if draft.line else "its text"
+            complaints.append(f"{where} is longer than {LONGEST_TEXT:,} characters; the rest was left out")
         articles.append(_unlike(article, taken))
     return articles, complaints
 

@@ -31,8 +31,6 @@ class Draft:
     line: int | None = None
     """Where it stands in a file of many, counted from 1."""
     is_blurb: bool = False
-    was_cut: bool = False
-    """What was longer than we keep has been left out."""
 
 
 def content_hash(*parts: str) -> str:

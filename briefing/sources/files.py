@@ -83,7 +83,7 @@ def decode(raw: bytes) -> str:
         text = raw.decode("utf-8", "replace")
     # In Windows-1252 every accent is a broken byte; in damaged UTF-8 most accents are whole.
     whole = sum(1 for character in text if character > "\x7f") - text.count("\ufffd")
-    return text if whole > text.count("\ufffd") else raw.decode("cp1252", "replace")
+    return text if whole >= text.count("\ufffd") else raw.decode("cp1252", "replace")
 
 
 def _read_up_to(stream: BinaryIO, wanted: int) -> bytes:

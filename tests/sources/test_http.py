@@ -1,0 +1,258 @@
+"""One bounded GET: where it may go, what it sends, what it takes."""
+
+import gzip
+import os
+import socket
+import threading
+import time
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import brotli
+import pytest
+from backports import zstd
+
+from briefing.sources.failures import FetchError
+from briefing.sources.headers import fresh_seconds, wait_seconds
+from briefing.sources.http import USER_AGENT, Answer, Fetcher, Request
+from briefing.sources.inflate import InflateError, accepted_codings, inflate
+from briefing.sources.passwords import find_password
+from briefing.sources.proxies import find_proxy
+from tests.builders import NOON
+from tests.sources.behaviours import moves
+from tests.sources.server import Call, Server, gives, hangs, serving
+
+BODY = b"<rss>" + b"news " * 1000 + b"</rss>"
+LARGEST = 1_000_000
+
+
+def get(server: Server, path: str, fetcher: Fetcher | None = None, **options: str) -> Answer:
+    request = Request(url=server.url(path), **options)  # type: ignore[arg-type]
+    return (fetcher or Fetcher()).get(request, seconds=2, now=NOON)
+
+
+def test_a_request_says_who_asks_and_of_which_state_it_knows() -> None:
+    with serving(
+        {"/a": gives(BODY, 'ETag: "y"', "Last-Modified: Sun", "Cache-Control: max-age=300")}
+    ) as server:
+        answer = get(server, "/a", etag='"x"', modified="Sat", user="ada", password="ö:")
+
+    headers = server.calls[0].headers
+    assert headers["user-agent"] == USER_AGENT
+    assert (headers["if-none-match"], headers["if-modified-since"]) == ('"x"', "Sat")
+    assert headers["authorization"] == "Basic YWRhOsO2Og=="
+    assert "gzip" in headers["accept-encoding"]
+    assert headers["host"] == f"127.0.0.1:{server.port}"
+    assert (answer.etag, answer.modified, answer.fresh_seconds, answer.body) == ('"y"', "Sun", 300, BODY)
+
+
+def test_addresses_may_have_spaces_and_letters() -> None:
+    with serving({"/caf%C3%A9%20x?q=%C3%BC&a=%20": gives(BODY)}) as server:
+        assert get(server, "/café x?q=ü&a=%20").status == 200
+
+
+def test_only_a_move_for_good_all_the_way_is_remembered() -> None:
+    answers = {
+        "/good": moves("/a", "301 Moved"),
+        "/twice": moves("/good", "308 Moved"),
+        "/mixed": moves("/good", "302 Found"),
+        "/later": moves("/mixed", "301 Moved"),
+        "/a": gives(BODY),
+    }
+    with serving(answers) as server:
+        moved = {path: get(server, path).moved_to.removeprefix(server.url("")) for path in answers}
+
+    assert moved == {"/good": "/a", "/twice": "/a", "/mixed": "", "/later": "/mixed", "/a": ""}
+
+
+def test_a_password_is_not_sent_to_another_host() -> None:
+    with serving({"/a": gives(BODY)}) as other, serving({}) as server:
+        server.answers["/a"] = moves(f"http://localhost:{other.port}/a")
+        get(server, "/a", user="ada", password="secret")
+
+    assert "authorization" in server.calls[0].headers
+    assert "authorization" not in other.calls[0].headers
+
+
+def test_a_public_host_leads_to_no_private_one() -> None:
+    # 127.0.0.1 plays the public internet here, and localhost by its other address the private network.
+    fetcher = Fetcher(is_public=lambda address: address == "127.0.0.1")
+    private = socket.create_server(("127.0.0.2", 0))
+    with private, serving({"/ok": gives(BODY)}) as server:
+        server.answers["/a"] = moves(f"http://127.0.0.2:{private.getsockname()[1]}/secret")
+        server.answers["/b"] = moves("/ok")
+
+        with pytest.raises(FetchError, match="private network"):
+            get(server, "/a", fetcher)
+        assert get(server, "/b", fetcher).status == 200
+        private.settimeout(0.2)
+        with pytest.raises(TimeoutError):
+            private.accept()
+
+
+def test_a_private_host_may_lead_to_a_private_one() -> None:
+    with serving({"/ok": gives(BODY)}) as server:
+        server.answers["/a"] = moves("/ok")
+
+        assert not get(server, "/a").is_public
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("file:///etc/passwd", "does not begin with http"),
+        ("ftp://x.example/", "does not begin with http"),
+        ("http://", "does not begin with http"),
+        ("http://x.example:abc/", "not one"),
+        ("http://[::1/", "not one"),
+        ("http://" + "a" * 300 + ".example/", "not one"),
+        ("http://127.0.0.1:1/", "refuses the connection"),
+    ],
+)
+def test_what_is_no_address_is_said(address: str, words: str) -> None:
+    with pytest.raises(FetchError, match=words):
+        Fetcher().get(Request(url=address), seconds=2, now=NOON)
+
+
+def test_a_host_that_hangs_takes_its_time_and_no_more() -> None:
+    with serving({"/a": hangs(3)}) as server:
+        started = time.monotonic()
+        with pytest.raises(FetchError, match=r"within 0\.4 seconds"):
+            Fetcher().get(Request(url=server.url("/a")), seconds=0.4, now=NOON)
+
+    assert time.monotonic() - started < 1.5
+
+
+def test_this_machine_is_asked_for_as_much_as_is_wanted_at_once() -> None:
+    barrier = threading.Barrier(8, timeout=3)
+
+    def together(call: Call) -> None:
+        barrier.wait()
+        call.answer(BODY)
+
+    with serving({"/a": together}) as server:
+        threads = [threading.Thread(target=get, args=(server, "/a")) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+    assert not barrier.broken
+
+
+def test_a_frame_that_asks_for_a_window_of_gigabytes_is_refused() -> None:
+    wide = zstd.compress(os.urandom(300_000), options={zstd.CompressionParameter.window_log: 27})
+    huge = zstd.ZstdCompressor(options={zstd.CompressionParameter.window_log: 30})
+    frame = huge.compress(BODY) + huge.flush()
+
+    assert inflate(wide, "zstd", LARGEST)[1]
+    with pytest.raises(InflateError):
+        inflate(frame, "zstd", LARGEST)
+
+
+@pytest.mark.parametrize(
+    ("coding", "raw"),
+    [
+        ("gzip", gzip.compress(BODY)),
+        ("x-gzip", gzip.compress(BODY)),
+        ("deflate", zlib.compress(BODY)),
+        ("br", brotli.compress(BODY)),
+        ("zstd", zstd.compress(BODY)),
+        ("identity", BODY),
+        ("", BODY),
+        ("", gzip.compress(BODY)),
+    ],
+)
+def test_each_coding_is_unpacked(coding: str, raw: bytes) -> None:
+    assert inflate(raw, coding, LARGEST) == (BODY, True)
+    assert {"gzip", "br", "zstd"} <= set(accepted_codings().split(", "))
+
+
+@pytest.mark.parametrize(
+    ("coding", "pack"),
+    [("gzip", gzip.compress), ("deflate", zlib.compress), ("br", brotli.compress), ("zstd", zstd.compress)],
+)
+def test_bombs_and_halves_of_each_coding_are_bounded(coding: str, pack: Callable[[bytes], bytes]) -> None:
+    with pytest.raises(InflateError, match="more than 1 MB"):
+        inflate(pack(b"0" * 50_000_000), coding, LARGEST)
+    body, is_whole = inflate(pack(os.urandom(50_000))[:-20_000], coding, LARGEST)
+    assert not is_whole
+    assert len(body) <= 50_000
+    with pytest.raises(InflateError):
+        inflate(b"\x01nonsense" * 50, coding, LARGEST)
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("max-age=60", 60),
+        ("public, Max-Age=900", 900),
+        ("max-age=99999999", 3600),
+        ("max-age=60, no-cache", 0),
+        ("no-store", 0),
+        ("s-maxage=60", 0),
+        ("", 0),
+        ("max-age=-5", 0),
+    ],
+)
+def test_cache_control_is_read(header: str, seconds: int) -> None:
+    assert fresh_seconds(header) == seconds
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("120", 120),
+        ("Sun, 22 Nov 2026 12:05:00 GMT", 300),
+        ("Sat, 21 Nov 2026 12:00:00 GMT", 0),
+        ("9" * 50, 604_800),
+        ("soon", 0),
+        ("-5", 0),
+        ("", 0),
+    ],
+)
+def test_retry_after_is_read(header: str, seconds: int) -> None:
+    assert wait_seconds(header, NOON) == seconds
+
+
+def test_a_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving({"http://news.example/a?b": gives(BODY)}) as proxy:
+        monkeypatch.setenv("http_proxy", f"http://ada:pw@127.0.0.1:{proxy.port}")
+
+        answer = Fetcher().get(Request(url="http://news.example/a?b"), seconds=2, now=NOON)
+
+    assert answer.body == BODY
+    assert proxy.calls[0].headers["proxy-authorization"] == "Basic YWRhOnB3"
+    assert proxy.calls[0].headers["host"] == "news.example"
+
+
+def test_exceptions_from_the_proxy_are_heeded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "proxy.example:3128")
+    monkeypatch.setenv("no_proxy", "localhost, .inner.example")
+
+    assert find_proxy("https", "x.inner.example") is None
+    assert find_proxy("https", "localhost") is None
+    assert find_proxy("http", "news.example") is None
+    found = find_proxy("https", "news.example")
+    assert found
+    assert (found.host, found.port) == ("proxy.example", 3128)
+    monkeypatch.setenv("HTTPS_PROXY", "socks5://proxy.example")
+    with pytest.raises(FetchError, match="not an HTTP proxy"):
+        find_proxy("https", "news.example")
+
+
+def test_passwords_come_from_the_environment_the_address_or_netrc(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine news.example login ben password three\n")
+    monkeypatch.setenv("POST", "one")
+    monkeypatch.setenv("NETRC", str(netrc))
+
+    assert find_password("http://news.example/", "ada", "POST") == ("ada", "one")
+    assert find_password("http://eve:t%40o@news.example/", "", "") == ("eve", "t@o")
+    assert find_password("http://news.example/", "", "") == ("ben", "three")
+    assert find_password("http://other.example/", "", "") == ("", "")
+    netrc.write_text("nonsense {")
+    assert find_password("http://news.example/", "", "") == ("", "")
