@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from operator import itemgetter
 from pathlib import Path
 from typing import Literal
 
@@ -98,22 +99,23 @@ class Newsroom:
     ) -> Iterator[SourceRead | SourceFailed | Waiting]:
         """Read every source that is due: SourceRead or SourceFailed for each, Waiting between."""
         self._problems = ()
-        bookmarks = self.store.archive.bookmarks(source.key for source in self.settings.sources)
-        sources = [
-            source
-            for source in self.settings.sources
-            if not (is_offline and self._readers[source.kind].is_remote)
-            and _is_due(bookmarks.get(source.key), now)
-        ]
+        places = {source.key: place for place, source in enumerate(self.settings.sources)}
+        problems: list[tuple[int, Problem]] = []
         for event in read_sources(
-            sources,
+            [
+                source
+                for source in self.settings.sources
+                if not (is_offline and self._readers[source.kind].is_remote)
+            ],
             readers=self._readers,
             archive=self.store.archive,
             now=self._arrival(now),
             deadline_seconds=self.settings.options.deadline,
         ):
             if isinstance(event, SourceFailed):
-                self._problems = (*self._problems, event.problem)
+                # They come as threads end; told in the order of the configuration, the same run reads the same.
+                problems.append((places[event.source.key], event.problem))
+                self._problems = tuple(problem for _, problem in sorted(problems, key=itemgetter(0)))
             yield event
 
     def last_page(self) -> tuple[Headline, ...]:
@@ -264,7 +266,3 @@ def _came_by(article: Article, time: datetime) -> bool:
     """Whether an article had come out by a time; one that says no time counts from when it was kept."""
     came = article.published or article.kept
     return came is not None and came <= time
-
-
-def _is_due(bookmark: Bookmark | None, now: datetime) -> bool:
-    return bookmark is None or bookmark.retry is None or bookmark.retry <= now

@@ -27,9 +27,14 @@ def read_sources(
 ) -> Iterator[SourceRead | SourceFailed | Waiting]:
     """Read each source, keep its reading at once, and tell how it went; after the deadline the rest are problems."""
     bookmarks = archive.bookmarks(source.key for source in sources)
+    due = [source for source in sources if _is_due(bookmarks.get(source.key), now)]
+    progress = Progress(done=0, total=len(due))
+    for source in sources:
+        if problem := _rests(source, bookmarks.get(source.key), now):
+            yield SourceFailed(source, problem, progress)
     todo: SimpleQueue[Source] = SimpleQueue()
     done: SimpleQueue[tuple[Source, Reading]] = SimpleQueue()
-    for source in sources:
+    for source in due:
         todo.put(source)
     visit = Visit(now=now, deadline_seconds=deadline_seconds)
     stop = threading.Event()
@@ -42,13 +47,26 @@ def read_sources(
                 return
             done.put((source, _read(readers[source.kind], source, bookmarks.get(source.key), visit)))
 
-    for _ in range(min(_MOST_THREADS, len(sources))):
+    for _ in range(min(_MOST_THREADS, len(due))):
         # Daemon threads: a server that never answers must not hold the program open when it quits.
         threading.Thread(target=work, name="briefing-source", daemon=True).start()
     try:
-        yield from _keep_as_they_come(sources, done, archive, now, monotonic() + deadline_seconds)
+        yield from _keep_as_they_come(due, done, archive, now, monotonic() + deadline_seconds)
     finally:
         stop.set()
+
+
+def _is_due(bookmark: Bookmark | None, now: datetime) -> bool:
+    return bookmark is None or bookmark.retry is None or bookmark.retry <= now
+
+
+def _rests(source: Source, bookmark: Bookmark | None, now: datetime) -> Problem | None:
+    """Word why a source that has failed is not tried: silence would look as if it were well."""
+    if bookmark is None or not bookmark.failures or _is_due(bookmark, now) or bookmark.retry is None:
+        return None
+    return Problem(
+        source.name, bookmark.said, f"It will be tried again after {bookmark.retry:%d %b %H:%M} UTC."
+    )
 
 
 def _read(reader: Reader, source: Source, bookmark: Bookmark | None, visit: Visit) -> Reading:
