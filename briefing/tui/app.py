@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from datetime import UTC, datetime
 
 from textual import on
@@ -24,6 +25,7 @@ from briefing.tui.taste import Taste
 from briefing.tui.themes import THEMES, next_theme, theme_named
 
 _THEME = "theme"
+_SWITCH_SECONDS = 0.001
 
 
 class BriefingApp(App[None]):
@@ -186,6 +188,8 @@ class BriefingApp(App[None]):
 
 def run_screen(newsroom: Newsroom, *, now: datetime | None = None) -> int:
     """Show the screen until the user quits; tell the exit code."""
+    # Analysis runs beside: at the default of 5 ms each of a key's several thread switches would wait for it.
+    sys.setswitchinterval(_SWITCH_SECONDS)
     app = BriefingApp(newsroom, (lambda: now) if now is not None else _clock)
     app.run()
     if app.left_by:

@@ -1,11 +1,13 @@
 """The messenger: what the screens ask of the newsroom, done behind on daemon threads and answered by messages."""
 
+import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import redirect_stderr, suppress
 from datetime import datetime
+from multiprocessing import resource_tracker
 
 from textual.message import Message
 
@@ -111,6 +113,12 @@ class Lane:
                 messages.close()
 
 
+def _start_tracker() -> None:
+    """Start what looks after worker processes: it wants the true stderr, which Textual has covered with its own."""
+    with redirect_stderr(sys.__stderr__):
+        resource_tracker.ensure_running()
+
+
 def _post(reply: Reply, message: Message) -> None:
     with suppress(RuntimeError):  # the screen has closed in the meantime, and with it its event loop
         reply(message)
@@ -188,6 +196,7 @@ class Messenger:
 
     def _opening(self) -> Iterator[Message]:
         self._has_painted.wait(_LONGEST_PAINT_SECONDS)
+        _start_tracker()
         yield from self._grouping(None)
         yield from self._refreshing()
 

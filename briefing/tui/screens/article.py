@@ -86,4 +86,4 @@ class ArticleScreen(RoutedScreen):
 
     @on(Failed)
     def _say_failed(self, message: Failed) -> None:
-        self.say(message.what)
+        self.warn(message.what)

@@ -213,7 +213,7 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
     @on(Failed)
     def _say_failed(self, message: Failed) -> None:
         self.query_one(StatusBar).work = None
-        self.say(message.what)
+        self.warn(message.what)
 
     @on(Noted)
     def _take_note(self, message: Noted) -> None:

@@ -106,7 +106,7 @@ class SourcesScreen(PageScreen):
 
     @on(Failed)
     def _say_failed(self, message: Failed) -> None:
-        self.say(message.what)
+        self.warn(message.what)
 
 
 class WhyScreen(PageScreen):

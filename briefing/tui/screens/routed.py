@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
 _MESSAGE_SECONDS = 4.0
+_WARNING_SECONDS = 60.0
 
 
 class RoutedScreen(Screen[None]):
@@ -25,12 +26,16 @@ class RoutedScreen(Screen[None]):
         self.taste = taste
         self._quiet: Timer | None = None
 
-    def say(self, what: str) -> None:
+    def say(self, what: str, *, seconds: float = _MESSAGE_SECONDS) -> None:
         """Show a message in the foot."""
         self.query_one(KeyBar).message = what
         if self._quiet is not None:
             self._quiet.stop()
-        self._quiet = self.set_timer(_MESSAGE_SECONDS, self.hush)
+        self._quiet = self.set_timer(seconds, self.hush)
+
+    def warn(self, what: str) -> None:
+        """Show what went wrong, for longer."""
+        self.say(what, seconds=_WARNING_SECONDS)
 
     def hush(self) -> None:
         """Show the keys again."""

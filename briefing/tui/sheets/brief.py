@@ -139,12 +139,10 @@ def _day_bar(times: list[datetime], glyphs: Glyphs) -> Pieces:
     most = max(counts)
     top = len(glyphs.bars) - 1
     bars = "".join(glyphs.bars[round(count / most * top)] if count else " " for count in counts)
-    busiest = first + timedelta(days=counts.index(most))
     return (
-        Piece(f"{first.day} {first:%b} ", "faint"),
+        Piece(f"Articles a day {glyphs.dot} {first.day} {first:%b} ", "faint"),
         Piece(bars, "tag"),
         Piece(f" {last.day} {last:%b}", "faint"),
-        Piece(f" {glyphs.dot} most on {busiest:%a} {busiest.day}: {most}", "faint"),
     )
 
 
