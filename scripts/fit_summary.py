@@ -23,6 +23,8 @@ from briefing.text import prepare
 
 WEIGHTS_FILE = Path(__file__).parents[1] / "briefing/facets/summary/weights.py"
 RIDGE = 1000.0
+DAMPED = {"quote": 0.5}
+"""Measures whose weight is taken in part only: quotes have a section of their own."""
 MEAN_WORTH = 0.35
 """What an average sentence is worth: redundancy takes a share of it."""
 
@@ -37,6 +39,7 @@ def main() -> None:
     means = [sum(row[0][at] for row in rows) / len(rows) for at in range(len(names))]
     scales = deviations(rows, means)
     weights = [weight / scale for weight, scale in zip(ridge(rows, scales), scales, strict=True)]
+    weights = [weight * DAMPED.get(name, 1.0) for name, weight in zip(names, weights, strict=True)]
     constant = MEAN_WORTH - sum(weight * mean for weight, mean in zip(weights, means, strict=True))
     write(names, weights, constant)
     print(f"{len(stories)} stories, {len(rows)} sentences")

@@ -1,17 +1,37 @@
 """The sentences that a summary may take, each with its worth and what must stand before it."""
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from briefing.facets.base import Telling
-from briefing.facets.summary.measures import Background, Report, Tokens, measure, read_tokens, survey
+from briefing.facets.summary.measures import (
+    ENDINGS,
+    OF_US,
+    Background,
+    Report,
+    Tokens,
+    measure,
+    read_tokens,
+    survey,
+)
 from briefing.facets.summary.weights import CONSTANT, WEIGHTS
 from briefing.text import Document, Sentence, SentenceKind
 from briefing.text.pointers import Pointer, find_pointer
 
 _LENGTHS = range(4, 76)
 _HEADLINE_CHARACTERS = 150
-_MARKS = (("“", "”"), ("«", "»"), ("„", "“"))
+_PAIRED_MARKS = (("“", "”"), ("«", "»"))
+_BARE_QUOTE = re.compile(r"[“\"‘'„«].*[”\"’'“»][.!]?", re.DOTALL)
+_OPENING_MARKS = "“\"‘'„«"
+_LEAST_WITHOUT_END = 20
+_LEAD_SENTENCES = 2
+_LEAST_OPENING_WORDS = 10
+_STALE_AFTER = timedelta(days=2)
+_PRICE_OF_AGE = 0.1
+_PRICE_OF_PASSING = 0.08
 NOWHERE = -1
 
 
@@ -28,6 +48,11 @@ class Candidate:
     stems: frozenset[str]
     """Of its content words."""
     worth: float
+    """What it tells of the story, and how fresh that is."""
+    staleness: float
+    """How old its report is, as Report has it."""
+    is_lead: bool
+    """It may open the summary: it stands at the head of its article and is no quote."""
     needs: int | None
     """The index of the candidate that must stand before it; NOWHERE where that one cannot be had."""
 
@@ -36,6 +61,8 @@ def read_reports(telling: Telling) -> tuple[Report, ...]:
     """Read the documents of a story, each text once: copies are left out."""
     copies = {copy for copy, _ in telling.story.copies}
     origins = {article: number for number, origin in enumerate(telling.story.origins) for article in origin}
+    published = [document.article.published for document in telling.documents if document.article.published]
+    newest = max(published, default=None)
     return tuple(
         Report(
             document=document,
@@ -43,6 +70,8 @@ def read_reports(telling: Telling) -> tuple[Report, ...]:
             origin=origins.get(document.id, -number - 1),
             title=frozenset(read_tokens(document.article.title, document.language).content),
             body=tuple(_body(document)),
+            people=_people(document),
+            staleness=_staleness(document.article.published, newest),
         )
         for number, document in enumerate(telling.documents)
         if document.id not in copies
@@ -60,9 +89,12 @@ def find_candidates(reports: tuple[Report, ...]) -> tuple[Candidate, ...]:
 
 def may_stand_alone(document: Document, sentence: Sentence, words: str) -> bool:
     """Tell whether a sentence can be shown by itself: no question, no headline, not the inside of a quote."""
-    if len(words.split()) not in _LENGTHS or words.rstrip("”\"’')»").endswith("?"):
+    length = len(words.split())
+    if length not in _LENGTHS or words.rstrip("”\"’')»").endswith("?"):
         return False
-    if any(words.count(opening) != words.count(closing) for opening, closing in _MARKS[:2]):
+    if length < _LEAST_WITHOUT_END and words[-1] not in ENDINGS:
+        return False
+    if any(words.count(opening) != words.count(closing) for opening, closing in _PAIRED_MARKS):
         return False
     return words.count('"') % 2 == 0 and not _is_inside_quote(document, sentence)
 
@@ -85,6 +117,20 @@ def _body(document: Document) -> Iterator[tuple[Sentence, str, Tokens]]:
             yield sentence, words, read_tokens(words, document.language)
 
 
+def _people(document: Document) -> tuple[int, ...]:
+    """Where people are named, in order."""
+    return tuple(
+        sorted(start for name in document.names if name.kind == "person" for start, _ in name.mentions)
+    )
+
+
+def _staleness(published: datetime | None, newest: datetime | None) -> float:
+    """Rate how old a report is, against the newest of its story; an undated one is not old."""
+    if published is None or newest is None:
+        return 0.0
+    return min(1.0, (newest - published) / _STALE_AFTER)
+
+
 def _of_report(report: Report, background: Background, offset: int) -> list[Candidate]:
     """Make the candidates of one report, which stand after so many others."""
     found: list[Candidate] = []
@@ -92,7 +138,7 @@ def _of_report(report: Report, background: Background, offset: int) -> list[Cand
     places: dict[int, int] = {}
     for place, (sentence, words, tokens) in enumerate(report.body):
         if may_stand_alone(report.document, sentence, words):
-            measures = measure(report, place, said, background)
+            needs = _needs(report, place, places)
             places[place] = offset + len(found)
             found.append(
                 Candidate(
@@ -100,41 +146,44 @@ def _of_report(report: Report, background: Background, offset: int) -> list[Cand
                     start=sentence.start,
                     end=sentence.end,
                     words=len(words.split()),
-                    stems=frozenset(tokens.content),
-                    worth=CONSTANT + sum(WEIGHTS[name] * value for name, value in measures.items()),
-                    needs=_needs(report, place, places),
+                    stems=tokens.kinds,
+                    worth=_worth(report, place, said, background),
+                    staleness=report.staleness,
+                    is_lead=place < _LEAD_SENTENCES
+                    and needs is None
+                    and _can_open(words, tokens, background),
+                    needs=needs,
                 )
             )
         said.update(tokens.content)
     return found
 
 
+def _worth(report: Report, place: int, said: set[str], background: Background) -> float:
+    """Rate a sentence by the table of weights, less for what is old and for what is said in passing."""
+    measures = measure(report, place, said, background)
+    worth = CONSTANT + sum(WEIGHTS[name] * value for name, value in measures.items())
+    is_passing = not (measures["titles told"] or measures["capitals"] or measures["digits"])
+    return worth - _PRICE_OF_AGE * report.staleness - _PRICE_OF_PASSING * is_passing
+
+
+def _can_open(words: str, tokens: Tokens, background: Background) -> bool:
+    """Tell whether a sentence may open the summary: it is long enough, no quote, and of the story's titles."""
+    if words[0] in _OPENING_MARKS or len(words.split()) < _LEAST_OPENING_WORDS or OF_US.search(words):
+        return False
+    return any(stem in background.titles for stem in tokens.content)
+
+
 def _needs(report: Report, place: int, places: dict[int, int]) -> int | None:
     """Find the candidate that names what a sentence points back at."""
     sentence, words, _ = report.body[place]
-    pointer = find_pointer(words)
+    # Speech by itself does not say whose it is.
+    pointer = Pointer.THING if _BARE_QUOTE.fullmatch(words) else find_pointer(words)
     if pointer is None:
         return None
-    if pointer is Pointer.PERSON:
-        named = _last_named(report, sentence.start)
-        if named is not None:
-            return places.get(named, NOWHERE)
+    if pointer is Pointer.PERSON and (named := bisect_left(report.people, sentence.start)):
+        last = report.people[named - 1]
+        holder = bisect_right(report.body, last, key=lambda each: each[0].start) - 1
+        if holder >= 0 and last < report.body[holder][0].end:
+            return places.get(holder, NOWHERE)
     return places.get(place - 1, NOWHERE)
-
-
-def _last_named(report: Report, before: int) -> int | None:
-    """The place of the last sentence before that names a person; None where no person is known."""
-    mentions = [
-        start
-        for name in report.document.names
-        if name.kind == "person"
-        for start, _ in name.mentions
-        if start < before
-    ]
-    if not mentions:
-        return None
-    last = max(mentions)
-    for place, (sentence, _, _) in enumerate(report.body):
-        if sentence.start <= last < sentence.end:
-            return place
-    return None

@@ -19,13 +19,21 @@ def choose(candidates: Sequence[Candidate], budget: int) -> tuple[int, ...]:
     chosen: list[int] = []
     alike = [0.0] * len(candidates)
     room = budget
-    while group := _best(candidates, chosen, alike, room):
+    while group := _opening(candidates) if not chosen else _best(candidates, chosen, alike, room):
         for new in group:
             chosen.append(new)
             room -= candidates[new].words
             for index, candidate in enumerate(candidates):
                 alike[index] = max(alike[index], likeness(candidates[new].stems, candidate.stems))
     return _in_reading_order(candidates, chosen)
+
+
+def _opening(candidates: Sequence[Candidate]) -> tuple[int, ...]:
+    """Find the sentence to begin with: the best lead, else the best of those that stand alone."""
+    free = [index for index, each in enumerate(candidates) if each.needs is None]
+    leads = [index for index in free if candidates[index].is_lead] or free
+    best = max(leads, key=lambda index: (candidates[index].worth, -index), default=None)
+    return () if best is None else (best,)
 
 
 def _best(
@@ -39,8 +47,7 @@ def _best(
         if not group or any(alike[each] >= _TWICE for each in group):
             continue
         words = sum(candidates[each].words for each in group)
-        # The first sentence of all may be longer than the budget.
-        if words > room and (chosen or len(group) > 1):
+        if words > room:
             continue
         worth = sum(_worth(candidates[each], alike[each]) for each in group) / words
         worth += _PRIZE_FOR_FILLING * max(0.0, min(1.0, words / max(1, room)) - _WELL_FILLED)
@@ -67,6 +74,10 @@ def _with_needs(candidates: Sequence[Candidate], index: int, chosen: Sequence[in
 
 
 def _in_reading_order(candidates: Sequence[Candidate], chosen: Sequence[int]) -> tuple[int, ...]:
-    """Order by article and place; the article whose choice was the best of all opens."""
-    first = candidates[chosen[0]].document if chosen else 0
-    return tuple(sorted(chosen, key=lambda index: (candidates[index].document != first, index)))
+    """Order by article and place: the article that opens, then the others, the fresher before the staler."""
+    opening = candidates[chosen[0]].document if chosen else 0
+
+    def order(index: int) -> tuple[bool, float, int]:
+        return candidates[index].document != opening, candidates[index].staleness, index
+
+    return tuple(sorted(chosen, key=order))

@@ -12,10 +12,10 @@ from briefing.text.pointers import points_back
 from briefing.text.tokens import find_words, plain_word, stem_words, stop_words
 
 _CAPITALISED = re.compile(r"(?<=\s)[A-Z]\w+")
-_SPEAKING = re.compile(r"\b(?:said|says|told)\b")
-_OF_US = re.compile(r"\b(?:I|we|you|my|our|your|me|us)\b")
 _OPENING_MARKS = "“\"‘'„«"
-_ENDINGS = ".!\"”’'»)"
+_SPEAKING = re.compile(r"\b(?:said|says|told)\b")
+OF_US = re.compile(r"\b(?:I|we|you|my|our|your|me|us)\b")
+ENDINGS = ".!\"”’'»)"
 _PLAIN_LENGTH = 25
 _LONG_LENGTH = 35
 _OFTEN = 3
@@ -29,6 +29,8 @@ class Tokens:
     """All of them, in order."""
     content: tuple[str, ...]
     """Those that say something."""
+    kinds: frozenset[str]
+    """These, each once."""
 
     @property
     def pairs(self) -> frozenset[tuple[str, str]]:
@@ -48,6 +50,10 @@ class Report:
     title: frozenset[str]
     """Content stems of the title."""
     body: tuple[tuple[Sentence, str, Tokens], ...]
+    people: tuple[int, ...]
+    """Where people are named, in order."""
+    staleness: float
+    """How old it is against the newest report of the story: 0 new, 1 two days old or more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,6 @@ class Background:
     """What the reports of a story say together."""
 
     origins: int
-    sentences: int
     spread: Counter[str]
     """How many origins use a content stem."""
     counts: Counter[str]
@@ -64,6 +69,8 @@ class Background:
     """How many origins have two stems in sequence."""
     titles: Counter[str]
     """How many titles use a content stem."""
+    title_words: int
+    """The sum of these."""
     norm: float
     """The length of the vector of counts."""
 
@@ -74,7 +81,7 @@ def read_tokens(text: str, language: str) -> Tokens:
     words = [word for written in find_words(text, language) if (word := plain_word(written))]
     stems = tuple(stem_words(words, language))
     content = tuple(stem for word, stem in zip(words, stems, strict=True) if word not in idle)
-    return Tokens(stems, content)
+    return Tokens(stems, content, frozenset(content))
 
 
 def survey(reports: Sequence[Report]) -> Background:
@@ -93,11 +100,11 @@ def survey(reports: Sequence[Report]) -> Background:
             counts.update(tokens.content)
     return Background(
         origins=len(stems),
-        sentences=sum(len(report.body) for report in reports),
         spread=Counter(stem for own in stems.values() for stem in own),
         counts=counts,
         pair_spread=Counter(pair for own in pairs.values() for pair in own),
         titles=titles,
+        title_words=titles.total(),
         norm=math.sqrt(sum(count * count for count in counts.values())) or 1.0,
     )
 
@@ -108,9 +115,8 @@ def measure(
     """Measure one sentence of a report; the names are those of the table of weights."""
     _, words, tokens = report.body[place]
     length = len(words.split())
-    stems = frozenset(tokens.content)
+    stems = tokens.kinds
     size = len(stems) or 1
-    is_quote = words[0] in _OPENING_MARKS
     return {
         "place": 1 / (1 + place),
         "depth": math.log1p(place),
@@ -119,13 +125,12 @@ def measure(
         "excess": max(0, length - _LONG_LENGTH) / 20,
         "newness": len(stems - said_before) / size,
         "capitals": len(_CAPITALISED.findall(words)) / length,
-        "quote": is_quote,
-        "quote in a long story": is_quote * (math.log(max(1, background.sentences)) - 3) / 1.5,
+        "quote": words[0] in _OPENING_MARKS,
         "speaking": bool(_SPEAKING.search(words)),
         "pointing": points_back(words),
-        "of us": bool(_OF_US.search(words)),
+        "of us": bool(OF_US.search(words)),
         "digits": any(letter.isdigit() for letter in words),
-        "no end": words[-1] not in _ENDINGS,
+        "no end": words[-1] not in ENDINGS,
         **_shared(tokens, stems, background),
         **_titled(report.title, stems, background),
     }
@@ -154,6 +159,6 @@ def _titled(title: frozenset[str], stems: frozenset[str], background: Background
     titles = background.titles
     return {
         "title told": shared / (len(title) or 1),
-        "titles told": sum(titles[stem] for stem in stems) / (titles.total() or 1),
+        "titles told": sum(titles[stem] for stem in stems) / (background.title_words or 1),
         "of the title": shared / (len(stems) or 1),
     }

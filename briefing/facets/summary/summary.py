@@ -40,5 +40,5 @@ def _twins(candidate: Candidate, reports: tuple[Report, ...]) -> tuple[Span, ...
         for report in reports
         if report.number != candidate.document
         for sentence, _, tokens in report.body
-        if say_the_same(candidate.stems, frozenset(tokens.content))
+        if say_the_same(candidate.stems, tokens.kinds)
     )
