@@ -1,12 +1,13 @@
 """Mentions of one thing with one value, joined into groups."""
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.facets.likeness import Rarity, likeness, unit_relation
 from briefing.facets.mentions import Mention
-from briefing.facets.values import are_equal, are_identical, middle, scaled
+from briefing.facets.values import are_equal, are_identical, middle, scaled, step_of
 
 _CLOSE_UNITS = frozenset(("same", "head", "alike"))
 _OPEN_UNITS = frozenset(("bare", "people", "converted"))
@@ -50,8 +51,20 @@ def group_equal(mentions: Sequence[Mention], rarity: Rarity) -> list[Group]:
 
 
 def _group(mentions: list[Mention]) -> Group:
+    """Make a group whose first mention gives the value of most articles, and of these the most exact."""
+    articles = Counter(value for _, value in {(each.span.article, each.quantity.value) for each in mentions})
+    ordered = sorted(
+        mentions,
+        key=lambda each: (
+            -articles[each.quantity.value],
+            bool(each.quantity.hedge),
+            step_of(middle(each.quantity.value)),
+            -each.quantity.weight,
+            each.span,
+        ),
+    )
     return Group(
-        tuple(mentions),
+        tuple(ordered),
         frozenset(mention.span.article for mention in mentions),
         frozenset(mention.span.article for mention in mentions if mention.role != "past"),
     )
@@ -93,7 +106,7 @@ def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
     if one.fate and other.fate and one.fate != other.fate:
         return False
     if not are_identical(one.quantity, other.quantity) and relation not in _CLOSE_UNITS:
-        return relation in ("converted", "bare")
+        return relation == "converted" or (relation == "bare" and _is_cut_short(one, other))
     is_telling = middle(one.quantity.value) >= _TELLING_FROM
     if relation in _CLOSE_UNITS and (is_telling or one.quantity.kind != "count"):
         return True
@@ -103,6 +116,14 @@ def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
     if not is_close and not (one.is_title or other.is_title) and not _share_words(one, other, rarity):
         return False
     return likeness(one, other, rarity) >= (AGREE_FROM if is_close else AGREE_LOOSELY_FROM)
+
+
+def _is_cut_short(one: Mention, other: Mention) -> bool:
+    """Tell whether one value is the other without its decimals: up 104, 104.21 points."""
+    values = (one.quantity.value, other.quantity.value)
+    if any(isinstance(value, tuple) for value in values):
+        return False
+    return min(step_of(middle(value)) for value in values) < 1
 
 
 def _share_words(one: Mention, other: Mention, rarity: Rarity) -> bool:

@@ -134,12 +134,12 @@ def _is_close(one: float, other: float, hedge: str | None, other_hedge: str | No
         return True
     if _covers(one, other, hedge) or _covers(other, one, other_hedge):
         return True
-    rough, fine = (one, other) if _step(one) >= _step(other) else (other, one)
-    if _step(rough) <= _step(fine):
+    rough, fine = (one, other) if step_of(one) >= step_of(other) else (other, one)
+    if step_of(rough) <= step_of(fine):
         return False
-    is_cut = 0 < abs(fine) - abs(rough) < _step(rough) and (_step(rough) < 1 or _step(fine) < 1)
-    is_rounding = is_cut or apart <= _step(rough) / 2 + _SLACK * largest
-    return is_rounding and (abs(rough) >= _ROUNDED_FROM or _step(rough) <= 1) and apart <= 0.03 * largest
+    is_cut = 0 < abs(fine) - abs(rough) < step_of(rough) and (step_of(rough) < 1 or step_of(fine) < 1)
+    is_rounding = is_cut or apart <= step_of(rough) / 2 + _SLACK * largest
+    return is_rounding and (abs(rough) >= _ROUNDED_FROM or step_of(rough) <= 1) and apart <= 0.03 * largest
 
 
 def _covers(hedged: float, other: float, hedge: str | None) -> bool:
@@ -147,7 +147,7 @@ def _covers(hedged: float, other: float, hedge: str | None) -> bool:
     if hedge is None:
         return False
     low, high = hedged, hedged
-    if hedge in ROUGHLY and abs(hedged - other) <= min(_step(hedged) / 2, _ROUGH_REACH * hedged):
+    if hedge in ROUGHLY and abs(hedged - other) <= min(step_of(hedged) / 2, _ROUGH_REACH * hedged):
         return True
     if hedge in AT_LEAST or hedge in ROUGHLY:
         high = hedged * (1 + _REACH)
@@ -156,7 +156,7 @@ def _covers(hedged: float, other: float, hedge: str | None) -> bool:
     return low - _SLACK <= other <= high + _SLACK
 
 
-def _step(value: float) -> float:
+def step_of(value: float) -> float:
     """Give the last place that a number was written to: 10 for 270, 1 for 267, 0.01 for 3.25."""
     value = abs(value)
     if value == 0:

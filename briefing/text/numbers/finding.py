@@ -196,6 +196,9 @@ def _complete(row: TokenRow, amount: Amount, before: _Before) -> tuple[Quantity 
     if lead.is_coordinated:
         lead = replace(lead, subject=before.lead.subject, noun=lead.noun or before.lead.noun)
     counts = _counts_of_noun(row, amount, noun, lead) if noun else _counts_of_measure(row, amount, lead)
+    if not counts and noun is None and not amount.unit:
+        told = predicate(row, amount.stop, MOST_WORDS, is_people=False)
+        counts = words_of(row, *told) if told[1] > told[0] else ""
     if not counts and _leans(row, amount, before):
         counts = before.counts
     if not counts and noun is None and amount.kind != "time":

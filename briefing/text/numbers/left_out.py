@@ -26,7 +26,7 @@ _LABELS = word_set(
     "block lot unit district ward precinct engine ladder line version model windows title proposition prop amendment "
     "resolution regulation rule form week day game round act scene boeing airbus iphone galaxy ipad xbox playstation "
     "apollo soyuz falcon id code zip box psalm verse bill senate house hwy rte superbowl bowl formula area "
-    "category serial number pier building lane runway tank sol sp p "
+    "category serial number pier building lane runway tank sol sp p bay lock "
     "stoxx nikkei ftse russell asx csi dax topix kospi "
     "sensex"
 )
@@ -60,13 +60,18 @@ def is_date_or_time(row: TokenRow, at: int, stop: int) -> bool:
 
 def is_hour(row: TokenRow, at: int, stop: int, value: float) -> bool:
     """Tell whether a small number stands for an hour: `the taps run at seven`, `ten past three`."""
-    if not 1 <= value <= 12 or row.words[stop] not in _AFTER_CLOCK | {"to"}:
+    if not 1 <= value <= 12 or row.words[stop] not in _AFTER_CLOCK | {"to", "and"}:
         return row.words[stop] == "past" and value <= 30
-    if row.words[at - 1] == "from" and row.words[stop] == "to":
-        return True
-    if row.words[at - 1] == "to" and row.kinds[at - 2] is TokenKind.NUMBER and row.words[at - 3] == "from":
-        return True
+    if (row.words[at - 1], row.words[stop]) in (("from", "to"), ("between", "and")):
+        return _is_bare_number(row, stop + 1)
+    if (row.words[at - 3], row.words[at - 1]) in (("from", "to"), ("between", "and")):
+        return row.kinds[at - 2] is TokenKind.NUMBER and value <= 12
     return row.words[at - 1] in _CLOCK_LEADS and row.words[at - 2] not in ("dead", "aged", "rate", "rates")
+
+
+def _is_bare_number(row: TokenRow, at: int) -> bool:
+    """Tell whether a small number stands at a token with nothing that it could count: from 10 to 4."""
+    return row.kinds[at] is TokenKind.NUMBER and len(row.words[at]) <= 2 and row.words[at + 1] in _AFTER_CLOCK
 
 
 def _is_clock(row: TokenRow, at: int, stop: int) -> bool:
