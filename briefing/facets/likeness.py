@@ -154,6 +154,8 @@ def _differ(one: Mention, other: Mention) -> bool:
     if unit_relation(one, other) == "things":
         return True
     if kind != "count":
+        if not one.near & other.near:
+            return True
         return bool(one.counts and other.counts) and not (
             one.counts <= other.sentence or other.counts <= one.sentence
         )

@@ -1,16 +1,39 @@
 """The ledger of figures across the articles of a story."""
 
+from datetime import timedelta
+
+import pytest
+
 from briefing.facets.base import Telling
 from briefing.facets.figures import Figure, Figures
-from briefing.model import Limits
-from tests.builders import a_document, a_story
+from briefing.model import Limits, Story
+from tests.builders import NOON, a_document, a_story
+from tests.facets.story_pairs import Pair, read_pairs
+
+PAIRS = read_pairs()
+OPPOSED = ("conflict", "updated")
 
 
-def ledger(*texts: str) -> list[Figure]:
-    """The figures of a story told by several outlets."""
-    documents = tuple(a_document(text, outlet=f"outlet {index}") for index, text in enumerate(texts))
+def ledger(*texts: str, gap: timedelta = timedelta(0)) -> list[Figure]:
+    """The figures of a story told by several outlets, each `gap` after the one before."""
+    documents = tuple(
+        a_document(text, outlet=f"outlet {index}", published=NOON + index * gap)
+        for index, text in enumerate(texts)
+    )
     telling = Telling(story=a_story(*documents), documents=documents, limits=Limits(figures=None))
     return [finding for finding in Figures().find(telling) if isinstance(finding, Figure)]
+
+
+def told(pair: Pair) -> list[Figure]:
+    return ledger(pair.one, pair.other, gap=timedelta(days=pair.label == "updated"))
+
+
+def opposed(figures: list[Figure]) -> list[tuple[str, frozenset[object]]]:
+    return [
+        (figure.state, frozenset((figure.value, rival.value)))
+        for figure in figures
+        for rival in figure.against
+    ]
 
 
 def test_the_same_figure_in_two_outlets_is_one_corroborated_row() -> None:
@@ -22,3 +45,132 @@ def test_the_same_figure_in_two_outlets_is_one_corroborated_row() -> None:
     assert [(figure.value, figure.state, figure.origins) for figure in figures] == [
         (212.0, "corroborated", 2)
     ]
+
+
+@pytest.mark.parametrize(
+    "pair", [pair for pair in PAIRS if pair.label == "agree"], ids=lambda pair: pair.other
+)
+def test_one_value_in_other_words_is_corroborated(pair: Pair) -> None:
+    assert "corroborated" in [figure.state for figure in told(pair)]
+
+
+def test_conflicts_shown_are_conflicts_in_95_of_100() -> None:
+    shown = [(pair, state, values) for pair in PAIRS for state, values in opposed(told(pair))]
+    right = [each for each in shown if each[0].label == each[1] and each[0].values == each[2]]
+
+    assert len(PAIRS) >= 150
+    assert len(right) >= 0.95 * len(shown), [pair.one for pair, *rest in shown if (pair, *rest) not in right]
+
+
+def test_nine_of_ten_conflicts_are_found() -> None:
+    wanted = [pair for pair in PAIRS if pair.label in OPPOSED]
+    found = [pair for pair in wanted if (pair.label, pair.values) in opposed(told(pair))]
+
+    assert len(found) >= 0.9 * len(wanted), [pair.one for pair in wanted if pair not in found]
+
+
+def test_the_newest_value_is_the_row_and_the_older_stands_against_it() -> None:
+    (figure,) = [
+        each
+        for each in ledger(
+            "Flood kills 4\nThe flood in Wexley killed four people.",
+            "Toll rises\nThe flood in Wexley killed nine people.",
+            gap=timedelta(hours=5),
+        )
+        if each.against
+    ]
+
+    assert (figure.value, figure.state, [rival.value for rival in figure.against]) == (9.0, "updated", [4.0])
+    first, second = figure.rows()
+    assert first.sign == "updated"
+    assert (second.depth, second.lead) == (1, "before:")
+
+
+def test_an_undated_article_updates_nothing() -> None:
+    documents = (
+        a_document("Flood kills 4\nThe flood in Wexley killed four people.", outlet="one", published=None),
+        a_document("Toll rises\nThe flood in Wexley killed nine people.", outlet="two"),
+    )
+    found = Figures().find(Telling(story=a_story(*documents), documents=documents))
+
+    assert {figure.state for figure in found} == {"conflict"}
+
+
+def test_an_outlet_that_corrects_itself_is_updated_and_corroborates_nothing() -> None:
+    one = a_document("Fire\nThe fire at the mill hurt 30 workers.", outlet="one")
+    two = a_document(
+        "Fire\nThe fire at the mill hurt 20 workers.", outlet="one", published=NOON + timedelta(hours=1)
+    )
+    story = Story(id="s", title="Fire", articles=(one.id, two.id), origins=((one.id, two.id),))
+
+    (figure,) = Figures().find(Telling(story=story, documents=(one, two)))
+
+    assert (figure.state, figure.origins) == ("updated", 1)
+
+
+def test_an_article_that_gives_both_sides_counts_is_a_conflict_of_its_own() -> None:
+    figures = ledger(
+        "Toll rises to 14\nThe death toll rose to 14, police said, while a union of rescuers put it at 17."
+    )
+
+    assert opposed(figures) == [("conflict", frozenset((14.0, 17.0)))]
+
+
+def test_copies_of_one_report_are_one_origin() -> None:
+    one = a_document("Ferry\nThe ferry had 212 passengers aboard.", outlet="one")
+    two = a_document("Ferry\nThe ferry had 212 passengers aboard.", outlet="two")
+    story = Story(id="s", title="Ferry", articles=(one.id, two.id), origins=((one.id, two.id),))
+
+    (figure,) = Figures().find(Telling(story=story, documents=(one, two)))
+
+    assert (figure.state, figure.origins, len(figure.spans)) == ("single", 1, 2)
+
+
+def test_every_text_stands_at_its_first_span() -> None:
+    for pair in PAIRS:
+        documents = (a_document(pair.one, outlet="one"), a_document(pair.other, outlet="two"))
+        telling = Telling(story=a_story(*documents), documents=documents, limits=Limits(figures=None))
+        for figure in Figures().find(telling):
+            assert isinstance(figure, Figure)
+            for text, span in (
+                (figure.text, figure.spans[0]),
+                *((r.text, r.spans[0]) for r in figure.against),
+            ):
+                assert telling.document(span.article).words_at(span.start, span.end) == text
+
+
+def test_the_same_story_gives_the_same_rows_whatever_the_order_of_articles() -> None:
+    texts = [pair.one for pair in PAIRS[:12]]
+    documents = tuple(a_document(text, outlet=f"outlet {index}") for index, text in enumerate(texts))
+    story = a_story(*documents)
+
+    forth = Figures().find(Telling(story=story, documents=documents, limits=Limits(figures=None)))
+    back = Figures().find(Telling(story=story, documents=documents[::-1], limits=Limits(figures=None)))
+
+    assert [figure.record() for figure in forth] == [figure.record() for figure in back]
+
+
+def test_the_limit_keeps_the_weightiest_and_conflicts_first() -> None:
+    texts = (
+        "Blast kills 12\nThe blast in Orveth killed 12 people. It cost $3 million. It took 4 hours to clear.",
+        "Blast kills 15\nThe blast in Orveth killed 15 people.",
+    )
+    documents = tuple(a_document(text, outlet=str(index)) for index, text in enumerate(texts))
+    telling = Telling(story=a_story(*documents), documents=documents, limits=Limits(figures=2))
+
+    found = Figures().find(telling)
+
+    assert len(found) == 2
+    assert found[0].state == "conflict"
+
+
+def test_a_row_says_its_noun_once() -> None:
+    (figure,) = ledger("Drones\nRussia launched 267 drones overnight.")
+
+    assert figure.rows()[0].cells[:2] == ("267 drones", "launched overnight, Russia")
+
+
+def test_years_and_plans_are_no_rows() -> None:
+    figures = ledger("Plan\nThe four-point plan of 2022 was signed in March.\nIt was old.\nNobody read it.")
+
+    assert figures == []
