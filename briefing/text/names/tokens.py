@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = re.compile(
     r"""
@@ -41,13 +42,19 @@ class Tokens:
         return bisect_right(self.ends, offset) - 1
 
 
+@lru_cache(maxsize=1)
 def tokenize(text: str) -> Tokens:
-    """Cut a text into tokens."""
-    matches = list(_TOKEN.finditer(text))
-    words = tuple(match[0] for match in matches)
+    """Cut a text into tokens; names and quotations ask for the same text one after the other."""
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    words = tuple([text[start:end] for start, end in spans])
+    lowered = text.lower().replace("’", "'")
+    # A few letters (İ) grow in lower case and shift what follows.
+    keeps_places = len(lowered) == len(text)
     return Tokens(
         words=words,
-        lowers=tuple(word.lower().replace("’", "'") for word in words),
-        starts=tuple(match.start() for match in matches),
-        ends=tuple(match.end() for match in matches),
+        lowers=tuple([lowered[start:end] for start, end in spans])
+        if keeps_places
+        else tuple([word.lower().replace("’", "'") for word in words]),
+        starts=tuple([start for start, _ in spans]),
+        ends=tuple([end for _, end in spans]),
     )
