@@ -12,6 +12,10 @@ _KIND_WEIGHT = {"direct": 1.0, "partial": 0.6, "indirect": 0.0}
 _IDEAL_WORDS = range(8, 46)
 _REPEAT_COST = 0.45
 _ORIGINS_WEIGHT = 1.5
+_SHARE_WEIGHT = 1.2
+_NAMED_WEIGHT = 0.7
+_WORD_WEIGHT = 0.05
+_TOLD_COST = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +75,10 @@ def _worth(candidate: Candidate, shares: dict[str, float], summary: frozenset[st
     fit = 1.0 if length in _IDEAL_WORDS else 0.4 if length < _IDEAL_WORDS.start else 0.7
     return (
         _KIND_WEIGHT[quote.kind]
-        + 0.8 * log2(1 + quote.origins)
-        + 1.2 * shares[candidate.speaker]
-        + (0.7 if quote.speaker else 0.0)
+        + _ORIGINS_WEIGHT * log2(max(1, quote.origins))
+        + _SHARE_WEIGHT * shares[candidate.speaker]
+        + _NAMED_WEIGHT * (quote.speaker is not None)
         + fit
-        + 0.05 * min(len(set(heavy)), 12)
-        - 0.8 * told * (length > _IDEAL_WORDS.start)
+        + _WORD_WEIGHT * min(len(set(heavy)), _IDEAL_WORDS.start)
+        - _TOLD_COST * told * (length > _IDEAL_WORDS.start)
     )

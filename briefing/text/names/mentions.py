@@ -6,15 +6,14 @@ from itertools import pairwise
 
 from briefing.text.document import Sentence, SentenceKind
 from briefing.text.names.first_names import is_first_name
+from briefing.text.names.runs import bare_word, find_runs, is_capital, is_never, touches
 from briefing.text.names.tokens import Tokens
 from briefing.text.names.words import (
     CALENDAR_NAMES,
     CHAINS_OF,
     HONORIFICS,
     NATIONALITIES,
-    NEVER_NAMES,
     ORGANISATION_HEADS,
-    PARTICLES,
     PLACE_HEADS,
     PLACES,
     ROLE_MODIFIERS,
@@ -22,24 +21,17 @@ from briefing.text.names.words import (
     TITLES,
 )
 
-_CHAINS_FOR = frozenset(
-    "center centers centre centres institute committee council campaign society association".split()
-)
 _REGAL = frozenset(
     "king queen pope prince princess lady lord saint duke duchess st. baroness emperor".split()
 )
-_SPACES = frozenset((" ", "\xa0", "\u202f", "\u2009", "  "))
 _OPENERS = frozenset("“‘\"'([«„—–:-`.!?…;")
-_MAX_RUN = 14
 _DATE_LEADS = frozenset(
     "in since until till by last next of on from mid late early and this every between to".split()
 )
 _SPEAKS = (("said",), ("says",), ("told",), ("added",))
 _SET_OFF = ((",", "a"), (",", "an"))
 _RANKS = frozenset("first second third".split())
-_ARABIC_ARTICLES = frozenset(("al-", "el-", "ul-", "as-", "an-"))
 _INVERTED_CUES = frozenset("said says asked added adds wrote tweeted replied".split())
-_NICKNAME_MARKS = frozenset("“\"'‘(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +133,6 @@ def _known_again(
             at += size or 1
 
 
-def bare_word(word: str) -> str:
-    """A word without its possessive ending."""
-    if word.endswith(("'s", "’s", "'S", "’S")):
-        return word[:-2]
-    return word
-
-
 def _mention(
     tokens: Tokens, first: int, last: int, kind: str, gender: str = "", *, role: tuple[int, int] | None = None
 ) -> Mention:
@@ -157,99 +142,9 @@ def _mention(
 
 
 def _mentions_between(text: str, tokens: Tokens, low: int, high: int, habits: _Habits) -> Iterator[Mention]:
-    for first, last in _runs(text, tokens, low, high):
+    for first, last in find_runs(text, tokens, low, high):
         opens = first == low or tokens.words[first - 1] in _OPENERS
         yield from _cut(text, tokens, first, last, low, opens=opens, habits=habits)
-
-
-def _is_capital(word: str) -> bool:
-    return (word[0].isupper() and word != "I") or (word[:3] in _ARABIC_ARTICLES and word[3:4].isupper())
-
-
-def _is_never(tokens: Tokens, at: int) -> bool:
-    """Tell a word that is no name; "US" is one, "us" is not, and so are Theresa May and New York."""
-    lower = tokens.lowers[at]
-    if lower not in NEVER_NAMES or tokens.words[at] == "US":
-        return False
-    if lower == "new":
-        return not (at + 1 < len(tokens) and _is_next(tokens, at) and _is_capital(tokens.words[at + 1]))
-    if lower in CALENDAR_NAMES and at and _is_next(tokens, at - 1):
-        before = tokens.lowers[at - 1]
-        return not (tokens.words[at - 1][0].isupper() and (before in HONORIFICS or is_first_name(before)))
-    return True
-
-
-def _is_next(tokens: Tokens, at: int) -> bool:
-    return tokens.starts[at + 1] == tokens.ends[at] + 1
-
-
-def _runs(text: str, tokens: Tokens, low: int, high: int) -> Iterator[tuple[int, int]]:
-    """Find runs of capitals, with the small words that belong inside a name."""
-    at = low
-    while at < high:
-        if not _is_capital(tokens.words[at]) or _is_never(tokens, at):
-            at += 1
-            continue
-        last = at
-        while last - at < _MAX_RUN:
-            following = _next_of_run(text, tokens, last, high)
-            if following is None:
-                break
-            last = following
-        yield at, last
-        at = last + 1
-
-
-def _next_of_run(text: str, tokens: Tokens, last: int, high: int) -> int | None:
-    """The next capital that continues a run, or None where the run ends."""
-    following = _after_nickname(tokens, last, high)
-    if following is not None:
-        return following
-    following = last + 1
-    if following >= high or tokens.words[last].endswith(("'s", "’s")) or not _touches(text, tokens, last):
-        return None
-    word, lower = tokens.words[following], tokens.lowers[following]
-    if _is_capital(word):
-        return None if _is_never(tokens, following) else following
-    if lower in PARTICLES:
-        skip = 1
-    elif (lower == "of" and tokens.lowers[last] in CHAINS_OF) or (
-        lower == "for" and tokens.lowers[last] in _CHAINS_FOR
-    ):
-        skip = 2 if following + 1 < high and tokens.lowers[following + 1] == "the" else 1
-    elif lower == "&" or (lower == "la" and tokens.lowers[last] == "de"):
-        skip = 1
-    else:
-        return None
-    goal = following + skip
-    if lower in PARTICLES and goal < high and tokens.lowers[goal] in PARTICLES:
-        goal += 1
-    if goal < high and _is_capital(tokens.words[goal]) and not _is_never(tokens, goal):
-        return goal
-    return None
-
-
-def _after_nickname(tokens: Tokens, last: int, high: int) -> int | None:
-    """The surname after a nickname in marks: Rita “Red” Holt."""
-    if (
-        last + 4 >= high
-        or tokens.words[last + 1] not in _NICKNAME_MARKS
-        or not is_first_name(tokens.lowers[last])
-    ):
-        return None
-    nickname, closing, surname = tokens.words[last + 2], tokens.words[last + 3], tokens.words[last + 4]
-    if not _is_capital(nickname) or closing not in "”\"'’)" or not _is_capital(surname):
-        return None
-    if (
-        tokens.starts[last + 2] != tokens.ends[last + 1]
-        or tokens.starts[last + 4] != tokens.ends[last + 3] + 1
-    ):
-        return None
-    return None if _is_never(tokens, last + 4) else last + 4
-
-
-def _touches(text: str, tokens: Tokens, at: int) -> bool:
-    return text[tokens.ends[at] : tokens.starts[at + 1]] in _SPACES
 
 
 def _cut(
@@ -257,32 +152,12 @@ def _cut(
 ) -> Iterator[Mention]:
     """Cut a run into role, adjectives and name."""
     lowers = tokens.lowers
-    if opens and first < last and lowers[first] in _INVERTED_CUES:
-        first += 1  # "Said Holt: ..."
-    if opens and first < last and lowers[first] in habits.lowered and not is_first_name(lowers[first]):
-        if lowers[first] not in TITLES and lowers[first] not in ORGANISATION_HEADS:
-            first += 1
-        opens = False
-    if opens and last - first >= 2 and not is_first_name(lowers[first]) and is_first_name(lowers[first + 1]):
-        first += lowers[first] not in TITLES and lowers[first] not in HONORIFICS  # "Sensational Dana Holt"
+    if opens and first < last:
+        first, opens = _skip_opening(lowers, first, last, habits)
     is_body = _is_organisation(lowers[first : last + 1])
-    # Charlie King and Anna Bishop are called so.
-    end = last - 1 if first < last and is_first_name(lowers[last - 1]) else last
-    title = next(
-        (at for at in range(end, first - 1, -1) if lowers[at] in TITLES or lowers[at] in HONORIFICS), None
-    )
-    if title is not None and not is_body:
-        if title == last:
-            return  # "the Treasury Secretary": a role without a name
-        if lowers[title + 1] == "of":
-            yield from _after_office(text, tokens, title, last, low)
-            return
-        gender = HONORIFICS.get(lowers[title], "")
-        name = title if lowers[title] in _REGAL else title + 1
-        while title > first and lowers[title] in HONORIFICS and lowers[title - 1] in TITLES:
-            title -= 1  # Prime Minister Sir Alan Reed
-        role = (_role_start(text, tokens, title, low), title) if lowers[title] in TITLES else None
-        yield _mention(tokens, name, last, "person", gender, role=role)
+    title = None if is_body else _last_title(lowers, first, last)
+    if title is not None:
+        yield from _titled(text, tokens, title, (first, last), low)
         return
     while first < last and lowers[first] in NATIONALITIES and not is_body:
         first += 1
@@ -291,10 +166,47 @@ def _cut(
     role_at = first - 1
     role = None
     kind = _kind(lowers[first : last + 1])
-    if role_at >= low and lowers[role_at] in ROLE_NOUNS and not is_body and _touches(text, tokens, role_at):
+    if role_at >= low and lowers[role_at] in ROLE_NOUNS and not is_body and touches(text, tokens, role_at):
         role = (_role_start(text, tokens, role_at, low), role_at)
         kind = "person" if kind == "other" else kind
     yield _mention(tokens, first, last, kind, role=role if kind == "person" else None)
+
+
+def _skip_opening(lowers: tuple[str, ...], first: int, last: int, habits: _Habits) -> tuple[int, bool]:
+    """Leave out the word that has its capital from the sentence; tell whether the run still opens it."""
+    opens = True
+    if lowers[first] in _INVERTED_CUES:
+        first += 1  # "Said Holt: ..."
+    if first < last and lowers[first] in habits.lowered and not is_first_name(lowers[first]):
+        first += lowers[first] not in TITLES and lowers[first] not in ORGANISATION_HEADS
+        opens = False
+    if opens and last - first >= 2 and not is_first_name(lowers[first]) and is_first_name(lowers[first + 1]):
+        first += lowers[first] not in TITLES and lowers[first] not in HONORIFICS  # "Sensational Dana Holt"
+    return first, opens
+
+
+def _last_title(lowers: tuple[str, ...], first: int, last: int) -> int | None:
+    """The last title or honorific of a run; the surnames of Charlie King and Anna Bishop are none."""
+    end = last - 1 if first < last and is_first_name(lowers[last - 1]) else last
+    titles = (at for at in range(end, first - 1, -1) if lowers[at] in TITLES or lowers[at] in HONORIFICS)
+    return next(titles, None)
+
+
+def _titled(text: str, tokens: Tokens, title: int, run: tuple[int, int], low: int) -> Iterator[Mention]:
+    """Find the name after a title; a title alone ("the Treasury Secretary") is a role without a name."""
+    lowers = tokens.lowers
+    first, last = run
+    if title == last:
+        return
+    if lowers[title + 1] == "of":
+        yield from _after_office(text, tokens, title, last, low)
+        return
+    gender = HONORIFICS.get(lowers[title], "")
+    name = title if lowers[title] in _REGAL else title + 1
+    while title > first and lowers[title] in HONORIFICS and lowers[title - 1] in TITLES:
+        title -= 1  # Prime Minister Sir Alan Reed
+    role = (_role_start(text, tokens, title, low), title) if lowers[title] in TITLES else None
+    yield _mention(tokens, name, last, "person", gender, role=role)
 
 
 def _after_office(text: str, tokens: Tokens, title: int, last: int, low: int) -> Iterator[Mention]:
@@ -323,10 +235,10 @@ def _is_no_name(tokens: Tokens, at: int, *, opens: bool, habits: _Habits) -> boo
 def _role_start(text: str, tokens: Tokens, title: int, low: int) -> int:
     """Walk back from a title over the words that belong to it."""
     at = title
-    while at - 1 >= low and title - at < 6 and _touches(text, tokens, at - 1):
+    while at - 1 >= low and title - at < 6 and touches(text, tokens, at - 1):
         word, lower = tokens.words[at - 1], tokens.lowers[at - 1]
         is_modifier = lower in ROLE_MODIFIERS or lower in TITLES or lower in ROLE_NOUNS or "-" in lower
-        is_name = _is_capital(word) and (not _is_never(tokens, at - 1) or lower in _RANKS)
+        is_name = is_capital(word) and (not is_never(tokens, at - 1) or lower in _RANKS)
         if lower == "of" and at - 2 >= low and tokens.lowers[at - 2] in CHAINS_OF:
             at -= 1
             continue

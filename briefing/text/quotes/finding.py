@@ -149,9 +149,7 @@ def _told(passage: Passage, report: Report | None, resolution: Resolution, stren
         mention=passage.words_of(party) if party else None,
         speaker=" and ".join(name.name for name in speakers) or None,
         role=speakers[0].role if len(speakers) == 1 else None,
-        cue=passage.text[tokens.starts[report.cue] : tokens.ends[report.last]]
-        if report and report.kind != "none"
-        else None,
+        cue=_cue(passage, report),
         to=passage.text[tokens.starts[to[0]] : tokens.ends[to[1]]] if to else None,
         confidence=round(sure * strength, 3),
     )

@@ -19,7 +19,6 @@ _OPENING = frozenset(("“", "„", "‟", "«", "``"))
 _CLOSING = frozenset(("”", "»", "''"))
 _SINGLE = frozenset(("'", "‘", "’"))
 _SPACE_BEFORE = re.compile(r"(?:^|[\s(\[—–\-/:;,…>]|[‘'])$")
-_INCH = re.compile(r"\d$")
 _MAX_SINGLE_CHARACTERS = 600
 _MAX_NICKNAME_CHARACTERS = 16
 

@@ -8,10 +8,11 @@ from briefing.text.quotes.candidates import gather, rank
 from briefing.text.quotes.passage import Party, Passage
 from briefing.text.quotes.subjects import last_subject
 from briefing.text.quotes.weights import WEIGHTS
-from briefing.text.quotes.words import BODY_WORDS, DETERMINERS, TEXT_WORDS
+from briefing.text.quotes.words import BODY_WORDS, TEXT_WORDS
 
 _TURN_SENTENCES = 8
 _OWNERS = {"his": "m", "her": "f"}
+_DEFINITE = frozenset("the this that".split())
 _INDEFINITE = frozenset("a an one another".split())
 _POSSESSIVES = frozenset("his her their its my our your".split())
 _LOOK_BACK_MENTIONS = 80
@@ -148,45 +149,24 @@ def _weigh(memory: Memory, before: int, gender: str, among: frozenset[int] = fro
 
 def _resolve_nominal(memory: Memory, party: Party) -> Resolution:
     """Find the person or body that a noun stands for: "the minister" was named as one before."""
-    passage = memory.passage
-    lowers = passage.tokens.lowers
-    if lowers[party.last] in TEXT_WORDS and lowers[party.first] in _OWNERS:
-        return _weigh(memory, party.first, _OWNERS[lowers[party.first]])  # "her statement"
-    if lowers[party.first] not in DETERMINERS or lowers[party.first] in (
-        "a",
-        "an",
-        "some",
-        "many",
-        "several",
-        "two",
-        "three",
-        "another",
-        "one",
-        "both",
-        "most",
-        "few",
-        "all",
-        "any",
-    ):
-        return NOBODY
-    head = lowers[party.last].removesuffix("'s")
-    if head.endswith("s") and head not in BODY_WORDS:
-        return NOBODY
+    lowers = memory.passage.tokens.lowers
+    leading, head = lowers[party.first], lowers[party.last].removesuffix("'s")
+    if head in TEXT_WORDS and leading in _OWNERS:
+        return _weigh(memory, party.first, _OWNERS[leading])  # "her statement"
+    is_plural = head.endswith("s") and head not in BODY_WORDS
+    if leading not in _DEFINITE or is_plural:
+        return NOBODY  # "a spokesman", "officials"; "his nephew" is someone else
     seen = [name for _, name, _ in memory.before(party.first)]
-    if lowers[party.first] in _POSSESSIVES:
-        return NOBODY  # "his nephew" is someone else, "her office" has no name
+    names = memory.passage.names
     if head in BODY_WORDS:
-        bodies = [name for name in seen if passage.names[name].kind == "organisation"]
-        same = [name for name in bodies if head in passage.names[name].name.lower()]
-        chosen = (same or bodies)[-1:]
-        return Resolution(tuple(chosen), 0.7 if same else 0.45)
-    titled = [name for name in seen if head in (passage.names[name].role or "").lower().split()]
-    if len(set(titled)) == 1:
-        return Resolution((titled[-1],), 0.8)
-    if titled:
-        return _weigh(memory, party.first, "", among=frozenset(titled))
-    weighed = _weigh(memory, party.first, "")
-    return Resolution(weighed.names, 0.5 * weighed.strength)
+        bodies = [name for name in seen if names[name].kind == "organisation"]
+        same = [name for name in bodies if head in names[name].name.lower()]
+        return Resolution(tuple((same or bodies)[-1:]), 0.7 if same else 0.45)
+    titled = {name for name in seen if head in (names[name].role or "").lower().split()}
+    if len(titled) == 1:
+        return Resolution(tuple(titled), 0.8)
+    weighed = _weigh(memory, party.first, "", among=frozenset(titled))
+    return weighed if titled else Resolution(weighed.names, 0.5 * weighed.strength)
 
 
 def resolve_unnamed(memory: Memory, offset: int, *, is_partial: bool) -> Resolution:

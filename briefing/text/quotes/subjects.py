@@ -3,7 +3,15 @@
 from bisect import bisect_left
 from itertools import islice
 
-from briefing.text.names.words import NEVER_NAMES, ROLE_MODIFIERS, ROLE_NOUNS, TITLES
+from briefing.text.names.words import NEVER_NAMES
+from briefing.text.quotes.appositions import (
+    are_people,
+    named_after,
+    named_before_comma,
+    named_behind_comma,
+    set_off,
+    title_start,
+)
 from briefing.text.quotes.cues import CUES
 from briefing.text.quotes.passage import Party, Passage
 from briefing.text.quotes.words import (
@@ -19,8 +27,6 @@ MAX_REACH = 90
 """How many tokens before its verb a subject may stand."""
 _INVERTED_REACH = 9
 _GENERIC_REACH = 8
-_TITLE_REACH = 7
-_ROLE_REACH = 10
 _PLAIN_REACH = 5
 _BREAKS = frozenset((";", ":", "—", "–", "“", "”", '"', "(", ")", "…", ".", "?", "!", "\n", "``", "''"))
 
@@ -56,7 +62,7 @@ def _before_comma(passage: Passage, comma: int, low: int) -> Party | None:
     lowers = passage.tokens.lowers
     found: Party | None = None
     at = comma - 1
-    named = _named_before_comma(passage, at, low)
+    named = named_before_comma(passage, at, low)
     if named is not None:
         return named
     while at >= low and not passage.quoted[at] and lowers[at] not in (";", "—", "\n", ":"):
@@ -79,87 +85,27 @@ def _before_comma(passage: Passage, comma: int, low: int) -> Party | None:
     return _climb(passage, found, low) if found else None
 
 
-def _named_before_comma(passage: Passage, at: int, low: int) -> Party | None:
-    """The person whom commas set off from a role: "Holt's agent, Alan Reed, said"."""
-    named = passage.ends_at.get(at)
-    if named is None or named.kind != "name" or named.is_possessive or not _are_people(passage, named):
-        return None
-    comma = named.first - 1
-    while comma > low and _is_title_word(passage, comma):
-        comma -= 1
-    if comma <= low or passage.tokens.words[comma] != "," or passage.quoted[comma]:
-        return None
-    for step in range(comma - 1, max(low, comma - _ROLE_REACH) - 1, -1):
-        party = passage.ends_at.get(step)
-        if party is not None and party.kind == "nominal":
-            return named
-        if party is not None and _are_people(passage, party) and not _after_preposition(passage, party, low):
-            return None
-        if passage.tokens.lowers[step] in DETERMINERS or step == low:
-            return named
-        if not passage.tokens.words[step][0].isalnum():
-            return None
-    return None
-
-
-def _is_title_word(passage: Passage, at: int) -> bool:
-    word, lower = passage.tokens.words[at], passage.tokens.lowers[at]
-    return word[0].isupper() or lower in ROLE_NOUNS or lower in TITLES or lower in ROLE_MODIFIERS
-
-
-def _after_preposition(passage: Passage, party: Party, low: int) -> bool:
-    """Whether a name belongs to the words before it: "a spokeswoman for Prime Minister Reed"."""
-    return passage.tokens.lowers[_title_start(passage, party, low) - 1] in PREPOSITIONS
-
-
 def _climb(passage: Passage, party: Party, low: int) -> Party:
     """Go from "the ministry" up to "a spokesman for the ministry", and join "Reed and Holt"."""
     lowers = passage.tokens.lowers
     for _ in range(4):
-        before = _title_start(passage, party, low) - 1
+        before = title_start(passage, party, low) - 1
         if before - 1 < low:
             return party
         earlier = passage.ends_at.get(before - 1)
         if earlier is None or earlier.first < low or earlier.is_possessive:
             return party
         if lowers[before] in PREPOSITIONS and earlier.kind != "pronoun":
-            party = _set_off(passage, earlier, low)
+            party = set_off(passage, earlier, low)
         elif (
             lowers[before] in ("and", "&")
             and earlier.kind == party.kind == "name"
-            and _are_people(passage, earlier, party)
+            and are_people(passage, earlier, party)
         ):
             return Party(earlier.first, party.last, "name", (*earlier.names, *party.names))
         else:
             return party
     return party
-
-
-def _set_off(passage: Passage, party: Party, low: int) -> Party:
-    """Go from "a spokesman" to the name that it is set off from: "Alan Reed, a spokesman for the port"."""
-    at = party.first - 1
-    named = passage.ends_at.get(at - 1)
-    if party.kind != "nominal" or at - 1 < low or passage.tokens.words[at] != "," or named is None:
-        return party
-    return (
-        named if named.kind == "name" and not named.is_possessive and _are_people(passage, named) else party
-    )
-
-
-def _title_start(passage: Passage, party: Party, low: int) -> int:
-    """The first token of a name with the title before it, where a preposition leads to it; else of the name."""
-    words, lowers = passage.tokens.words, passage.tokens.lowers
-    at = party.first
-    while at > low and party.first - at < _TITLE_REACH and words[at - 1][0].isupper():
-        at -= 1
-    return at if at > low and lowers[at - 1] in PREPOSITIONS else party.first
-
-
-def _are_people(passage: Passage, *parties: Party) -> bool:
-    return all(
-        party.names and all(passage.names[index].kind == "person" for index in party.names)
-        for party in parties
-    )
 
 
 def _generic(passage: Passage, at: int, low: int) -> Party | None:
@@ -209,63 +155,13 @@ def subject_after(passage: Passage, verb: int, high: int) -> Party | None:
 def _after_title(passage: Passage, party: Party, high: int) -> Party:
     """Prefer the name after a title ("harbour chief Alan Reed"), and join "Reed and Holt"."""
     lowers = passage.tokens.lowers
-    if party.kind == "nominal" or (party.kind == "name" and not _are_people(passage, party)):
-        party = _named_after(passage, party, high) or _named_behind_comma(passage, party, high) or party
+    if party.kind == "nominal" or (party.kind == "name" and not are_people(passage, party)):
+        party = named_after(passage, party, high) or named_behind_comma(passage, party, high) or party
     if party.kind == "name" and party.last + 2 < high and lowers[party.last + 1] == "and":
         other = passage.starts_at.get(party.last + 2)
-        if other is not None and other.kind == "name" and _are_people(passage, party, other):
+        if other is not None and other.kind == "name" and are_people(passage, party, other):
             return Party(party.first, other.last, "name", (*party.names, *other.names))
     return party
-
-
-def _named_behind_comma(passage: Passage, party: Party, high: int) -> Party | None:
-    """The person whom a comma sets off from a role: "a spokesman for the ministry, Alan Reed"."""
-    words, lowers = passage.tokens.words, passage.tokens.lowers
-    at = party.last + 1
-    while at < high and at - party.last < _ROLE_REACH and words[at] != ",":
-        if passage.quoted[at] or not words[at][0].isalnum() or lowers[at] in AUXILIARIES:
-            return None
-        if lowers[at] in CLAUSE_OPENERS and lowers[at] != "who":
-            return None
-        at += 1
-    if at >= high or words[at] != ",":
-        return None
-    named = name_after_titles(passage, at + 1, high)
-    if named is None:
-        return None
-    after = named.last + 1
-    return (
-        named if after >= high or not words[after][0].isalnum() or lowers[after] in ("who", "said") else None
-    )
-
-
-def name_after_titles(passage: Passage, at: int, high: int) -> Party | None:
-    """The person named here, after honorifics and titles: "Dr Alan Reed", "Second Officer Reed"."""
-    words = passage.tokens.words
-    for place in range(at, min(high, at + _TITLE_REACH)):
-        party = passage.starts_at.get(place)
-        if party is not None and party.kind == "name" and _are_people(passage, party):
-            return None if party.is_possessive else party
-        if not words[place][0].isupper():
-            return None
-    return None
-
-
-def _named_after(passage: Passage, party: Party, high: int) -> Party | None:
-    """The person named in the same breath, a few title words on."""
-    words, lowers = passage.tokens.words, passage.tokens.lowers
-    for at in range(party.last + 1, min(high, party.last + _TITLE_REACH)):
-        if passage.quoted[at] or not words[at][0].isalnum():
-            return None
-        other = passage.starts_at.get(at)
-        if other is not None and other.kind == "name" and _are_people(passage, other):
-            return other
-        is_title = (
-            lowers[at] in ROLE_NOUNS or lowers[at] in TITLES or words[at][0].isupper() or "-" in words[at]
-        )
-        if not is_title and lowers[at] not in ROLE_MODIFIERS:
-            return None
-    return None
 
 
 def shared_subject(passage: Passage, low: int, verb: int) -> Party | None:
@@ -282,8 +178,8 @@ def shared_subject(passage: Passage, low: int, verb: int) -> Party | None:
             continue
         if party.kind == "nominal" and lowers[party.first] in NEVER_NAMES and party.first == party.last:
             continue
-        if party.kind == "nominal" or (party.kind == "name" and not _are_people(passage, party)):
-            return _named_after(passage, party, verb) or party
+        if party.kind == "nominal" or (party.kind == "name" and not are_people(passage, party)):
+            return named_after(passage, party, verb) or party
         return party
     return None
 
@@ -295,7 +191,7 @@ def last_subject(passage: Passage, low: int, before: int) -> Party | None:
     for party in islice(passage.parties, begin, None):
         if party.first >= before:
             break
-        is_person = party.agrees in ("m", "f") or (party.kind == "name" and _are_people(passage, party))
+        is_person = party.agrees in ("m", "f") or (party.kind == "name" and are_people(passage, party))
         is_object = party.first > low and passage.tokens.lowers[party.first - 1] in PREPOSITIONS
         if is_person and not (party.is_possessive or is_object or passage.quoted[party.first]):
             found = party

@@ -1,0 +1,71 @@
+"""How many articles of 3 kB a second the names and quotations are found in: CPU time on one core.
+
+    python bench/quotes.py [FOLDER]       a folder of articles; without it, corpus/
+
+`find_names` and `find_quotations` are timed alone, on sentences that are already cut, and a story's quotes
+with their twins beside them. The goal is 250 articles of 3 kB a second.
+"""
+
+import sys
+import time
+from pathlib import Path
+
+from briefing.facets.base import Telling
+from briefing.facets.quotes import Quotes
+from briefing.model import Article, Limits, Story
+from briefing.text import prepare
+from briefing.text.names import find_names
+from briefing.text.quotes import find_quotations
+
+ROUNDS = 5
+ARTICLE_CHARACTERS = 3000
+LONGEST_STORY = 30
+
+
+def documents(folder):
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in (".txt", ".md"):
+            text = path.read_text(encoding="utf-8").strip()
+            yield prepare(
+                Article(id=path.name, outlet=path.stem, title=text.split("\n")[0], text=text, language="en")
+            )
+
+
+def best_of(rounds, run):
+    times = []
+    for _ in range(rounds):
+        started = time.process_time()
+        run()
+        times.append(time.process_time() - started)
+    return min(times)
+
+
+def main():
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1] / "corpus"
+    ready = list(documents(folder))
+    articles = sum(len(each.text) for each in ready) / ARTICLE_CHARACTERS
+    names = best_of(ROUNDS, lambda: [find_names(each.text, each.sentences) for each in ready])
+    quotes = best_of(
+        ROUNDS, lambda: [find_quotations(each.text, each.sentences, each.names) for each in ready]
+    )
+    print(f"{len(ready)} articles, {articles:.0f} of 3 kB")
+    print(f"names       {1000 * names / articles:6.2f} ms an article of 3 kB")
+    print(f"quotations  {1000 * quotes / articles:6.2f} ms")
+    print(f"both        {articles / (names + quotes):6.0f} articles of 3 kB a second (goal 250)")
+    story = ready[:LONGEST_STORY]
+    telling = Telling(
+        story=Story(
+            id="bench",
+            title="",
+            articles=tuple(each.id for each in story),
+            origins=tuple((each.id,) for each in story),
+        ),
+        documents=tuple(story),
+        limits=Limits(quotes=None),
+    )
+    told = best_of(ROUNDS, lambda: Quotes().find(telling))
+    print(f"one story   {1000 * told:6.1f} ms for {len(story)} articles, twins and choice")
+
+
+if __name__ == "__main__":
+    main()
