@@ -1,19 +1,14 @@
 """feeds.toml edited in place: feeds come and go, and every other byte stays as it is."""
 
 import os
-import re
 import tempfile
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from briefing.errors import ConfigError
-
-_HEADER = re.compile(r"\s*\[{1,2}[^\[\]]+\]{1,2}\s*(?:#.*)?\Z")
-_FEED_HEADER = re.compile(r"\s*\[\[\s*[\"']?feed[\"']?\s*\]\]\s*(?:#.*)?\Z")
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,31 +28,27 @@ def read_subscriptions(path: Path) -> tuple[Subscription, ...]:
 def add_subscriptions(path: Path, added: Iterable[Subscription]) -> tuple[Subscription, ...]:
     """Write those feeds that are not there yet behind the last one; tell which they were."""
     text = _read(path)
-    there = {_same(each.url) for each in _subscriptions(_tables(text, path))}
+    tables = _tables(text, path)
+    there = {_same(each.url) for each in _subscriptions(tables)}
     fresh: list[Subscription] = []
     for each in added:
         if _same(each.url) not in there:
             there.add(_same(each.url))
             fresh.append(each)
     if fresh:
-        blocks = "\n".join(_block(each) for each in fresh)
-        _write(path, text, _with_blocks(text, blocks), [*_feeds(_tables(text, path)), *map(_table, fresh)])
+        wanted = {**tables, "feed": [*_feeds(tables), *map(_table, fresh)]}
+        _write(path, _with_feeds(text, fresh), wanted)
     return tuple(fresh)
 
 
 def remove_subscriptions(path: Path, removed: Iterable[str]) -> None:
-    """Take the feeds with these addresses out, with the comments inside their tables."""
+    """Take the feeds with these addresses out; comments above other tables stay with them."""
     text = _read(path)
     gone = set(removed)
-    feeds = _feeds(_tables(text, path))
-    kept = [feed for feed in feeds if feed.get("url") not in gone]
-    lines = text.splitlines(keepends=True)
-    regions = _regions(lines)
-    for (start, end), feed in reversed(list(zip(regions, feeds, strict=False))):
-        if feed.get("url") in gone:
-            del lines[start:end]
-    left = "".join(lines).rstrip()
-    _write(path, text, left + "\n" if left else "", kept)
+    tables = _tables(text, path)
+    kept = [feed for feed in _feeds(tables) if feed.get("url") not in gone]
+    wanted = {key: value for key, value in tables.items() if key != "feed"} | ({"feed": kept} if kept else {})
+    _write(path, _without_feeds(text, gone), wanted)
 
 
 def _subscriptions(tables: dict[str, object]) -> tuple[Subscription, ...]:
@@ -108,66 +99,87 @@ def _table(each: Subscription) -> dict[str, object]:
     return table | ({"tags": list(each.tags)} if each.tags else {})
 
 
-def _block(each: Subscription) -> str:
-    lines = ["[[feed]]", f"name = {_quoted(each.name)}"] if each.name else ["[[feed]]"]
-    lines.append(f"url = {_quoted(each.url)}")
-    if each.tags:
-        lines.append(f"tags = [{', '.join(map(_quoted, each.tags))}]")
-    return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    """A TOML string; what TOML does not take as it is becomes an escape."""
-    return (
-        '"' + "".join(_ESCAPES.get(c) or (c if c.isprintable() else f"\\U{ord(c):08x}") for c in text) + '"'
-    )
-
-
-def _with_blocks(text: str, blocks: str) -> str:
+def _with_feeds(text: str, added: Iterable[Subscription]) -> str:
     """The text with some tables behind its last feed, or at its end."""
-    lines = text.splitlines(keepends=True)
-    regions = _regions(lines)
-    at = regions[-1][1] if regions else len(lines)
-    before, after = "".join(lines[:at]).rstrip("\r\n"), "".join(lines[at:]).lstrip("\r\n")
-    return (before + "\n\n" if before else "") + blocks + ("\n" + after if after else "")
+    import tomlkit  # noqa: PLC0415 - 40 ms that only an edit needs
 
-
-def _regions(lines: list[str]) -> list[tuple[int, int]]:
-    """Where each [[feed]] stands, with the comments and blank lines that go with it."""
-    headers = [index for index, line in enumerate(lines) if _HEADER.match(line)] + [len(lines)]
-    return [
-        (start, _end_of_table(lines, start, end))
-        for start, end in pairwise(headers)
-        if _FEED_HEADER.match(lines[start])
-    ]
-
-
-def _end_of_table(lines: list[str], start: int, end: int) -> int:
-    """One past a table: comments right below its keys are its own, those after a blank line are the next one's."""
-    stop = 1 + max(
-        index for index in range(start, end) if lines[index].strip() and not _is_comment(lines[index])
-    )
-    below = stop
-    while below < end and _is_comment(lines[below]):
-        below += 1
-    if below < end or end == len(lines):
-        stop = below
-    while stop < end and not lines[stop].strip():
-        stop += 1
-    return stop
-
-
-def _is_comment(line: str) -> bool:
-    return line.lstrip().startswith("#")
-
-
-def _write(path: Path, before: str, after: str, feeds: list[dict[str, object]]) -> None:
-    """Write the new text in one step, once it is sure that it says what it should."""
-    wanted = {**_tables(before, path), "feed": feeds}
+    document = tomlkit.parse(text)
+    feeds = document.get("feed") or tomlkit.aot()
+    last: Any = feeds[-1] if feeds else None
+    below = _cut_tail(last) if last else []
     if not feeds:
-        wanted.pop("feed")
+        if text.strip():
+            document.add(tomlkit.nl())
+        document.append("feed", feeds)
+    for each in added:
+        if last:
+            last.add(tomlkit.nl())
+        last = tomlkit.table()
+        last.update(_table(each))
+        feeds.append(last)
+    for item in below:
+        last.add(item)
+    return tomlkit.dumps(document)
+
+
+def _without_feeds(text: str, gone: Collection[str]) -> str:
+    """The text without some feeds; what stands between the tables is handed to the one before."""
+    import tomlkit  # noqa: PLC0415 - as above
+
+    document = tomlkit.parse(text)
+    feeds = document["feed"]
+    orphans: list[Any] = []
+    for index in reversed(range(len(feeds))):
+        if feeds[index].get("url") not in gone:
+            continue
+        below = _cut_tail(feeds[index])
+        del feeds[index]
+        if index:
+            _hand_over(below, feeds[index - 1])
+        else:
+            orphans = below
+    before = [item for key, item in document.body[: _place_of(document, "feed")] if key is not None]
+    if not feeds:
+        del document["feed"]
+    if orphans and before:
+        _hand_over(orphans, before[-1][-1] if isinstance(before[-1], list) else before[-1])
+    written = tomlkit.dumps(document)
+    if orphans and not before:
+        head = "".join(item.as_string() for key, item in document.body if key is None)
+        at = len(head) if written.startswith(head) else 0
+        written = written[:at] + "".join(item.as_string() for item in orphans[1:]) + written[at:]
+    return written
+
+
+def _place_of(document: Any, name: str) -> int:  # noqa: ANN401 - tomlkit's document
+    return next(index for index, (key, _) in enumerate(document.body) if key is not None and key.key == name)
+
+
+def _cut_tail(table: Any) -> list[Any]:  # noqa: ANN401 - tomlkit's table and its items
+    """Take from a table what tomlkit files in it and people mean for the next one: from the first blank line on."""
+    body = table.value.body
+    last = max(index for index, (key, _) in enumerate(body) if key is not None)
+    start = next(
+        (index for index in range(last + 1, len(body)) if not body[index][1].as_string().strip()), len(body)
+    )
+    tail = [item for _, item in body[start:]]
+    del body[start:]
+    return tail
+
+
+def _hand_over(items: list[Any], table: Any) -> None:  # noqa: ANN401 - the same
+    """Put what stood below a removed table below another one; two blank lines become one."""
+    body = table.value.body
+    if items and body and not body[-1][1].as_string().strip():
+        items = items[1:]
+    for item in items:
+        table.add(item)
+
+
+def _write(path: Path, text: str, wanted: dict[str, object]) -> None:
+    """Write the new text in one step, once it is sure that it says what it should."""
     try:
-        is_right = tomllib.loads(after) == wanted
+        is_right = tomllib.loads(text) == wanted
     except tomllib.TOMLDecodeError:
         is_right = False
     if not is_right:
@@ -179,7 +191,7 @@ def _write(path: Path, before: str, after: str, feeds: list[dict[str, object]]) 
         target.parent.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(after)
+            file.write(text)
         Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
         Path(name).replace(target)
     except OSError as error:

@@ -121,7 +121,11 @@ class _FolderReading:
             succeeded=(before.succeeded if before else None) if failed else now,
             failures=(before.failures if before else 0) + 1 if failed else 0,
             entries=len(present),
-            said=self._problems[0].what if failed else "1 article" if len(present) == 1 else f"{len(present)} articles",
+            said=self._problems[0].what
+            if failed
+            else "1 article"
+            if len(present) == 1
+            else f"{len(present)} articles",
         )
         return Reading(
             articles=tuple(self._articles),
