@@ -73,7 +73,7 @@ class Grouper:
     def add(self, signatures: Iterable[Signature]) -> None:
         """Take in articles that are new or have changed, and look again at the stories that they touch."""
         fresh = list(signatures)
-        self._drop([each.article for each in fresh if each.article in self._signatures])
+        left = self._drop([each.article for each in fresh if each.article in self._signatures])
         for each in fresh:
             self._take(each)
         if len(self._signatures) >= 2 * self._weighed:
@@ -84,7 +84,7 @@ class Grouper:
             self._index = None
             self._regroup(self._signatures)
         elif fresh:
-            self._regroup(self._touched(fresh))
+            self._regroup((*left, *self._touched(fresh)))
 
     def remove(self, articles: Iterable[str]) -> None:
         """Forget articles; their stories are looked at again."""

@@ -37,5 +37,6 @@ def _new_name(articles: Sequence[str], gone: Set[str]) -> str:
     free = next((name for name in candidates if name not in gone), None)
     if free is not None:
         return free
+    # All are taken by stories that moved on without them.
     joined = "\0".join(articles)
-    return sha256(f"story\0{joined}".encode()).hexdigest()[:_LENGTH]
+    return sha256(f"parted\0{joined}".encode()).hexdigest()[:_LENGTH]
