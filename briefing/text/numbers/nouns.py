@@ -115,6 +115,8 @@ TIME_NOUNS = word_set(
     "year years month months week weeks day days season quarter night morning afternoon evening hour hours today "
     "yesterday monday tuesday wednesday thursday friday saturday sunday"
 )
+REPORTING = word_set("said says say reported reports told tells added announced according claimed claims")
+"""Verbs whose subject gives a number, and is not what it counts."""
 CLOSED_CLASS = DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
 
 _REGULAR_VERBS = """
