@@ -32,6 +32,15 @@ class Calendar:
     """A pattern for words that say that a day is still to come."""
     unsure: str
     """A pattern for words that leave open on which side a day lies."""
+    will: str = r"(?!)"
+    """A pattern for the verbs that make a day one to come even behind it."""
+    past: str = r"(?!)"
+    """A pattern for verbs after which nothing before them says a day is to come, or leaves it open."""
+
+    @property
+    def _years(self) -> dict[str, object]:
+        """The phrases for a whole year."""
+        return {phrase: offset for phrase, (unit, offset) in self.stretches.items() if unit == "year"}
 
     @cached_property
     def patterns(self) -> tuple[re.Pattern[str], ...]:
@@ -47,6 +56,7 @@ class Calendar:
             rf"{day}\.?\s(?:(?:of|de|d[ei]l?)\s)?(?P<month>{month})(?:,?\s(?:(?:de|del)\s)?{year})?(?![\d-])",
             rf"(?P<month>{month})\s{day}(?:,?\s{year})?(?![\d-]|\spercent)",
             rf"(?P<month>{month})\s(?:(?:of|de|del|do|dello)\s)?{year}(?![\d-])",
+            rf"(?:(?:{self.before})\s)?(?P<month>{_one_of(self.months)})\s(?:(?:of|de|del|des)\s)?(?P<turn>{_alternatives(self._years)})",
             rf"(?:{self.before})\s(?P<month>{_one_of(self.months)})(?!\.?\s\d)",
             rf"(?P<lead>(?:{self.last}|{self.next})\s)?(?P<weekday>{weekday})(?P<tail>\s(?:{self.last}|{self.next})\b)?",
             ago,
@@ -159,8 +169,11 @@ CALENDARS: dict[str, Calendar] = {
         last=r"last|past|previous",
         next=r"next|following|coming",
         future=r"will|shall|due|expected|scheduled|set\sto|plan(?:s|ned|ning)?|until|by|coming|upcoming|going\sto|to\sbe|starting"
-        r"|begins?|starts?|opens?|ends|runs|takes\splace|meets|votes|faces|is|are",
-        unsure=r"would|could|may|might|had|following|previous|every|each|on\ssome",
+        r"|begins?|starts?|opens?|closes|ends|expires|resumes|retires|leaves|steps\sdown|takes\s(?:over|office)"
+        r"|runs|takes\splace|meets|votes|faces|is|are",
+        unsure=r"would|could|may|might|had|following|previous|every|each|on\ssome|(?:it|today)(?:\sis|['’]s)",
+        will=r"will|shall|(?:is|are)\s(?:to|due|expected)",
+        past=r"was|were|did|has\sbeen|have\sbeen",
     ),
     "de": Calendar(
         months=_numbered(
@@ -259,7 +272,7 @@ CALENDARS: dict[str, Calendar] = {
         before=r"en|desde|hasta|durante|a\s(?:principios|finales|mediados)\sde",
         last=r"pasado",
         next=r"próximo|que\sviene",
-        future=r"será|serán|prevé|prevista|previsto|va\sa|van\sa|hasta|desde",
+        future=r"será|serán|prevé|prevista|previsto|va\sa|van\sa|hasta",
         unsure=r"sería|podría|podrían|cada|había|habían|todos",
     ),
     "fr": Calendar(

@@ -9,6 +9,11 @@ from briefing.text.calendar_words import CALENDARS, Calendar
 _CLAUSE_START = re.compile(r"[,;:“”\"()—–]|\b(?:and|but|that|und|et|y|e|en)\b")
 _OPENING_MARKS = re.compile(r"[“\"„«]")
 _CLOSING_MARKS = re.compile(r"[”\"“»]")
+_OPENS_BY = re.compile(r"(?:^\W{0,3}By|[,;]\sby)\s\Z")
+_NEAR = 1_000
+"""Characters on either side that are looked at: sentences are shorter, hostile ones are not."""
+_TELLS = re.compile(r"\b(?:was|were|did|had|went|came|said|\w{3,20}ed)\b")
+_THROUGH = r"to|through|till|bis|a|–|-"
 _HALF_YEAR_DAYS = 183
 _SOON_DAYS = 60
 _MOST_YEARS_AGO = 200
@@ -51,6 +56,9 @@ def _when(match: re.Match[str], calendar: Calendar, published: date | None) -> s
     parts = {name: text.lower() for name, text in match.groupdict().items() if text}
     if "digits" in parts:
         return _iso(int(parts["year"]), int(parts["digits"]), int(parts["day"]))
+    if "turn" in parts:
+        offset = calendar.stretches[parts["turn"]][1]
+        return f"{published.year + offset:04d}-{calendar.months[parts['month']]:02d}" if published else None
     if "month" in parts:
         return _month(parts, calendar.months[parts["month"].rstrip(".")], match, calendar, published)
     if "year" in parts:
@@ -82,10 +90,10 @@ def _month(
         return None
     if "day" in parts:
         return _nearest(month, int(parts["day"]), match, calendar, published)
-    if _says(calendar.unsure, match):
+    if _says(calendar.unsure, match, calendar):
         return None
     is_ahead = month > published.month
-    if _says(calendar.future, match):
+    if _is_to_come(match, calendar):
         return f"{published.year + (month < published.month):04d}-{month:02d}"
     return f"{published.year - is_ahead:04d}-{month:02d}"
 
@@ -101,11 +109,31 @@ def _weekday(
     if near:
         # "Last Friday" on a Saturday may be yesterday or the week before.
         return (published - timedelta(days=back)).isoformat() if back >= 2 else None
-    if _says(calendar.unsure, match):
+    if _is_habit(match, calendar) or (_is_quoted(match) and not _TELLS.search(_around(match))):
         return None
-    if _says(calendar.future, match):
+    if _says(calendar.unsure, match, calendar):
+        return None
+    if _is_to_come(match, calendar) and not _is_deadline_met(match, calendar):
         return (published + timedelta(days=-back % 7)).isoformat()
     return (published - timedelta(days=back)).isoformat()
+
+
+def _is_habit(match: re.Match[str], calendar: Calendar) -> bool:
+    """Tell whether a weekday is one end of a stretch of the week: `from Monday to Thursday`."""
+    weekday = "|".join(calendar.weekdays)
+    after = match.string[match.end() : match.end() + 30]
+    before = match.string[max(0, match.start() - 30) : match.start()]
+    return bool(
+        re.match(rf"\s?(?:{_THROUGH})\s?(?:{weekday})\b", after, re.IGNORECASE)
+        or re.search(rf"\b(?:{weekday})\s?(?:{_THROUGH})\s?$", before, re.IGNORECASE)
+    )
+
+
+def _is_deadline_met(match: re.Match[str], calendar: Calendar) -> bool:
+    """Tell whether a sentence opens with `By Friday` and then tells what was: no verb says that it will be."""
+    opens = match.start() < _NEAR and _OPENS_BY.search(match.string[: match.start()])
+    rest = match.string[match.end() : match.end() + 200]
+    return bool(opens) and not re.search(rf"\b(?:{calendar.will}|{calendar.unsure})\b", rest, re.IGNORECASE)
 
 
 def _ago(count: int, unit: str, published: date) -> str | None:
@@ -134,7 +162,7 @@ def _stretch(unit: str, offset: int, published: date) -> str:
 
 def _nearest(month: int, day: int, match: re.Match[str], calendar: Calendar, published: date) -> str | None:
     """Find the year of a day and month: this one, unless the day lies far on the wrong side."""
-    is_ahead = _says(calendar.future, match)
+    is_ahead = _is_to_come(match, calendar)
     for year in (published.year, published.year - 1, published.year + 1):
         when = _iso(year, month, day)
         distance = (date.fromisoformat(when) - published).days if when else None
@@ -166,21 +194,31 @@ def _week(day: date) -> str:
     return f"{year:04d}-W{week:02d}"
 
 
-def _says(pattern: str, match: re.Match[str]) -> bool:
+def _says(pattern: str, match: re.Match[str], calendar: Calendar) -> bool:
     """Tell whether the clause says something of the kind before the match, or right after it."""
     name = "month" if match.groupdict().get("month") else "weekday"
     before = match.string[max(0, match.start() - 80) : match.start(name)]
     starts = [start.end() for start in _CLAUSE_START.finditer(before)]
-    clause = before[starts[-1] if starts else 0 :]
-    after = match.string[match.end() : match.end() + 20]
-    words = rf"(?:{pattern})(?!\w)"
-    is_before = re.search(rf"(?<!\w){words}", clause, re.IGNORECASE)
-    return bool(is_before or re.match(rf"\s{words}", after, re.IGNORECASE))
+    starts += [verb.end() for verb in re.finditer(rf"\b(?:{calendar.past})\b", before, re.IGNORECASE)]
+    clause = before[max(starts, default=0) :]
+    return bool(re.search(rf"(?<!\w)(?:{pattern})(?!\w)", clause, re.IGNORECASE))
+
+
+def _is_to_come(match: re.Match[str], calendar: Calendar) -> bool:
+    """Tell whether a day lies ahead: its clause says so before it, or a verb does right behind it."""
+    after = match.string[match.end() : match.end() + 40]
+    behind = rf"(?:,(?:\s\w{{1,20}}){{1,2}})?\s(?:{calendar.will})\b"
+    return _says(calendar.future, match, calendar) or bool(re.match(behind, after, re.IGNORECASE))
+
+
+def _around(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
 
 
 def _is_quoted(match: re.Match[str]) -> bool:
     """Tell whether the match stands between quote marks."""
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    after = match.string[match.end() : match.end() + _NEAR]
     opened = _OPENING_MARKS.findall(before)
     if not opened or not _CLOSING_MARKS.search(after):
         return False

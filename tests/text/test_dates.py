@@ -33,6 +33,13 @@ def read(sentence: str, published: date | None = WEDNESDAY, language: str = "en"
         ("It fell two weeks ago.", {"two weeks ago": "2026-W45"}),
         ("It fell 5 days ago.", {"5 days ago": "2026-11-13"}),
         ("It fell last week.", {"last week": "2026-W46"}),
+        ("In October of last year it rose.", {"In October of last year": "2025-10"}),
+        ("By Tuesday evening 34 ships lay at anchor.", {"Tuesday": "2026-11-17"}),
+        ("By Friday it will be mended.", {"Friday": "2026-11-20"}),
+        ("A survey published on Monday by the bank put it at two.", {"Monday": "2026-11-16"}),
+        ("The man who had warned them was heard on Monday.", {"Monday": "2026-11-16"}),
+        ("He steps down in March.", {"in March": "2027-03"}),
+        ("At its nearest, on 4 February, it will pass.", {"4 February": "2027-02-04"}),
         ("It fell overnight.", {"overnight": "2026-11-18"}),
         ("It fell last night.", {"last night": "2026-11-17"}),
         ("It was built in 1871.", {"in 1871": "1871"}),
@@ -51,6 +58,8 @@ def test_what_is_certain_is_resolved(sentence: str, expected: dict[str, str]) ->
         "It opens next Friday.",
         "It fell last Tuesday.",
         "It cost 2000 pounds.",
+        "She teaches from Monday to Thursday.",
+        "“It is Tuesday, there is a meeting,” she said.",
         "“We live today as we are,” she said.",
         "Today's bridges are better.",
         "They came every Friday.",
@@ -92,5 +101,11 @@ def test_each_language_has_its_own_words(language: str, sentence: str, expected:
 
 
 def test_hostile_sentences_are_read_to_their_end() -> None:
-    for text in ("last " * 20_000, "1 " * 50_000, "in March " * 10_000, "“" * 50_000 + " today"):
+    for text in (
+        "last " * 20_000,
+        "1 " * 50_000,
+        "in March " * 10_000,
+        "“" * 50_000 + " today",
+        "By Monday " * 10_000,
+    ):
         find_dates(text, WEDNESDAY, "en")
