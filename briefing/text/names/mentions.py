@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefing.text.document import Sentence, SentenceKind
 from briefing.text.names.first_names import is_first_name
-from briefing.text.names.runs import bare_word, find_runs, is_capital, is_never, touches
+from briefing.text.names.runs import NICKNAME_MARKS, bare_word, find_runs, is_capital, is_never, touches
 from briefing.text.names.tokens import Tokens
 from briefing.text.names.words import (
     CALENDAR_NAMES,
@@ -136,9 +136,15 @@ def _known_again(
 def _mention(
     tokens: Tokens, first: int, last: int, kind: str, gender: str = "", *, role: tuple[int, int] | None = None
 ) -> Mention:
-    words = (*tokens.words[first:last], bare_word(tokens.words[last]))
-    cut = len(tokens.words[last]) - len(words[-1])
-    return Mention(first, last, tokens.starts[first], tokens.ends[last] - cut, words, kind, gender, role)
+    surname = bare_word(tokens.words[last])
+    end = tokens.ends[last] - len(tokens.words[last]) + len(surname)
+    # A nickname in marks is passed over.
+    given = [
+        word
+        for at, word in enumerate(tokens.words[first:last], start=first)
+        if word == "&" or (word[0].isalnum() and (at == first or tokens.words[at - 1] not in NICKNAME_MARKS))
+    ]
+    return Mention(first, last, tokens.starts[first], end, (*given, surname), kind, gender, role)
 
 
 def _mentions_between(text: str, tokens: Tokens, low: int, high: int, habits: _Habits) -> Iterator[Mention]:

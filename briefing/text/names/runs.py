@@ -12,7 +12,7 @@ _CHAINS_FOR = frozenset(
 _SPACES = frozenset((" ", "\xa0", "\u202f", "\u2009", "  "))
 _MAX_RUN = 14
 _ARABIC_ARTICLES = frozenset(("al-", "el-", "ul-", "as-", "an-"))
-_NICKNAME_MARKS = frozenset("“\"'‘(")
+NICKNAME_MARKS = frozenset("“\"'‘(")
 
 
 def bare_word(word: str) -> str:
@@ -72,7 +72,7 @@ def _after_nickname(tokens: Tokens, last: int, high: int) -> int | None:
     """The surname after a nickname in marks: Rita “Red” Holt."""
     if (
         last + 4 >= high
-        or tokens.words[last + 1] not in _NICKNAME_MARKS
+        or tokens.words[last + 1] not in NICKNAME_MARKS
         or not is_first_name(tokens.lowers[last])
     ):
         return None

@@ -1,0 +1,108 @@
+"""Who said it: the name behind a role, the person behind a pronoun, and nobody where nobody is meant."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.text import Document, Quotation
+from tests.builders import a_document
+
+PEOPLE = "Dana Holt, a baker from Harrowgate, met the mason Alan Reed and Mayor Rita Marsh.\n"
+
+
+def read(body: str) -> Document:
+    return a_document("What was said in the town\n" + body)
+
+
+def last_of(body: str) -> Quotation:
+    return read(body).quotations[-1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The port's chairman, Otto Vance, said: “We are ready to talk tonight.”", "Otto Vance"),
+        ("“We are ready to talk tonight,” said the port's chairman, Otto Vance.", "Otto Vance"),
+        ("“We are ready to talk tonight,” said a spokesman for the Ministry of Works, Otto Vance.", "Otto Vance"),
+        ("A spokeswoman for Mayor Rita Marsh, Nora Lind, said the town was “ready to talk tonight”.", "Nora Lind"),
+        ("“We are ready to talk tonight,” said Harbour Union boss Otto Vance.", "Otto Vance"),
+        ("“We are ready to talk tonight,” Otto Vance, a spokesman for Mayor Rita Marsh, said.", "Otto Vance"),
+        ("The look-out, Second Officer Otto Vance, said: “We are ready to talk tonight.”", "Otto Vance"),
+        ("“We are ready to talk tonight,” said the Chief Medical Officer, Dr Nora al-Lind.", "Nora al-Lind"),
+        ("“We are ready to talk tonight?” Otto “Red” Vance asked.", "Otto Vance"),
+        ("“We are ready to talk tonight,” said Charlie King.", "Charlie King"),
+        ("“We are ready to talk tonight.” ― Otto Vance", "Otto Vance"),
+        ("They were seven in one bunk, “stacked like spoons in a drawer”, in the words of Otto Vance.", "Otto Vance"),
+        ("Said Otto Vance: “We are ready to talk tonight.”", "Otto Vance"),
+        ("Otto Vance took the stand: “We are ready to talk tonight.”", "Otto Vance"),
+    ],
+)  # fmt: skip
+def test_the_name_beside_the_role_is_the_speaker(sentence: str, speaker: str) -> None:
+    assert last_of(sentence).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentences", "speaker"),
+    [
+        ("Holt was late. “We will bake,” she said.", "Dana Holt"),
+        ("“We will build,” Reed said. He was calm. “We have bricks,” he said.", "Alan Reed"),
+        ("Otto Vance, a carter, came in. “I have two horses left,” he said.", "Otto Vance"),
+        ("(Rolf Stern / Town News)\nReed was calm. “We have bricks,” he said.", "Alan Reed"),
+        ("Her statement was short. Marsh read it. “The town will pay,” her statement said.", "Rita Marsh"),
+        ("“The town will pay,” the mayor said.", "Rita Marsh"),
+    ],
+)
+def test_a_pronoun_or_a_role_finds_its_person(sentences: str, speaker: str) -> None:
+    assert last_of(PEOPLE + sentences).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "“He whistled all the time,” his nephew said.",
+        "A drayman said it was bad. “They looked at us in the pub,” he said.",
+        "Her sister took longer. “You want to win this one,” she said.",
+        "“We saw nothing at all,” officials said.",
+    ],
+)
+def test_someone_without_a_name_gets_none(sentences: str) -> None:
+    assert last_of(PEOPLE + sentences).speaker is None
+
+
+def test_mr_and_mrs_of_one_surname_are_two() -> None:
+    document = read(
+        "Mr Thorn was jailed. Mrs Thorn, Cecilia Thorn, was not. “I didn't know,” Mrs Thorn said."
+    )
+
+    assert document.quotations[-1].speaker == "Cecilia Thorn"
+
+
+def test_a_person_called_like_a_month_is_a_person() -> None:
+    document = read("Ms Theresa May left in May. May said that she was tired.")
+
+    assert [name.name for name in document.names if name.kind == "person"] == ["Theresa May"]
+    assert document.quotations[-1].speaker == "Theresa May"
+
+
+def test_the_chance_is_told_and_falls_where_two_come_into_question() -> None:
+    sure = last_of("Dana Holt came in. “We will bake all night,” she said.")
+    unsure = last_of("Dana Holt came in with Rita Marsh. “We will bake all night,” she said.")
+
+    assert sure.confidence > unsure.confidence > 0
+
+
+def test_nobody_tells_a_thought() -> None:
+    assert not read("Dana Holt believed that the bridge was old. Alan Reed found that it was old.").quotations
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=" abcDE.,!?\n“”\"‘’'«»—:[]…", max_size=200))
+def test_any_marks_give_quotations_that_stand_in_one_paragraph(text: str) -> None:
+    document = a_document("A title\nHe said: " + text + "\nThe end came on Friday.")
+
+    for quotation in document.quotations:
+        words = document.words_at(quotation.start, quotation.end)
+        assert words.strip()
+        assert "\n" not in words
+    starts = [quotation.start for quotation in document.quotations if quotation.kind != "indirect"]
+    assert starts == sorted(starts)
