@@ -40,6 +40,8 @@ _HIDDEN_END = re.compile(
     \s+
     (?=["“‘']?(?:He|She|They|It|The|This|That|These|Those|In|On|At|But|And|We|I|His|Her|Their|Its|A|An|After|When|If
        |However|Police|There|For|Mr|Mrs|Ms)\b)
+  # "He has fallen ill." is no state, "she told me." no Maine: in lower case these are words.
+  | \b(?:ill|miss|ore|no|may|art|me|ok|ark|id)\.["”’']?\s+(?=["“‘']?[A-Z])(?![IVX]{2,}\b)
     """
 )
 

@@ -29,6 +29,7 @@ def cut(paragraph: str, language: str = "en") -> list[str]:
         ["They live at 5 Main St.", "The house is big."],
         ["It cost $1.5 million.", "No. 5 seed won.", "The answer was no.", "She left."],
         ["“We can win. We will win.”", "He left."],
+        ["Forty have fallen ill.", "Harrow General has beds.", "“Ask me.", "Marten knows,” he said."],
         ["The gunman filmed it.", "“Police called us about a video.", "We took it away."],
     ],
 )
