@@ -11,20 +11,8 @@ from briefing.cli import main
 
 @pytest.fixture
 def story(shared: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
-    code = main(
-        [
-            "--digest",
-            "--format",
-            "json",
-            "--quotes",
-            "all",
-            "--figures",
-            "all",
-            "--state",
-            str(tmp_path),
-            str(shared / "seeds"),
-        ]
-    )
+    words = ("--digest", "--format", "json", "--quotes", "all", "--figures", "all", "--state", tmp_path)
+    code = main([str(word) for word in (*words, shared / "seeds")])
     digest = json.loads(capsys.readouterr().out)
     assert code == 0
     assert len(digest["stories"]) == 1
