@@ -13,6 +13,9 @@ from briefing.store import Filed, Store
 from briefing.stories.briefs import write_brief
 from briefing.text import prepare
 
+_TOLD = 100
+"""Briefs kept at hand, the last used last: a story with no new article is not told again while the screen is open."""
+
 
 class Teller:
     """Writes briefs."""
@@ -31,17 +34,25 @@ class Teller:
         self._facets = facets
         self._limits = limits
         self._has_own_scope = has_own_scope
+        self._told: dict[tuple[Story, tuple[str, ...], Past], Brief] = {}
 
     def tell(self, story: Story, state: str, articles: Sequence[Filed], since: datetime | None) -> Brief:
         """Tell one story; what is new is so since a time, or since the user was last shown it."""
-        return write_brief(
+        past = self._past(story, articles, since)
+        key = (story, tuple(each.digest for each in articles), past)
+        brief = self._told.pop(key, None) or write_brief(
             story,
             self._analysis.documents(articles),
             facets=self._facets,
             limits=self._limits,
-            past=self._past(story, articles, since),
+            past=past,
             state=state,
         )
+        self._told[key] = brief
+        while len(self._told) > _TOLD:
+            # pop with a default: another thread may have been quicker.
+            self._told.pop(next(iter(self._told), key), None)
+        return replace(brief, state=state)
 
     def since(self, headlines: Iterable[Headline], shelf: Shelf, since: datetime) -> Iterator[Headline]:
         """Those stories that have something new since a time, with their state against it."""

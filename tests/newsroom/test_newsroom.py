@@ -252,3 +252,18 @@ def test_a_damaged_opinion_is_made_anew() -> None:
 
     assert after == before
     assert newsroom.document(after.story.articles[0]).quantities
+
+
+def test_a_story_with_no_new_article_is_not_told_again() -> None:
+    reader = FakeReader({"a": (an_article(FLOOD),)})
+    newsroom = a_newsroom(reader, "a")
+    read(newsroom)
+    [headline] = headlines(newsroom)
+    first = newsroom.tell(headline.story.id)
+
+    assert newsroom.tell(headline.story.id).sections is first.sections
+
+    reader.shelves["a"] = (an_article(FLOOD_AGAIN, outlet="Tarn Echo"),)
+    read(newsroom)
+    [headline] = headlines(newsroom)
+    assert len(newsroom.tell(headline.story.id).coverage) == 2
