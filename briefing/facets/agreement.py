@@ -20,7 +20,7 @@ from briefing.facets.likeness import (
 from briefing.facets.mentions import Mention, mentions_of
 from briefing.facets.values import distance
 
-OPPOSE_FROM = 0.0
+OPPOSE_FROM = -0.15
 """From this likeness (log odds) different values are of one thing, where each article has one that fits."""
 _DOUBT = 0.8
 """What it takes more where there are more figures to choose from, times the logarithm of how many."""

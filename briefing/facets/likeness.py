@@ -151,7 +151,8 @@ def _differ(one: Mention, other: Mention) -> bool:
         return True
     if kind == "age":
         return bool(one.anchor and other.anchor and one.anchor != other.anchor)
-    if unit_relation(one, other) == "things":
+    relation = unit_relation(one, other)
+    if relation == "things" or (relation == "bare" and not one.near & other.near):
         return True
     if kind != "count":
         if not one.near & other.near:

@@ -28,8 +28,11 @@ _TIME = re.compile(
 )
 _PLACE = re.compile(r"\b(?:in|near|at|around|outside|across|from|of)\s(?:the\s)?((?:[A-Z][\w’'-]+\s?)+)")
 _PART = re.compile(
-    r"(?i)\b(?:including|include|includes|among\sthem|of\swhom|of\swhich|of\sthem|other|another|additional|further"
-    r"|another\ssome|plus|of\sthose|at\sleast\sone\sof|some\sof)\s*(?:about|at\sleast|some|nearly|more\sthan)?\s*$"
+    r"""(?ix)\b(?:including|include|includes|among\sthem|of\swhom|of\swhich|of\sthem|of\sthose)
+    \s*(?:about|at\sleast|some|nearly|more\sthan|another)?\s*$"""
+)
+_MORE = re.compile(
+    r"""(?ix)\b(?:other|another|additional|further|plus)\s*(?:about|at\sleast|some|nearly|more\sthan)?\s*$"""
 )
 _IS_PART = re.compile(r"(?i)\b(?:of|more|other|others|another|additional)\b")
 _PART_AFTER = re.compile(r"(?i)^\s*(?:of\s(?:them|those|whom|the)\b|more\b|others?\b|additional\b)")
@@ -204,7 +207,9 @@ def _fate(quantity: Quantity, text: str, before: str, after: str) -> str:
 
 def _role(quantity: Quantity, text: str, before: str, after: str, *, is_title: bool) -> str:
     """Tell how a figure stands to others of its sentence; titles say `8 more dead` of the whole."""
-    if not is_title and (_PART.search(before) or (quantity.kind == "count" and _is_part(text, after))):
+    if _PART.search(before):
+        return "part"
+    if not is_title and (_MORE.search(before) or (quantity.kind == "count" and _is_part(text, after))):
         return "part"
     if _PAST.search(before):
         return "past"

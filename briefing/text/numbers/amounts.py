@@ -30,6 +30,8 @@ _MARGINS = frozenset(
     ("lead", "margin", "win", "victory", "drop", "rise", "gain", "advantage", "gap", "deficit")
 )
 """What is measured in points; a four-point plan is not."""
+_SCORED = frozenset(("vote", "votes", "goals", "games", "sets"))
+"""`88 votes to 79` is one score."""
 _RATE_LEADS = frozenset(("a", "an", "per", "/", "each"))
 
 
@@ -236,7 +238,7 @@ def _read_range(row: TokenRow, first: Amount) -> Amount | None:
         first = replace(first, first=first.first - 1)
     kind = second.kind if second.unit else first.kind
     unit = second.unit or first.unit
-    if connective == "dash" and not unit and first.is_digits:
+    if connective == "score" or (connective == "dash" and not unit and first.is_digits):
         kind = "score"
         value = (low, high)
     else:
@@ -271,6 +273,8 @@ def _connective(row: TokenRow, first: Amount) -> tuple[str | None, int]:
         return "dash", stop + 1
     if word == "to":
         return "to", stop + 1
+    if word in _SCORED and row.words[stop + 1] == "to" and not first.unit:
+        return "score", stop + 2
     if word == "or" and not first.unit:
         return "or", stop + 1
     if word == "and" and "between" in row.words[max(0, first.first - 3) : first.first]:

@@ -1,7 +1,6 @@
 """What is said right before a number of how exact it is, and which way it moved."""
 
 from briefing.text.numbers.amounts import Amount
-from briefing.text.numbers.nouns import is_verb
 from briefing.text.numbers.tokens import TokenRow
 from briefing.text.numbers.words import HEDGES, word_set
 
@@ -17,6 +16,8 @@ _DOWN = word_set(
     "down fell fall falls fallen falling lost loses lose dropped drop drops declined decline declines tumbled tumbles "
     "plunged plunge plunges sank sinks slid slides slipped slips shed sheds decreased decrease decreases cut lower"
 )
+_MOVES = _UP | word_set("go goes went gone going move moves moved moving add adds put puts")
+"""`It goes up to $60` is no hedge."""
 _MOVING_KINDS = frozenset(("percent", "money", "points", "count", "rate", "temperature", "distance"))
 _REACH = 3
 
@@ -25,7 +26,7 @@ def hedge_before(row: TokenRow, at: int) -> tuple[str | None, int]:
     """Find the hedge right before a number, and how many tokens it has."""
     for words in _HEDGES_BY_LAST.get(row.words[at - 1], ()):
         if at >= len(words) and tuple(row.words[at - len(words) : at]) == words:
-            is_motion = words == ("up", "to") and is_verb(row.words[at - 3])
+            is_motion = words == ("up", "to") and row.words[at - 3] in _MOVES
             return (None, 0) if is_motion else (" ".join(words), len(words))
     return None, 0
 

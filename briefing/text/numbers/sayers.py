@@ -11,14 +11,14 @@ _SURE = 0.5
 """A speaker who is less likely than this is not named."""
 _NAME = r"(?:[A-Z][\w’'.-]*)"
 _ACCORDING = re.compile(
-    rf"""(?x)\b[Aa]ccording\ to\
+    rf"""(?x)\b[Aa]ccording\ to\s
     ( (?:(?:the|an?|its|their|his|her)\ )?(?:[\w’'.-]+\ ){{0,4}}?{_NAME}(?:\ {_NAME}){{0,4}}   # ... a name
     | (?:the|an?|its|their|local|state|federal)?\ ?[\w’'-]+(?:\ [\w’'-]+){{0,2}} )               # the police
     """
 )
 _SAID = r"(?:said|says|reported|reports|estimated|estimates|confirmed|announced|claimed|claims|told)"
 _TRAILING = re.compile(
-    rf"""(?x),\
+    rf"""(?x),\s
     ((?:the\ )?(?:{_NAME}(?:\ (?:{_NAME}|of|for))*|police|officials|authorities|rescuers|prosecutors|investigators
       |organisers|organizers|doctors|officers|firefighters)(?:\ officials|\ police)?)
     \ {_SAID}\b"""
