@@ -1,14 +1,15 @@
-"""Sockets that end when they should and connect only where they may."""
+"""Connections of urllib3 that end when they should and lead only where they may."""
 
-import http.client
 import ipaddress
-import os
 import socket
 import ssl
-import threading
 import time
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
+
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.connection import HTTPConnection, HTTPSConnection
 
 IsPublic = Callable[[str], bool]
 """Tells whether a numeric address is one that the whole internet can reach."""
@@ -21,14 +22,16 @@ class ForbiddenAddressError(OSError):
     """A public place led to a private one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Bounds:
-    """When a connection ends at the latest, and where it may lead."""
+    """When one request ends at the latest, and where it may lead."""
 
     ends: float
     """On the monotonic clock."""
     is_public: IsPublic
     public_only: bool = False
+    peer: str = ""
+    """The numeric address that was connected to in the end."""
 
     @property
     def seconds_left(self) -> float:
@@ -39,8 +42,12 @@ class Bounds:
         return left
 
 
+BOUNDS: ContextVar[Bounds] = ContextVar("bounds")
+"""Of the request that this thread makes: urllib3 hands nothing of ours down to its connections."""
+
+
 class _Bounded:
-    """Makes every wait of a socket end with its bounds: a byte a second does not outlive them."""
+    """Makes every wait of a socket end with its bounds: a byte a second outlives any timeout of a single read."""
 
     bounds: Bounds | None = None
 
@@ -61,40 +68,36 @@ class _Socket(_Bounded, socket.socket):
     """A TCP socket with bounds."""
 
 
-class _TlsSocket(_Bounded, ssl.SSLSocket):
+class BoundedTlsSocket(_Bounded, ssl.SSLSocket):
     """A TLS socket with bounds."""
 
 
-class Connection(http.client.HTTPConnection):
-    """A connection to one host, or to a proxy, within bounds."""
-
-    def __init__(self, host: str, port: int, bounds: Bounds) -> None:
-        super().__init__(host, port, timeout=bounds.seconds_left)
-        self.bounds = bounds
-        self.peer = ""
-        """The numeric address that we are connected to."""
-        self._create_connection = self._open
-
-    def _open(self, address: tuple[str, int], *_: object) -> socket.socket:
-        opened = open_socket(address[0], address[1], self.bounds)
-        self.peer = opened.getpeername()[0]
-        return opened
+class _Connection(HTTPConnection):
+    def _new_conn(self) -> socket.socket:
+        return open_socket(self._dns_host, self.port or 80, BOUNDS.get())
 
 
-class TlsConnection(Connection):
-    """The same over TLS, with the certificate checked."""
-
-    default_port = 443
+class _TlsConnection(HTTPSConnection):
+    def _new_conn(self) -> socket.socket:
+        return open_socket(self._dns_host, self.port or 443, BOUNDS.get())
 
     def connect(self) -> None:
-        """Connect, through a proxy's tunnel where one is set, and shake hands."""
+        """Connect, through a proxy's tunnel where there is one, and shake hands."""
         super().connect()
-        name = getattr(self, "_tunnel_host", None) or self.host
-        self.sock.settimeout(self.bounds.seconds_left)
-        secured = _tls_context().wrap_socket(self.sock, server_hostname=name)
-        assert isinstance(secured, _TlsSocket)
-        secured.bounds = self.bounds
-        self.sock = secured
+        if isinstance(self.sock, BoundedTlsSocket):
+            self.sock.bounds = BOUNDS.get()
+
+
+class _Pool(HTTPConnectionPool):
+    ConnectionCls = _Connection
+
+
+class _TlsPool(HTTPSConnectionPool):
+    ConnectionCls = _TlsConnection
+
+
+POOLS = {"http": _Pool, "https": _TlsPool}
+"""What a pool manager makes its connections with."""
 
 
 def open_socket(host: str, port: int, bounds: Bounds) -> socket.socket:
@@ -113,6 +116,7 @@ def open_socket(host: str, port: int, bounds: Bounds) -> socket.socket:
             opened.close()
             failure = error
             continue
+        bounds.peer = str(address[0])
         return opened
     raise failure
 
@@ -125,18 +129,3 @@ def is_public(address: str) -> bool:
         return False
     mapped = getattr(found, "ipv4_mapped", None)
     return (mapped or found).is_global
-
-
-_contexts: list[ssl.SSLContext] = []
-_contexts_lock = threading.Lock()
-
-
-def _tls_context() -> ssl.SSLContext:
-    """The one context of the process: loading the certificates costs 20 ms."""
-    with _contexts_lock:
-        if not _contexts:
-            own = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
-            context = ssl.create_default_context(cafile=own or None)
-            context.sslsocket_class = _TlsSocket
-            _contexts.append(context)
-        return _contexts[0]

@@ -6,6 +6,9 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import urllib3.exceptions
+from urllib3.exceptions import HTTPError, LocationParseError
+
 from briefing.sources.clean import clean_line
 from briefing.sources.connection import ForbiddenAddressError
 
@@ -24,6 +27,7 @@ class FetchError(Exception):
         """How long the server wants to be left alone."""
 
 
+_LATER = "it is tried again later by itself"
 _REFUSALS = {
     401: (
         "it wants a name and a password",
@@ -56,32 +60,48 @@ def in_words(host: str, seconds: float) -> Iterator[None]:
         yield
     except FetchError:
         raise
-    except TimeoutError as error:
-        raise FetchError(
-            f"{host} did not answer in full within {seconds:.3g} seconds", "it is tried again later by itself"
-        ) from error
-    except ForbiddenAddressError as error:
-        raise FetchError(
-            "it leads from the public internet into a private network, and was not followed",
-            "if that is meant, give the private address itself",
-        ) from error
-    except socket.gaierror as error:
-        raise FetchError(f"no host {host} is known", "check the address and the network") from error
-    except ssl.SSLCertVerificationError as error:
-        raise FetchError(
-            f"the certificate of {host} is not valid: {clean_line(error.verify_message, 120)}",
-            "if the certificate is your own, name its CA in SSL_CERT_FILE",
-        ) from error
-    except ssl.SSLError as error:
-        raise FetchError(f"{host} does not speak proper TLS", "try the address with http://") from error
-    except ConnectionRefusedError as error:
-        raise FetchError(f"{host} refuses the connection", "check the address and the port") from error
-    except ConnectionError as error:
-        raise FetchError(f"{host} broke the connection off", "it is tried again later by itself") from error
-    except UnicodeError as error:
-        raise FetchError("its address is not one", "correct `url`") from error
-    except OSError as error:
-        words = clean_line(error.strerror or "the network cannot be reached", 120).lower()
-        raise FetchError(f"{host} cannot be reached: {words}", "check the network") from error
-    except (http.client.HTTPException, ValueError) as error:
-        raise FetchError(f"{host} does not speak proper HTTP", "check the address and the port") from error
+    except (HTTPError, http.client.HTTPException, OSError, ValueError) as error:
+        what, hint = _words(_root_of(error), host, seconds)
+        raise FetchError(what, hint) from error
+
+
+def _root_of(error: Exception) -> Exception:
+    """What urllib3 has wrapped: the error of the socket, of TLS or of HTTP."""
+    while isinstance(error, HTTPError) and not isinstance(error, urllib3.exceptions.TimeoutError):
+        inner = error.__cause__ or (error.args[-1] if error.args else None)
+        if not isinstance(inner, Exception):
+            break
+        error = inner
+    return error
+
+
+def _words(error: Exception, host: str, seconds: float) -> tuple[str, str]:
+    """What went wrong, and what to do; the more special kinds of error stand first."""
+    match error:
+        case TimeoutError() | urllib3.exceptions.TimeoutError():
+            return f"{host} did not answer in full within {seconds:.3g} seconds", _LATER
+        case ForbiddenAddressError():
+            return (
+                "it leads from the public internet into a private network, and was not followed",
+                "if that is meant, give the private address itself",
+            )
+        case socket.gaierror():
+            return f"no host {host} is known", "check the address and the network"
+        case ssl.SSLCertVerificationError():
+            reason = clean_line(error.verify_message, 120)
+            return (
+                f"the certificate of {host} is not valid: {reason}",
+                "if the certificate is your own, name its CA in SSL_CERT_FILE",
+            )
+        case ssl.SSLError():
+            return f"{host} does not speak proper TLS", "try the address with http://"
+        case ConnectionRefusedError():
+            return f"{host} refuses the connection", "check the address and the port"
+        case ConnectionError():
+            return f"{host} broke the connection off", _LATER
+        case UnicodeError() | LocationParseError():
+            return "its address is not one", "correct `url`"
+        case OSError():
+            reason = clean_line(error.strerror or "the network cannot be reached", 120).lower()
+            return f"{host} cannot be reached: {reason}", "check the network"
+    return f"{host} does not speak proper HTTP", "check the address and the port"

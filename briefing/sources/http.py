@@ -1,21 +1,23 @@
-"""One bounded GET: a total deadline, few redirects, caps on what is sent and on what it unpacks to."""
+"""One bounded GET with urllib3: a total deadline, few redirects, caps on what is sent and on what it unpacks to."""
 
-import http.client
 import threading
 import time
-from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from urllib.parse import SplitResult, quote, urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+from urllib3 import BaseHTTPResponse, Timeout, make_headers
+from urllib3.exceptions import HTTPError, ReadTimeoutError
+from urllib3.util import parse_url
 
 from briefing import __version__
-from briefing.sources.connection import Bounds, Connection, IsPublic, TlsConnection, is_public
+from briefing.sources.connection import BOUNDS, Bounds, IsPublic, is_public
 from briefing.sources.failures import FetchError, in_words, refusal
 from briefing.sources.headers import fresh_seconds, wait_seconds
-from briefing.sources.inflate import InflateError, accepted_codings, inflate
-from briefing.sources.proxies import Proxy, find_proxy
+from briefing.sources.inflate import ACCEPTED_CODINGS, InflateError, inflate
+from briefing.sources.proxies import find_proxy, is_plainly_private, make_manager
 
 LARGEST_SENT_BYTES = 10_000_000
 LARGEST_BODY_BYTES = 20_000_000
@@ -25,8 +27,8 @@ _AT_ONCE_PER_HOST = 2
 _CHUNK_BYTES = 65_536
 _PERMANENT = (301, 308)
 _REDIRECTS = (301, 302, 303, 307, 308)
-_SAFE_IN_URL = "%/:=&?~+!$,;'@()*[]"
 _LONGEST_VALIDATOR = 500
+_LONGEST_CONTENT_LENGTH = 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,14 +101,37 @@ class Fetcher:
         bounds = Bounds(ends, self._is_public, request.public_only)
         with in_words(host, seconds), self._place(host, ends):
             proxy = find_proxy(parts.scheme, host)
-            connection = _connect(parts, proxy, bounds)
+            if proxy and bounds.public_only and is_plainly_private(host, bounds):
+                raise FetchError("it leads into a private network, and was not followed")
+            # A proxy may stand anywhere: the user chose it.
+            bounds.public_only = bounds.public_only and not proxy
+            token = BOUNDS.set(bounds)
             try:
-                connection.request("GET", _target_line(parts, proxy), headers=_headers(request, parts, proxy))
-                response = connection.getresponse()
-                peer_is_public = bool(proxy) or self._is_public(connection.peer)
-                return _answer(request, response, now, is_public=peer_is_public)
+                return self._exchange(request, proxy, bounds, now)
             finally:
-                connection.close()
+                BOUNDS.reset(token)
+
+    def _exchange(self, request: Request, proxy: str, bounds: Bounds, now: datetime) -> Answer:
+        left = bounds.seconds_left
+        # A manager for each request: hosts are asked once, and a connection kept open has the bounds of another.
+        with make_manager(proxy) as manager:
+            response = manager.request(
+                "GET",
+                # Without the name and password that an address may hold: they go as a header.
+                parse_url(request.url)._replace(auth=None, fragment=None).url,
+                headers=_headers(request),
+                redirect=False,
+                retries=False,
+                preload_content=False,
+                decode_content=False,
+                enforce_content_length=False,
+                timeout=Timeout(connect=left, read=left),
+            )
+            try:
+                is_public = bool(proxy) or self._is_public(bounds.peer)
+                return _answer(request, response, now, is_public=is_public)
+            finally:
+                response.close()
 
     @contextmanager
     def _place(self, host: str, ends: float) -> Iterator[None]:
@@ -135,59 +160,11 @@ def _split(url: str) -> SplitResult:
     return parts
 
 
-def _connect(parts: SplitResult, proxy: Proxy | None, bounds: Bounds) -> Connection:
-    is_tls = parts.scheme == "https"
-    host = _ascii_host(parts)
-    port = parts.port or (443 if is_tls else 80)
-    kind = TlsConnection if is_tls else Connection
-    if not proxy:
-        return kind(host, port, bounds)
-    if bounds.public_only and _is_plainly_private(host, bounds):
-        raise FetchError("it leads into a private network, and was not followed")
-    # The proxy itself may stand anywhere: the user chose it.
-    connection = kind(proxy.host, proxy.port, replace(bounds, public_only=False))
-    if is_tls:
-        connection.set_tunnel(host, port, headers=proxy.headers())
-    return connection
-
-
-def _is_plainly_private(host: str, bounds: Bounds) -> bool:
-    """Whether a host is private by its mere name: behind a proxy its address cannot be seen."""
-    is_number = host.replace(".", "").isdigit() or ":" in host
-    return (
-        host == "localhost"
-        or host.endswith((".local", ".internal"))
-        or (is_number and not bounds.is_public(host))
-    )
-
-
-def _ascii_host(parts: SplitResult) -> str:
-    host = parts.hostname or ""
-    return host if host.isascii() else host.encode("idna").decode("ascii")
-
-
-def _target_line(parts: SplitResult, proxy: Proxy | None) -> str:
-    """What stands after GET: the path, and for a plain proxy the whole address."""
-    line = quote(parts.path or "/", _SAFE_IN_URL) + (
-        "?" + quote(parts.query, _SAFE_IN_URL) if parts.query else ""
-    )
-    if proxy and parts.scheme == "http":
-        return f"http://{_netloc(parts)}{line}"
-    return line
-
-
-def _netloc(parts: SplitResult) -> str:
-    host = _ascii_host(parts)
-    host = f"[{host}]" if ":" in host else host
-    return f"{host}:{parts.port}" if parts.port else host
-
-
-def _headers(request: Request, parts: SplitResult, proxy: Proxy | None) -> dict[str, str]:
+def _headers(request: Request) -> dict[str, str]:
     headers = {
-        "Host": _netloc(parts),
         "User-Agent": USER_AGENT,
         "Accept": request.accept,
-        "Accept-Encoding": accepted_codings(),
+        "Accept-Encoding": ACCEPTED_CODINGS,
         "Connection": "close",
     }
     if request.etag:
@@ -195,20 +172,11 @@ def _headers(request: Request, parts: SplitResult, proxy: Proxy | None) -> dict[
     if request.modified:
         headers["If-Modified-Since"] = request.modified
     if request.user:
-        secret = b64encode(f"{request.user}:{request.password}".encode()).decode("ascii")
-        headers["Authorization"] = f"Basic {secret}"
-    if proxy and parts.scheme == "http":
-        headers |= proxy.headers()
+        headers |= make_headers(basic_auth=f"{request.user}:{request.password}".encode().decode("latin-1"))
     return headers
 
 
-def _answer(
-    request: Request,
-    response: http.client.HTTPResponse,
-    now: datetime,
-    *,
-    is_public: bool,
-) -> Answer:
+def _answer(request: Request, response: BaseHTTPResponse, now: datetime, *, is_public: bool) -> Answer:
     headers = response.headers
     seen = Answer(
         status=response.status,
@@ -225,30 +193,31 @@ def _answer(
         return seen
     if response.status != 200:
         raise refusal(response.status, wait_seconds(headers.get("Retry-After", ""), now))
-    sent, came_whole = _read_body(response)
+    sent, is_whole = _read_body(response)
     try:
-        body, is_whole = inflate(sent, headers.get("Content-Encoding", ""), LARGEST_BODY_BYTES)
+        body = inflate(sent, headers.get("Content-Encoding", ""), LARGEST_BODY_BYTES)
     except InflateError as error:
         raise FetchError(str(error), "tell whoever runs it, or open it in a browser") from error
-    return replace(seen, body=body, is_whole=is_whole and came_whole)
+    return replace(seen, body=body, is_whole=is_whole)
 
 
-def _read_body(response: http.client.HTTPResponse) -> tuple[bytes, bool]:
+def _read_body(response: BaseHTTPResponse) -> tuple[bytes, bool]:
     """Read what is sent, and tell whether all of it came; FetchError where it is too much."""
-    announced = response.length
+    written = response.headers.get("Content-Length", "")[:_LONGEST_CONTENT_LENGTH]
+    announced = int(written) if written.isascii() and written.isdigit() else None
     if (announced or 0) > LARGEST_SENT_BYTES:
         raise _too_large()
     chunks: list[bytes] = []
     size = 0
     try:
-        while chunk := response.read(_CHUNK_BYTES):
+        for chunk in response.stream(_CHUNK_BYTES, decode_content=False):
             chunks.append(chunk)
             size += len(chunk)
             if size > LARGEST_SENT_BYTES:
                 raise _too_large()
-    except (http.client.IncompleteRead, ConnectionError) as error:
-        rest = getattr(error, "partial", b"")
-        chunks.append(rest)
+    except ReadTimeoutError:
+        raise
+    except HTTPError:
         return b"".join(chunks), False
     return b"".join(chunks), announced is None or size >= announced
 

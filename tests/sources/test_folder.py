@@ -65,7 +65,8 @@ def test_a_first_line_that_is_body_has_its_first_sentence_as_title(
 def test_header_lines_are_metadata(tmp_path: Path) -> None:
     article = one(
         tmp_path / "a.txt",
-        "Source: The Harrow Post\nDate: 21 November 2026\nURL: https://post.example/1\nAuthor: Ada Bell\n\nBridge falls\nText.",
+        "Source: The Harrow Post\nDate: 21 November 2026\nURL: https://post.example/1\nAuthor: Ada Bell\n"
+        "\nBridge falls\nText.",
     )
 
     assert (article.outlet, article.author, article.url) == (
@@ -92,7 +93,8 @@ def test_a_headline_with_a_colon_is_no_header(tmp_path: Path, text: str) -> None
 def test_front_matter_of_markdown_is_metadata(tmp_path: Path) -> None:
     article = one(
         tmp_path / "a.md",
-        '---\ntitle: "Bridge falls"\ndate: 2026-11-21T10:00:00+01:00\nsource: Post\nlang: en-GB\nx: y\n---\n\nThe **old** bridge.\n',
+        '---\ntitle: "Bridge falls"\ndate: 2026-11-21T10:00:00+01:00\nsource: Post\nlang: en-GB\nx: y\n---\n'
+        "\nThe **old** bridge.\n",
     )
 
     assert (article.title, article.text) == ("Bridge falls", "Bridge falls\nThe old bridge.")

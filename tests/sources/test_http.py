@@ -16,9 +16,8 @@ from backports import zstd
 from briefing.sources.failures import FetchError
 from briefing.sources.headers import fresh_seconds, wait_seconds
 from briefing.sources.http import USER_AGENT, Answer, Fetcher, Request
-from briefing.sources.inflate import InflateError, accepted_codings, inflate
+from briefing.sources.inflate import ACCEPTED_CODINGS, InflateError, inflate
 from briefing.sources.passwords import find_password
-from briefing.sources.proxies import find_proxy
 from tests.builders import NOON
 from tests.sources.behaviours import moves
 from tests.sources.server import Call, Server, gives, hangs, serving
@@ -141,16 +140,6 @@ def test_this_machine_is_asked_for_as_much_as_is_wanted_at_once() -> None:
     assert not barrier.broken
 
 
-def test_a_frame_that_asks_for_a_window_of_gigabytes_is_refused() -> None:
-    wide = zstd.compress(os.urandom(300_000), options={zstd.CompressionParameter.window_log: 27})
-    huge = zstd.ZstdCompressor(options={zstd.CompressionParameter.window_log: 30})
-    frame = huge.compress(BODY) + huge.flush()
-
-    assert inflate(wide, "zstd", LARGEST)[1]
-    with pytest.raises(InflateError):
-        inflate(frame, "zstd", LARGEST)
-
-
 @pytest.mark.parametrize(
     ("coding", "raw"),
     [
@@ -165,8 +154,8 @@ def test_a_frame_that_asks_for_a_window_of_gigabytes_is_refused() -> None:
     ],
 )
 def test_each_coding_is_unpacked(coding: str, raw: bytes) -> None:
-    assert inflate(raw, coding, LARGEST) == (BODY, True)
-    assert {"gzip", "br", "zstd"} <= set(accepted_codings().split(", "))
+    assert inflate(raw, coding, LARGEST) == BODY
+    assert {"gzip", "br", "zstd"} <= set(ACCEPTED_CODINGS.split(","))
 
 
 @pytest.mark.parametrize(
@@ -176,9 +165,7 @@ def test_each_coding_is_unpacked(coding: str, raw: bytes) -> None:
 def test_bombs_and_halves_of_each_coding_are_bounded(coding: str, pack: Callable[[bytes], bytes]) -> None:
     with pytest.raises(InflateError, match="more than 1 MB"):
         inflate(pack(b"0" * 50_000_000), coding, LARGEST)
-    body, is_whole = inflate(pack(os.urandom(50_000))[:-20_000], coding, LARGEST)
-    assert not is_whole
-    assert len(body) <= 50_000
+    assert len(inflate(pack(os.urandom(50_000))[:-20_000], coding, LARGEST)) <= 50_000
     with pytest.raises(InflateError):
         inflate(b"\x01nonsense" * 50, coding, LARGEST)
 
@@ -228,18 +215,18 @@ def test_a_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_exceptions_from_the_proxy_are_heeded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HTTPS_PROXY", "proxy.example:3128")
-    monkeypatch.setenv("no_proxy", "localhost, .inner.example")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+    monkeypatch.setenv("no_proxy", "localhost, 127.0.0.1")
+    with serving({"/a": gives(BODY)}) as server:
+        assert get(server, "/a").body == BODY
 
-    assert find_proxy("https", "x.inner.example") is None
-    assert find_proxy("https", "localhost") is None
-    assert find_proxy("http", "news.example") is None
-    found = find_proxy("https", "news.example")
-    assert found
-    assert (found.host, found.port) == ("proxy.example", 3128)
-    monkeypatch.setenv("HTTPS_PROXY", "socks5://proxy.example")
+
+@pytest.mark.parametrize("proxy", ["socks5://proxy.example", "http://", "http://[::"])
+def test_a_proxy_that_is_none_is_said(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
+    monkeypatch.setenv("http_proxy", proxy)
+
     with pytest.raises(FetchError, match="not an HTTP proxy"):
-        find_proxy("https", "news.example")
+        Fetcher().get(Request(url="http://news.example/"), seconds=2, now=NOON)
 
 
 def test_passwords_come_from_the_environment_the_address_or_netrc(

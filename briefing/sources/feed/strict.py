@@ -7,62 +7,21 @@ from xml.sax.saxutils import escape
 
 from briefing.sources.dates import read_time
 from briefing.sources.feed.entry import MOST_ENTRIES, Body, Entry, Parsed, make_entry, make_plain
+from briefing.sources.feed.vocabulary import (
+    ATOM,
+    CHANNELS,
+    FIELDS,
+    HARMLESS_ROOMS,
+    ITEMS,
+    KNOWN_ROOMS,
+    MEDIA,
+    PASSED_OVER,
+    RDF,
+    ROOTS,
+    TELLING,
+    XML,
+)
 
-_ATOM = "http://www.w3.org/2005/atom"
-_RSS1 = "http://purl.org/rss/1.0/"
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-_DC = "http://purl.org/dc/elements/1.1/"
-_TERMS = "http://purl.org/dc/terms/"
-_CONTENT = "http://purl.org/rss/1.0/modules/content/"
-_MEDIA = ("http://search.yahoo.com/mrss/", "http://search.yahoo.com/mrss")
-_XML = "http://www.w3.org/XML/1998/namespace"
-_ROOTS = {"rss": "rss", f"{_RDF} rdf": "rss", f"{_ATOM} feed": "atom"}
-_ITEMS = frozenset(("item", f"{_RSS1} item", f"{_ATOM} entry"))
-_CHANNELS = frozenset(("channel", f"{_RSS1} channel"))
-_FIELDS = {
-    "title": "title",
-    f"{_RSS1} title": "title",
-    f"{_ATOM} title": "title",
-    "link": "link",
-    f"{_RSS1} link": "link",
-    "guid": "guid",
-    f"{_ATOM} id": "guid",
-    "description": "summary",
-    f"{_RSS1} description": "summary",
-    f"{_ATOM} summary": "summary",
-    f"{_CONTENT} encoded": "content",
-    f"{_ATOM} content": "content",
-    "pubdate": "published",
-    f"{_ATOM} published": "published",
-    f"{_TERMS} issued": "published",
-    f"{_ATOM} updated": "updated",
-    f"{_DC} date": "updated",
-    f"{_TERMS} modified": "updated",
-    "author": "author",
-    f"{_DC} creator": "author",
-}
-"""The elements of an item that we read, by what they say."""
-_PASSED_OVER = frozenset(
-    (
-        *("category", "comments", "enclosure", "source", "rating"),
-        *(f"{_DC} {name}" for name in ("subject", "publisher", "rights", "identifier", "type", "format")),
-        *(f"{_ATOM} {name}" for name in ("category", "rights", "author", "source", "contributor")),
-    )
-)
-"""Elements of an item that say nothing that we keep."""
-_KNOWN_ROOMS = ("http://purl.org/", "http://www.w3.org/", "http://www.itunes.com/", "http://example.com/")
-"""Elements of these that are in no table here may mean something to feedparser."""
-_HARMLESS_ROOMS = (
-    "http://purl.org/rss/1.0/modules/slash/",
-    "http://purl.org/rss/1.0/modules/syndication/",
-    "http://purl.org/syndication/thread/",
-    "http://www.w3.org/2003/01/geo/",
-)
-_TELLING = frozenset(
-    """title link description guid id summary content encoded pubdate published updated modified issued created
-    date author creator body fullitem abstract info name email url href image textinput language""".split()
-)
-"""Names that mean something to feedparser wherever it meets them without a prefix."""
 _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.-]{1,40})", re.IGNORECASE)
 _UTF8 = ("utf-8", "utf8", "us-ascii", "ascii")
@@ -165,7 +124,7 @@ class _Listener:
         self._elements += 1
         self._path.append(name)
         depth = len(self._path)
-        if self._elements > _MOST_ELEMENTS or depth > _DEEPEST or f"{_XML} base" in attributes:
+        if self._elements > _MOST_ELEMENTS or depth > _DEEPEST or f"{XML} base" in attributes:
             raise _UnusualError
         if depth == 1:
             self._begin_feed(name, attributes)
@@ -173,8 +132,8 @@ class _Listener:
             self._begin_inner(name)
         elif self._item:
             self._begin_in_item(name, attributes, depth)
-        elif name in _ITEMS:
-            self._item = _Item(attributes.get(f"{_RDF} about", ""))
+        elif name in ITEMS:
+            self._item = _Item(attributes.get(f"{RDF} about", ""))
             self._item_depth = depth
         else:
             self._begin_in_feed(name, attributes)
@@ -211,15 +170,15 @@ class _Listener:
         )
 
     def _begin_feed(self, name: str, attributes: dict[str, str]) -> None:
-        self._kind = _ROOTS.get(name, "")
+        self._kind = ROOTS.get(name, "")
         if not self._kind:
             raise _UnusualError
-        if attributes.get(f"{_XML} lang"):
-            self._feed["language"] = attributes[f"{_XML} lang"]
+        if attributes.get(f"{XML} lang"):
+            self._feed["language"] = attributes[f"{XML} lang"]
 
     def _begin_in_feed(self, name: str, attributes: dict[str, str]) -> None:
         parent = self._path[-2]
-        if parent not in _CHANNELS and self._kind != "atom":
+        if parent not in CHANNELS and self._kind != "atom":
             return
         local = name.rpartition(" ")[2]
         if len(self._path) == (2 if self._kind == "atom" else 3) and local in ("title", "language"):
@@ -234,13 +193,13 @@ class _Listener:
     def _begin_in_item(self, name: str, attributes: dict[str, str], depth: int) -> None:
         assert self._item
         room, _, local = name.rpartition(" ")
-        if room in _MEDIA:
+        if room in MEDIA:
             self._begin_media(local, attributes)
         elif depth > self._item_depth + 1:
             self._begin_deeper(name, local)
-        elif name == f"{_ATOM} link":
+        elif name == f"{ATOM} link":
             self._link_of(attributes)
-        elif name in _FIELDS:
+        elif name in FIELDS:
             self._begin_field(name, attributes)
         elif self._is_telling(name, room, local):
             raise _UnusualError
@@ -256,22 +215,22 @@ class _Listener:
 
     def _begin_deeper(self, name: str, local: str) -> None:
         parent = self._path[-2]
-        if parent == f"{_ATOM} author":
-            if name == f"{_ATOM} name":
+        if parent == f"{ATOM} author":
+            if name == f"{ATOM} name":
                 self._open_field("author", "")
-        elif local in _TELLING and f"{_ATOM} source" not in self._path:
+        elif local in TELLING and f"{ATOM} source" not in self._path:
             raise _UnusualError
 
     def _is_telling(self, name: str, room: str, local: str) -> bool:
-        if name in _PASSED_OVER:
+        if name in PASSED_OVER:
             return False
         if not room:
-            return local in _TELLING
-        return room.startswith(_KNOWN_ROOMS) and not room.startswith(_HARMLESS_ROOMS)
+            return local in TELLING
+        return room.startswith(KNOWN_ROOMS) and not room.startswith(HARMLESS_ROOMS)
 
     def _begin_field(self, name: str, attributes: dict[str, str]) -> None:
         assert self._item
-        field = _FIELDS[name]
+        field = FIELDS[name]
         kind = attributes.get("type", "").lower()
         if attributes.get("mode") or attributes.get("src") or (kind and self._kind != "atom"):
             raise _UnusualError
