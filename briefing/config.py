@@ -16,6 +16,18 @@ from briefing.model import Source
 All = Literal["all"]
 _Noun = TypeVar("_Noun")
 _LARGEST_FILE_BYTES = 4_000_000
+_MANY = 1_000_000_000
+_RANGES: dict[str, tuple[float, int]] = {
+    "stories": (0, _MANY),
+    "quotes": (0, _MANY),
+    "figures": (0, _MANY),
+    "summary_words": (1, _MANY),
+    "deadline": (0.1, 1_000_000),
+    "width": (0, _MANY),
+    "keep_days": (0, 36_500),  # a century: one can count back so far from any clock
+    "refresh_minutes": (0, 100_000),
+}
+"""What the numbers of Options may be; neither `nan` nor `inf` is in a range."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,19 +192,10 @@ def _check_options(check: _Check, options: Options, formats: Collection[str]) ->
         check.complain(
             ("briefing", "format"), f"`format` in [briefing]: no format {options.format!r}; known: {known}"
         )
-    for key, least in (
-        ("stories", 0),
-        ("quotes", 0),
-        ("figures", 0),
-        ("summary_words", 1),
-        ("deadline", 0.1),
-    ):
+    for key, (least, most) in _RANGES.items():
         value = getattr(options, key)
-        if value != "all" and value < least:
-            check.complain(("briefing", key), f"`{key}` in [briefing] must be at least {least}")
-    for key in ("width", "keep_days", "refresh_minutes"):
-        if (getattr(options, key) or 0) < 0:
-            check.complain(("briefing", key), f"`{key}` in [briefing] must not be negative")
+        if value not in (None, "all") and not least <= value <= most:
+            check.complain(("briefing", key), f"`{key}` in [briefing] must be from {least} to {most}")
 
 
 def _sources(

@@ -98,12 +98,15 @@ def test_broken_toml_is_told_with_its_place(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "word"),
     [
-        ("stories = -1", "at least 0"),
-        ("summary_words = 0", "at least 1"),
+        ("stories = -1", "from 0"),
+        ("summary_words = 0", "from 1"),
         ('format = "pdf"', "known: json, plain"),
         ('stories = "some"', "stories"),
-        ("deadline = 0", "at least"),
-        ("width = -5", "negative"),
+        ("deadline = 0", "from 0.1"),
+        ("deadline = nan", "from 0.1"),
+        ("deadline = inf", "from 0.1"),
+        ("width = -5", "from 0"),
+        ("keep_days = 3000000", "from 0"),
     ],
 )
 def test_a_value_out_of_range_is_refused(tmp_path: Path, line: str, word: str) -> None:

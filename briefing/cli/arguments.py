@@ -3,7 +3,7 @@
 import argparse
 import re
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from difflib import get_close_matches
 from typing import Literal, NoReturn
 
@@ -11,6 +11,7 @@ from briefing import __version__
 from briefing.config import Options
 from briefing.errors import UsageError
 from briefing.formats import FORMATS
+from briefing.model.moments import aware, parse_moment
 
 COMMANDS: dict[str, str] = {
     "inspect": "PATH...   JSON lines: everything found in each article",
@@ -36,7 +37,6 @@ _DESCRIPTION = """Reads what many sources wrote and tells each story once, in th
 
 Without a command it opens the screen, or prints the digest where stdout is no terminal.
 PATHs (files, folders, - for standard input) replace what feeds.toml names."""
-_AGE = re.compile(r"(\d{1,5})([hd])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,14 +102,18 @@ def list_options() -> list[tuple[str, str, tuple[str, ...]]]:
 
 def since_time(since: str, now: datetime) -> datetime:
     """When `24h`, `7d` or a date was; UsageError where it is none of these."""
-    if age := _AGE.fullmatch(since):
-        return now - timedelta(hours=int(age[1]) * (24 if age[2] == "d" else 1))
+    moment = parse_moment(since, now)
+    if moment is None:
+        raise UsageError(f"--since takes last, an age such as 24h or 7d, or a date, not {since!r}.")
+    return moment
+
+
+def clock(epoch: str) -> datetime:
+    """The time that `$SOURCE_DATE_EPOCH` says; UsageError where it says none."""
     try:
-        return _aware(datetime.fromisoformat(since))
-    except ValueError as error:
-        raise UsageError(
-            f"--since takes last, an age such as 24h or 7d, or a date, not {since!r}."
-        ) from error
+        return _clock(datetime.fromtimestamp(int(epoch), UTC))
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(f"$SOURCE_DATE_EPOCH takes seconds since 1970, not {epoch!r}.") from error
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -195,10 +199,13 @@ def _seconds(text: str) -> float:
 
 def _time(text: str) -> datetime:
     try:
-        return _aware(datetime.fromisoformat(text))
-    except ValueError as error:
+        return _clock(aware(datetime.fromisoformat(text)))
+    except (ValueError, OverflowError) as error:
         raise argparse.ArgumentTypeError(f"a time such as 2026-11-22T07:00:00Z, not {text!r}") from error
 
 
-def _aware(time: datetime) -> datetime:
-    return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+def _clock(moment: datetime) -> datetime:
+    """Refuse a clock from which one cannot count backwards or forwards."""
+    if 1970 <= moment.year < 9000:
+        return moment
+    raise ValueError(moment)

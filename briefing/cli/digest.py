@@ -12,7 +12,7 @@ from briefing.formats import FORMATS, Page
 from briefing.model import Digest, Problem
 from briefing.newsroom import DigestMade, Event, Newsroom, SourceFailed, SourceRead, Waiting
 
-_DOING = {"sources": "reading", "analysis": "analysing", "stories": "grouping"}
+_DOING = {"sources": "reading sources", "analysis": "analysing articles", "stories": "grouping articles"}
 
 
 def print_digest(newsroom: Newsroom, arguments: Arguments, now: datetime) -> Exit:
@@ -70,18 +70,22 @@ def say_problems(problems: Iterable[Problem]) -> None:
 
 def followed(events: Iterable[Event], options: Options) -> Iterator[Event]:
     """Pass events on, and show on a terminal how far the work is."""
-    for event in events:
-        if isinstance(event, Waiting):
-            done = event.progress
-            line = f"{_DOING[event.what]} {event.what} {done.done}/{done.total}"
-            extra = f", {done.failed} failed" if done.failed else ""
-            show_progress(
-                line + extra + (f", {done.articles} new" if done.articles else ""), is_quiet=options.quiet
-            )
-        elif options.verbose and isinstance(event, SourceRead):
-            say(f"{event.source.name}: {event.articles} new or changed")
-        yield event
-    clear_progress()
+    try:
+        for event in events:
+            if isinstance(event, Waiting):
+                show_progress(_progress_line(event), is_quiet=options.quiet)
+            elif options.verbose and isinstance(event, SourceRead):
+                say(f"{event.source.name}: {event.articles} new or changed")
+            yield event
+    finally:
+        clear_progress()
+
+
+def _progress_line(waiting: Waiting) -> str:
+    done = waiting.progress
+    failed = f", {done.failed} failed" if done.failed else ""
+    came = f", {done.articles} new" if done.articles else ""
+    return f"{_DOING[waiting.what]} {done.done}/{done.total}{failed}{came}"
 
 
 def _refresh(newsroom: Newsroom, now: datetime, options: Options) -> bool:

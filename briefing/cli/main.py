@@ -4,7 +4,7 @@ import os
 import sys
 from datetime import UTC, datetime
 
-from briefing.cli.arguments import Arguments, parse
+from briefing.cli.arguments import Arguments, clock, parse
 from briefing.cli.exits import Exit
 from briefing.cli.terminal import clear_progress, close_quietly, prepare_streams, say
 from briefing.errors import BriefingError, ConfigError, UsageError
@@ -27,6 +27,11 @@ def main(words: list[str] | None = None) -> int:
     except BrokenPipeError:
         close_quietly()
         return Exit.WELL
+    except OSError as error:
+        if error.filename is None:
+            close_quietly()
+        say(f"{error.filename or 'stdout'}: {error.strerror}")
+        return Exit.ERROR
     except KeyboardInterrupt:
         clear_progress()
         return Exit.INTERRUPTED
@@ -53,7 +58,5 @@ def _run(arguments: Arguments, now: datetime) -> Exit:
 def _clock(arguments: Arguments) -> datetime:
     if arguments.now is not None:
         return arguments.now
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isascii() and epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.now(UTC)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return clock(epoch) if epoch else datetime.now(UTC)

@@ -3,6 +3,8 @@
 import os
 import shutil
 import sys
+from contextlib import suppress
+from pathlib import Path
 from typing import Literal
 
 from briefing.model.writing import printable
@@ -12,6 +14,9 @@ PIPE_WIDTH = 100
 
 def prepare_streams() -> None:
     """Write UTF-8 with plain line ends, whatever the locale says; a character that cannot be is replaced."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # who started us closed it
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  open as long as we run
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -40,11 +45,13 @@ def columns(wanted: int | None) -> int | None:
 def say(message: str) -> None:
     """Print a message for the person at the terminal."""
     _Progress.clear()
-    print(f"briefing: {printable(message)}", file=sys.stderr)
+    # Who closed stderr wants no messages: that must not cost the digest.
+    with suppress(OSError):
+        print(f"briefing: {printable(message)}", file=sys.stderr)
 
 
 def close_quietly() -> None:
-    """Let nothing more be written to a pipe that nobody reads."""
+    """Let nothing more be written to a stdout that takes no more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

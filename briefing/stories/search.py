@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from briefing.model import Headline, Span
+from briefing.model.moments import parse_moment
 from briefing.stories.terms import STATES, Figure, Outlet, Person, Since, Speaker, State, Term, Words
 from briefing.text import Document
 
@@ -24,8 +25,6 @@ _QUERY = re.compile(
 _NUMBER = re.compile(
     r"(?P<money>[$€£¥])?(?P<value>\d[\d,]*(?:\.\d+)?)(?P<scale>k|m|mn|bn|b|tn)?(?P<percent>%)?", re.IGNORECASE
 )
-_AGE = re.compile(r"(\d{1,5})([hdw])")
-_AGES = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(days=7)}
 _SCALES = {"": 1, "k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12}
 _MONEY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 
@@ -118,13 +117,10 @@ def _since(value: str, now: datetime) -> Term | str:
     named = {"today": midnight, "yesterday": midnight - timedelta(days=1)}
     if value.lower() in named:
         return Since(named[value.lower()])
-    if age := _AGE.fullmatch(value.lower()):
-        return Since(now - int(age[1]) * _AGES[age[2]])
-    try:
-        moment = datetime.fromisoformat(value)
-    except ValueError:
+    moment = parse_moment(value, now)
+    if moment is None:
         return f"since: takes an age such as 24h or 7d, today, yesterday or a date, not {value!r}."
-    return Since(moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment)
+    return Since(moment)
 
 
 def _state(value: str, now: datetime) -> Term | str:

@@ -50,7 +50,10 @@ def test_help_names_every_command_and_option(capsys: pytest.CaptureFixture[str])
         (["--width", "-3"], "width"),
         (["--format", "pdf"], "plain"),
         (["--now", "yesterday", "x.txt"], "a time such as"),
+        (["--now", "0001-01-01T00:00:00+05:00", "x.txt"], "a time such as"),
+        (["--now", "1601-01-01", "x.txt"], "a time such as"),
         (["--digest", "--since", "never", "x.txt"], "--since takes last"),
+        (["--digest", "--since", "0001-01-01T00:00+14:00", "x.txt"], "--since takes last"),
         (["inspect"], "needs the files"),
         (["state", "burn"], "path, info"),
         (["config"], "path, show, check, init"),
@@ -63,6 +66,16 @@ def test_what_cannot_be_is_refused_with_what_can(
 ) -> None:
     assert main([*words, "--state", str(tmp_path)]) == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("epoch", ["99999999999999", "-1", "noon"])
+def test_a_clock_that_cannot_be_is_refused(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+
+    assert main(["demo", "--digest"]) == 2
+    assert "SOURCE_DATE_EPOCH" in capsys.readouterr().err
 
 
 def test_nothing_to_read_is_explained(
@@ -188,6 +201,35 @@ def test_a_pipe_that_closes_ends_quietly(tmp_path: Path) -> None:
 
     assert done.stdout.splitlines()[-1] == "0"
     assert done.stderr == ""
+
+
+def shell(command: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+    (folder / "a.txt").write_text("A headline of ours\nBody of it.")
+    briefing = f"{sys.executable} -m briefing --digest --state {folder}"
+    return subprocess.run(
+        ["bash", "-c", command.format(briefing=briefing, file=folder / "a.txt")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("closed", ["2>&-", "2> >(exec true)"])
+def test_a_stderr_that_takes_nothing_does_not_cost_the_digest(tmp_path: Path, closed: str) -> None:
+    done = shell(f"{{briefing}} {{file}} nonexistent {closed}", tmp_path)
+
+    assert done.returncode == 3
+    assert "A headline of ours" in done.stdout
+    assert "briefing: " not in done.stdout
+
+
+@pytest.mark.parametrize(("closed", "code"), [(">&-", 0), ("<&-", 0), (">/dev/full", 1)])
+def test_streams_that_are_closed_or_full_end_in_no_traceback(tmp_path: Path, closed: str, code: int) -> None:
+    done = shell(f"{{briefing}} {{file}} {closed}", tmp_path)
+
+    assert done.returncode == code
+    assert done.stderr == ("" if code == 0 else "briefing: stdout: No space left on device\n")
 
 
 def test_a_word_that_is_a_command_is_the_command_and_a_folder_is_reached_by_its_path(
