@@ -1,5 +1,6 @@
 """The messenger: what the screens ask of the newsroom, done behind on daemon threads and answered by messages."""
 
+import multiprocessing
 import sys
 import threading
 import time
@@ -190,9 +191,11 @@ class Messenger:
         self._tell.stop()
         self._search.stop()
         self._run.stop()
-        # What runs holds worker processes, which the interpreter would wait for if it were not closed.
-        self._run.finish(_LONGEST_FAREWELL_SECONDS)
         self._keep.finish(_LONGEST_FAREWELL_SECONDS)
+        self._run.finish(_LONGEST_FAREWELL_SECONDS)
+        # The interpreter would wait for worker processes to finish the articles that they have in hand.
+        for worker in multiprocessing.active_children():
+            worker.terminate()
 
     def _opening(self) -> Iterator[Message]:
         self._has_painted.wait(_LONGEST_PAINT_SECONDS)
