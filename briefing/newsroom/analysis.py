@@ -20,6 +20,7 @@ _MANY_ARTICLES = 120
 """From here on, starting processes costs less than it saves."""
 _CHUNK = 24
 _PULSE_SECONDS = 0.1
+_NICE = 10
 
 _Findings: TypeAlias = tuple[
     str,
@@ -74,7 +75,10 @@ class Analysis:
 
     def _prepare_in_processes(self, todo: Sequence[Filed]) -> Iterator[Waiting]:
         # Spawned, not forked: the screen has threads, and a fork would copy their locks.
-        pool = ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"))
+        # They give way, so that keys are answered while they work.
+        pool = ProcessPoolExecutor(
+            mp_context=multiprocessing.get_context("spawn"), initializer=os.nice, initargs=(_NICE,)
+        )
         try:
             chunks = [todo[start : start + _CHUNK] for start in range(0, len(todo), _CHUNK)]
             digests: dict[Future[list[_Packed]], list[str]] = {

@@ -17,7 +17,6 @@ from briefing.model import Headline
 from briefing.newsroom import (
     Event,
     Newsroom,
-    Progress,
     SourceFailed,
     SourceRead,
     StoriesGrouped,
@@ -40,7 +39,8 @@ from briefing.tui.messages import (
 Reply = Callable[[Message], object]
 """Where an answer goes: a screen's `post_message`."""
 Clock = Callable[[], datetime]
-_Job = Callable[[], Iterator[Message]]
+_Job = Callable[[], Iterator[Message | None]]
+"""Yields its answers, and None where there is none yet: it is stopped between two."""
 _REGROUP_SECONDS = 2.0
 """How often stories are grouped anew while sources are still being read."""
 _LONGEST_FAREWELL_SECONDS = 0.5
@@ -104,7 +104,8 @@ class Lane:
             for message in messages:
                 if turn != self._turn:
                     return
-                _post(reply, message)
+                if message is not None:
+                    _post(reply, message)
         except BriefingError as error:
             _post(reply, Failed(str(error)))
         except Exception as error:  # noqa: BLE001 - the worker's rim: whatever it is, the user is told
@@ -230,12 +231,12 @@ class Messenger:
             except KeyError:
                 yield Gone(story)
 
-    def _searching(self, words: str) -> Iterator[Message]:
+    def _searching(self, words: str) -> Iterator[Message | None]:
         query = parse_query(words, self._clock())
         found: list[str] = []
         for each in self._newsroom.search(query):
             found.append(each.headline.story.id)
-            yield Working("search", Progress(len(found), 0))
+            yield None
         yield FoundStories(words, frozenset(found), query.complaints)
 
     def _reading(self, article: str) -> Iterator[Message]:

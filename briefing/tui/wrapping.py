@@ -79,3 +79,10 @@ def cut(text: str, width: int, ellipsis: str) -> str:
             break
         end += 1
     return text[:end].rstrip() + ellipsis
+
+
+def cut_at_word(text: str, width: int, ellipsis: str) -> str:
+    """One line of whole words with an ellipsis after them, unless that would leave half the line empty."""
+    start, end = wrap(text, max(1, width - cell_len(ellipsis)))[0]
+    whole = text[start:end].rstrip()
+    return whole + ellipsis if 2 * cell_len(whole) > width else cut(text, width, ellipsis)

@@ -58,10 +58,10 @@ class ArticleScreen(RoutedScreen):
         span = self._spans[self._here]
         covered = self._brief.covered(span.article)
         status = self.query_one(StatusBar)
-        status.notice = f"[{self._brief.tag(span)}] {covered.article.outlet}"
-        status.counts = (
-            f"{self._here + 1} of {len(self._spans)} that say this" if len(self._spans) > 1 else ""
-        )
+        words = [f"[{self._brief.tag(span)}] {covered.article.outlet}"]
+        if len(self._spans) > 1:
+            words.append(f"{self._here + 1} of {len(self._spans)} that say this")
+        status.counts = f" {self.taste.glyphs.dot} ".join(words)
         self._messenger.read(span.article, self.post_message)
 
     def action_copy(self) -> None:

@@ -17,6 +17,7 @@ from briefing.tui.messenger import Clock, Messenger
 from briefing.tui.screens.front_marks import FrontMarks
 from briefing.tui.screens.front_moves import FrontMoves
 from briefing.tui.screens.front_panes import FrontPanes
+from briefing.tui.screens.routed import THREE_PANES_FROM
 from briefing.tui.taste import Taste
 from briefing.tui.widgets.bars import KeyBar, StatusBar, Work
 from briefing.tui.widgets.filter_line import FilterLine
@@ -24,7 +25,6 @@ from briefing.tui.widgets.pane import Pane
 from briefing.tui.widgets.sheet_view import SidePane, StoryPane
 from briefing.tui.widgets.story_list import StoryList
 
-THREE_PANES_FROM = 120
 _READ_AFTER_SECONDS = 2.0
 _CLOCK_SECONDS = 20.0
 _BRIEFS_KEPT = 64
@@ -35,8 +35,6 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
 
     BINDINGS = bindings_for("front")
     places = ("front",)
-    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (80, "-two"), (THREE_PANES_FROM, "-three")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - both as Textual has them
 
     def __init__(self, messenger: Messenger, taste: Taste, clock: Clock) -> None:
         super().__init__(messenger, taste, clock)

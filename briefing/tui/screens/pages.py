@@ -12,7 +12,7 @@ from briefing.tui.bindings import bindings_for
 from briefing.tui.messages import CopyAsked, Failed, Known, Opened, Rested, WebAsked, Working
 from briefing.tui.messenger import Clock, Messenger
 from briefing.tui.screens.routed import RoutedScreen
-from briefing.tui.sheets.brief import cited
+from briefing.tui.sheets.brief import cited, counted
 from briefing.tui.sheets.help import help_sheet
 from briefing.tui.sheets.sources import sources_sheet
 from briefing.tui.sheets.why import why_sheet
@@ -91,7 +91,7 @@ class SourcesScreen(PageScreen):
         self._sources = message.sources
         failing = sum(bool(each.bookmark and each.bookmark.failures) for each in message.sources)
         status = self.query_one(StatusBar)
-        status.counts = f"{len(message.sources)} sources" + (f", {failing} failing" if failing else "")
+        status.counts = counted(len(message.sources), "source") + (f", {failing} failing" if failing else "")
         self.query_one(PagePane).show(
             lambda width: sources_sheet(self._sources, width, self.taste.glyphs, self._clock())
         )

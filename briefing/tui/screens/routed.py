@@ -11,12 +11,21 @@ from briefing.tui.widgets.bars import KeyBar
 if TYPE_CHECKING:
     from textual.timer import Timer
 
+THREE_PANES_FROM = 120
+"""Columns."""
 _MESSAGE_SECONDS = 4.0
 _WARNING_SECONDS = 60.0
 
 
 class RoutedScreen(Screen[None]):
     """A screen with a KeyBar in its foot."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+        (0, "-one"),
+        (80, "-two"),
+        (THREE_PANES_FROM, "-three"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-low"), (16, "-high")]
 
     places: ClassVar[tuple[str, ...]] = ()
     """Where its own commands work, as the table of commands names it."""
@@ -43,8 +52,9 @@ class RoutedScreen(Screen[None]):
 
     def show_keys(self) -> None:
         """Show the keys of the commands that have a word for the foot."""
+        commands = commands_in(*self.places, "pane", "everywhere")
         self.query_one(KeyBar).keys = tuple(
             (self.taste.keys_of(command)[0], command.brief)
-            for command in commands_in(*self.places, "pane", "everywhere")
+            for command in sorted(commands, key=lambda command: command.name == "help")
             if command.brief
         )

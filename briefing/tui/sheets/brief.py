@@ -12,6 +12,8 @@ from briefing.tui.sheets.tables import set_table
 _MOST_SLOTS = 8
 """Sources that each have a column of their own at the right of a line."""
 _MOST_DAYS = 14
+_SLOTS_FROM = 42
+"""Columns from which the sources of a line stand in a column of their own."""
 
 
 def brief_sheet(brief: Brief, width: int, glyphs: Glyphs, *, without: Collection[str] = ()) -> Sheet:
@@ -59,14 +61,16 @@ def _set_row(setter: Typesetter, brief: Brief, row: Row, glyphs: Glyphs) -> None
         first = (Piece(f"{sign} ", look_of(row.sign)),)
     elif not row.group and not row.depth:
         first = (Piece(f"{glyphs.bullet} ", "faint"),)
+    slots = source_slots(brief, row.spans, glyphs)
     setter.open()
-    setter.set(
-        row_pieces(row),
-        first=first,
-        indent=indent + cells(first),
-        right=source_slots(brief, row.spans, glyphs),
-        reserve=_slots_width(brief) + 2,
-    )
+    if setter.width < _SLOTS_FROM:
+        # A column of letters would cost a fifth of each line: they stand behind the text.
+        letters = tuple(piece for piece in slots if piece.role == "tag")
+        pieces = (*row_pieces(row), Piece(" "), *letters) if letters else row_pieces(row)
+        setter.set(pieces, first=first, indent=indent + cells(first))
+    else:
+        reserve = _slots_width(brief) + 2
+        setter.set(row_pieces(row), first=first, indent=indent + cells(first), right=slots, reserve=reserve)
     setter.close(" ".join(row.cells), row.spans)
 
 
@@ -113,14 +117,15 @@ def _set_head(setter: Typesetter, brief: Brief, glyphs: Glyphs) -> None:
     story = brief.story
     setter.set((Piece(story.title, "title"),))
     outlets = {each.article.outlet for each in brief.coverage}
-    words = [_counted(len(brief.coverage), "article")]
+    words = [counted(len(brief.coverage), "article")]
     if len(outlets) != len(brief.coverage):
-        words.append(_counted(len(outlets), "source"))
+        words.append(counted(len(outlets), "source"))
     if len(outlets) > 1 or len(story.origins) != len(outlets):
-        words.append(_counted(len(story.origins), "origin"))
+        words.append(counted(len(story.origins), "origin"))
     times = sorted(each.article.published for each in brief.coverage if each.article.published is not None)
     if times:
-        words.append(f"last {long_time(times[-1].astimezone())}")
+        last = times[-1].astimezone()
+        words.append(f"last {last.day} {last:%b} {last:%H:%M}")
     setter.set((Piece(f" {glyphs.dot} ".join(words), "faint"),))
     if bar := _day_bar(times, glyphs):
         setter.set(bar)
@@ -180,7 +185,8 @@ def cited(words: str, article: Article) -> str:
     return f"{words or article.title} ({article.outlet}) {place}".strip()
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """A number and its noun."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 

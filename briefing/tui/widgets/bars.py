@@ -14,6 +14,7 @@ from briefing.tui.glyphs import Glyphs
 from briefing.tui.wrapping import cut, drawable
 
 _METER_CELLS = 10
+_KEY_GAP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class StatusBar(Bar):
             right = dot.join(filter(None, parts))
             if cell_len(right) + used + 2 <= width:
                 return left, right
-        return left, ""
+        return left, cut(self.counts, max(0, width - used - 2), self.glyphs.ellipsis)
 
     def _progress(self) -> str:
         assert self.work is not None
@@ -111,13 +112,17 @@ class KeyBar(Bar):
         if self.message:
             return [(self.message, "notice")], ""
         left: list[tuple[str, str]] = []
-        used = 0
-        for key, word in self.keys:
-            needed = cell_len(key) + cell_len(word) + (4 if left else 1)
-            if used + needed > width:
-                break
+        for key, word in self._fitting(width):
             if left:
                 left.append(("   ", ""))
             left += [(key, "key"), (f" {word}", "")]
-            used += needed
+        used = sum(cell_len(text) for text, _ in left)
         return left, self.place if used + cell_len(self.place) + 4 <= width else ""
+
+    def _fitting(self, width: int) -> tuple[tuple[str, str], ...]:
+        """As many keys as fit whole, the first ones; the last, which is help, before all others."""
+        room = width + _KEY_GAP
+        kept = list(self.keys)
+        while kept and sum(cell_len(key) + cell_len(word) + 1 + _KEY_GAP for key, word in kept) > room:
+            kept.pop(-2 if len(kept) > 1 else -1)
+        return tuple(kept)

@@ -60,7 +60,7 @@ class Pane(ScrollView, can_focus=True):
     """The line under the cursor has a ground of its own."""
     FOCUS_ON_CLICK = True
 
-    cursor: reactive[int] = reactive(0, repaint=True)
+    cursor: reactive[int] = reactive(0, repaint=False)
     """The stop that the cursor stands on."""
 
     @dataclass
@@ -206,6 +206,10 @@ class Pane(ScrollView, can_focus=True):
         """Bring the cursor into view and tell where it stands."""
         if old == new or not self.stop_count:
             return
+        for stop in (old, new):
+            if stop < self.stop_count:
+                first, last = self.stop_lines(stop)
+                self.refresh_lines(first, last - first + 1)
         self.reveal()
         self.post_message(self.Moved(self, new))
 

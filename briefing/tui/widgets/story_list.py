@@ -8,7 +8,7 @@ from briefing.model import Headline, Story
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.sheets.sheet import Line, Piece, cells
 from briefing.tui.widgets.pane import Pane
-from briefing.tui.wrapping import cut, drawable, wrap
+from briefing.tui.wrapping import cut, cut_at_word, drawable, wrap
 
 _ROOMY_FROM, _PLAIN_FROM = 26, 10
 """Lines of the pane from which a story has three lines, and two."""
@@ -127,7 +127,7 @@ class StoryList(Pane):
             text = cut(title, room - cells((star, when)) - 1, self.glyphs.ellipsis)
             return (Line((self._mark(headline), Piece(" "), star, Piece(text, look)), (when,), index),)
         titles = _title_lines(title, room, self._row_lines - 1, self.glyphs.ellipsis)
-        words = cut(self._words(headline), room - cells((when,)) - 1, self.glyphs.ellipsis)
+        words = self._words(headline, room - cells((when,)) - 1)
         lines = [
             Line((Piece(" ") if number else self._mark(headline), Piece(" "), Piece(text, look)), (), index)
             for number, text in enumerate(titles)
@@ -145,14 +145,18 @@ class StoryList(Pane):
             return Piece(self.glyphs.held, "star")
         return Piece(self.glyphs.star if headline.is_starred else " ", "star")
 
-    def _words(self, headline: Headline) -> str:
+    def _words(self, headline: Headline, width: int) -> str:
+        """How many tell it; what does not fit is left out, not cut."""
         words = [f"{headline.sources} sources" if headline.sources != 1 else "1 source"]
         origins = len(headline.story.origins)
         if origins and origins != headline.sources:
             words.append(f"{origins} origins" if origins != 1 else "1 origin")
         if headline.state == "changed":
-            words.append("changed")
-        return f" {self.glyphs.dot} ".join(words)
+            words.insert(0, "changed")
+        dot = f" {self.glyphs.dot} "
+        while len(words) > 1 and len(dot.join(words)) > width:
+            words.pop()
+        return cut(dot.join(words), width, self.glyphs.ellipsis)
 
     def _when(self, headline: Headline) -> str:
         if headline.newest is None:
@@ -164,7 +168,7 @@ def _title_lines(title: str, width: int, most: int, ellipsis: str) -> list[str]:
     spans = wrap(title, width)
     lines = [title[start:end] for start, end in spans[:most]]
     if len(spans) > most:
-        lines[-1] = cut(title[spans[most - 1][0] :], width, ellipsis)
+        lines[-1] = cut_at_word(title[spans[most - 1][0] :], width, ellipsis)
     return lines
 
 

@@ -1,0 +1,64 @@
+"""Make docs/images/*.svg: the screens on the sample articles, in several themes and sizes.
+
+python scripts/write_screenshots.py [FOLDER]
+"""
+
+import asyncio
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from briefing.bootstrap import open_demo
+from briefing.config import Options
+from briefing.newsroom import Newsroom
+from briefing.tui.app import BriefingApp
+
+NOW = datetime(2026, 11, 22, 7, 0, tzinfo=UTC)
+FOLDER = Path(__file__).parents[1] / "docs" / "images"
+SHOTS = (
+    ("front-dark", "dark", (120, 40), "j m j s j"),
+    ("front-light", "light", (120, 40), "j m j s j"),
+    ("front-contrast", "contrast", (120, 40), "j m j s j"),
+    ("story-80x24", "dark", (80, 24), "j enter j"),
+    ("story-40x12", "dark", (40, 12), "j enter j"),
+    ("list-40x12", "light", (40, 12), "j"),
+    ("article", "dark", (100, 32), "j enter j enter"),
+    ("article-light", "light", (80, 24), "j enter j enter"),
+    ("why", "dark", (100, 32), "w"),
+    ("sources", "light", (100, 24), "S"),
+    ("help", "dark", (100, 40), "?"),
+    ("palette", "contrast", (100, 30), "ctrl+p s t"),
+)
+
+
+async def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    newsroom = open_demo(Options(offline=True))
+    for event in (newsroom.refresh(NOW), newsroom.group(NOW)):
+        for _ in event:
+            pass
+    for name, theme, size, keys in SHOTS:
+        newsroom.settings = replace(newsroom.settings, options=Options(theme=theme, offline=True))
+        await shoot(newsroom, folder / f"{name}.svg", size, keys.split())
+        while newsroom.marks.undo() is not None:
+            pass
+        newsroom.marks.keep_place("story", "")
+
+
+async def shoot(newsroom: Newsroom, path: Path, size: tuple[int, int], keys: list[str]) -> None:
+    """One picture, after some keys."""
+    app = BriefingApp(newsroom, lambda: NOW)
+    async with app.run_test(size=size) as pilot:
+        for key in ["", *keys]:
+            if key:
+                await pilot.press(key)
+            for _ in range(3):
+                await pilot.pause()
+                app.messenger.finish(10.0)
+        await pilot.pause()
+        path.write_text(app.export_screenshot(title="briefing"))
+
+
+if __name__ == "__main__":
+    asyncio.run(main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER))
