@@ -187,7 +187,9 @@ def test_who_gave_it_is_named_where_the_sentence_does(text: str, said_by: str | 
 def test_nothing_after_the_article_is_evidence() -> None:
     text = "Storm in Marrick.\nThe storm cut power to 9,000 homes in Marrick on Monday night.\n" * 3
 
-    found = a_document(f"{text}Related Stories:\nMill Burns Down\nMarking 700 Day\nPort Opens Again").quantities
+    found = a_document(
+        f"{text}Related Stories:\nMill Burns Down\nMarking 700 Day\nPort Opens Again"
+    ).quantities
 
     assert 700.0 not in [quantity.value for quantity in found]
 

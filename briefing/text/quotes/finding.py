@@ -14,7 +14,6 @@ from briefing.text.quotes.resolving import NOBODY, Memory, Resolution, resolve, 
 _PARTIAL_WORDS = 2
 _PARTIAL_SHARE = 0.3
 _LEAST_CLAUSE = 3
-_SPEAKING = frozenset(("say", "tell", "according"))
 
 
 def find_quotations(text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Quotation, ...]:
@@ -29,22 +28,18 @@ def find_quotations(text: str, sentences: Sequence[Sentence], names: Sequence[Na
     }
     contents = [each for each in contents if id(each.report) not in beside or _has_that(passage, each)]
     marked, contents = _settle(passage, marked, contents)
-    found: list[tuple[int, Attribution | Content | Report]] = [(each.stretch.start, each) for each in marked]
+    found: list[tuple[int, Attribution | Content]] = [(each.stretch.start, each) for each in marked]
     found += [(passage.tokens.starts[each.first], each) for each in contents]
-    found += [(passage.tokens.starts[each.cue], each) for each in reports if each.kind in _SPEAKING]
-    found.sort(key=lambda pair: (pair[0], isinstance(pair[1], Content), isinstance(pair[1], Report)))
+    found.sort(key=lambda pair: (pair[0], isinstance(pair[1], Content)))
     return tuple(_tell(Memory(passage), [each for _, each in found]))
 
 
-def _tell(memory: Memory, found: Sequence[Attribution | Content | Report]) -> Iterator[Quotation]:
+def _tell(memory: Memory, found: Sequence[Attribution | Content]) -> Iterator[Quotation]:
     """Write all quotations down in order, remembering who spoke."""
     before: Attribution | None = None
     told: Content | None = None
     for each in found:
-        if isinstance(each, Report):
-            sentence = memory.passage.sentence_index(memory.passage.tokens.starts[each.cue])
-            memory.spoke_at(sentence, resolve(memory, each.subject), each.subject)
-        elif isinstance(each, Content):
+        if isinstance(each, Content):
             goes_on = each.continues and told is not None and told.report is each.report
             yield replace(_indirect(memory, each), continues=goes_on)
             told = each
