@@ -36,6 +36,7 @@ _OPENS_FREELY = re.compile(
   | (?:so|both|those|another|either|neither|such)\s(?:\w+\s){0,12}?(?:who|of|and|or|nor|as)\b
     """
 )
+_SOME_OF_THEM = re.compile(r"(?i)[“\"‘'(]?\w+(?:\s\w+)?\sof\s(?:them|these|those|it|which|whom)\b(?!\swho)")
 _PERSON_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<![.!?“\"‘'(]\s)(?<=\s)[A-Z][\w’'-]+")
 _OPENING_NAME = re.compile(
@@ -60,6 +61,8 @@ def find_pointer(sentence: str) -> Pointer | None:
     if opening and opening[0] in _CONNECTIVES:
         opening = _opening(head[opening[1] :]) or opening
     if opening and opening[0] in _THINGS and not _OPENS_FREELY.match(head.lstrip("“\"‘'( ")):
+        return Pointer.THING
+    if _SOME_OF_THEM.match(head):
         return Pointer.THING
     if opening and opening[0] in _PEOPLE:
         return Pointer.PERSON

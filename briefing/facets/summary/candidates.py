@@ -21,14 +21,14 @@ from briefing.facets.summary.weights import CONSTANT, WEIGHTS
 from briefing.text import Document, Sentence, SentenceKind
 from briefing.text.pointers import Pointer, find_pointer
 
-_LENGTHS = range(4, 76)
+_LENGTHS = range(8, 76)
 _HEADLINE_CHARACTERS = 150
 _PAIRED_MARKS = (("“", "”"), ("«", "»"))
 _BARE_QUOTE = re.compile(r"[“\"‘'„«].*[”\"’'“»][.!]?", re.DOTALL)
 _OPENING_MARKS = "“\"‘'„«"
 _LEAST_WITHOUT_END = 20
 _LEAD_SENTENCES = 2
-_LEAST_OPENING_WORDS = 10
+_OPENING_LENGTHS = range(10, 61)
 _STALE_AFTER = timedelta(days=2)
 _PRICE_OF_AGE = 0.1
 _PRICE_OF_PASSING = 0.08
@@ -169,7 +169,7 @@ def _worth(report: Report, place: int, said: set[str], background: Background) -
 
 def _can_open(words: str, tokens: Tokens, background: Background) -> bool:
     """Tell whether a sentence may open the summary: it is long enough, no quote, and of the story's titles."""
-    if words[0] in _OPENING_MARKS or len(words.split()) < _LEAST_OPENING_WORDS or OF_US.search(words):
+    if words[0] in _OPENING_MARKS or len(words.split()) not in _OPENING_LENGTHS or OF_US.search(words):
         return False
     return any(stem in background.titles for stem in tokens.content)
 
