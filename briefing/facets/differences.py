@@ -1,5 +1,7 @@
 """What one origin alone has: quotes, figures and names told before, and sentences."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +21,16 @@ _MOST_SHOWN = 8
 _LENGTHS = range(8, 46)
 _LEAST_NOVELTY = 0.6
 _LEAST_STEMS = 5
+_MOST_CAPITALS = 0.5
+_MARKS = "“\"‘'„«"
+_ENDINGS = ".!\"”’'»)"
+_NOTICE = re.compile(
+    r"""(?ix)
+    \b(?:call|ring|phone|contact|visit|e-?mail|write\sto)\b.{0,80}(?:\d{3}|@|www)   # phone lines
+  | \b(?:regulation|section|article|paragraph|schedule)\s\d{1,4}\(                # the letter of the law
+  | \(\d-\d-\d(?:-\d)?\)                                                         # line-ups
+    """
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +68,11 @@ class Differences:
         if len(telling.story.origins) < 2:
             return ()
         stems = {document.id: _stems(document) for document in telling.documents}
+        uses = Counter(stem for own in stems.values() for stem in own)
         found: list[list[Difference]] = []
         for origin in telling.story.origins:
-            others = frozenset[str]().union(
-                *(stems[each.id] for each in telling.documents if each.id not in origin)
-            )
+            own = Counter(stem for article in origin for stem in stems[article])
+            others = frozenset(stem for stem, count in uses.items() if count > own[stem])
             found.append([*_sentences(telling, origin, others), *_told(telling, frozenset(origin))])
         shown = _choose(found)
         return tuple(
@@ -112,9 +124,13 @@ def _sentences(telling: Telling, origin: Sequence[str], others: frozenset[str]) 
 
 
 def _can_stand_alone(words: str) -> bool:
-    return (
-        len(words.split()) in _LENGTHS and not words.rstrip("”\"’')").endswith("?") and not points_back(words)
-    )
+    """Tell whether a sentence says something by itself: no quote, no question, no notice, no list of names."""
+    written = words.split()
+    if len(written) not in _LENGTHS or words[0] in _MARKS or words[-1] not in _ENDINGS:
+        return False
+    if words.rstrip("”\"’')").endswith("?") or _NOTICE.search(words) or points_back(words):
+        return False
+    return sum(word[:1].isupper() for word in written) <= _MOST_CAPITALS * len(written)
 
 
 def _told(telling: Telling, origin: frozenset[str]) -> Iterator[Difference]:

@@ -85,7 +85,8 @@ def _dated(document: Document) -> list[_Dated]:
     body = [each for each in document.sentences if each.kind is SentenceKind.BODY]
     for place, sentence in enumerate(body):
         words = document.words_at(sentence.start, sentence.end)
-        mentions = find_dates(words, published.date() if published else None, document.language)
+        day = published.date() if published else None
+        mentions = [each for each in find_dates(words, day, document.language) if not each.is_aside]
         if not mentions or words.endswith("?") or len(words.split()) > _MOST_WORDS or points_back(words):
             continue
         exact = max(mentions, key=lambda each: (len(each.when), -each.start))

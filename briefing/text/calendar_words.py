@@ -36,6 +36,8 @@ class Calendar:
     """A pattern for the verbs that make a day one to come even behind it."""
     past: str = r"(?!)"
     """A pattern for verbs after which nothing before them says a day is to come, or leaves it open."""
+    aside: str = r"(?!)"
+    """A pattern for words before a day that only bounds or compares: "since", "than"."""
 
     @property
     def _years(self) -> dict[str, object]:
@@ -127,13 +129,13 @@ CALENDARS: dict[str, Calendar] = {
         },
         stretches=_stretches(
             last_week="last week",
-            this_week="this week|earlier this week|later this week",
+            this_week="earlier this week|later this week",
             next_week="next week",
             last_month="last month",
-            this_month="this month|earlier this month|later this month",
+            this_month="earlier this month|later this month",
             next_month="next month",
             last_year="last year",
-            this_year="this year|earlier this year|later this year",
+            this_year="earlier this year|later this year",
             next_year="next year",
         ),
         ago=r"NUMBER\sUNIT\sago",
@@ -174,6 +176,7 @@ CALENDARS: dict[str, Calendar] = {
         unsure=r"would|could|may|might|had|following|previous|every|each|on\ssome|(?:it|today)(?:\sis|['’]s)",
         will=r"will|shall|(?:is|are)\s(?:to|due|expected)",
         past=r"was|were|did|has\sbeen|have\sbeen",
+        aside=r"since|until|till|before|after|from|to|between|than|against|through|past|every|each",
     ),
     "de": Calendar(
         months=_numbered(
@@ -224,6 +227,7 @@ CALENDARS: dict[str, Calendar] = {
         last=r"vergangenen|letzten|vorigen",
         next=r"nächsten|kommenden",
         future=r"wird|werden|soll|sollen|will|wollen|geplant|ab|bis",
+        aside=r"seit|bis|vor|nach|ab|von|zwischen|als|gegenüber|jeden",
         unsure=r"würde|würden|könnte|könnten|sollte|hatte|hatten|jeden|jeder",
     ),
     "es": Calendar(
@@ -273,6 +277,7 @@ CALENDARS: dict[str, Calendar] = {
         last=r"pasado",
         next=r"próximo|que\sviene",
         future=r"será|serán|prevé|prevista|previsto|va\sa|van\sa|hasta",
+        aside=r"desde|hasta|antes\sdel?|después\sdel?|entre|que|cada",
         unsure=r"sería|podría|podrían|cada|había|habían|todos",
     ),
     "fr": Calendar(
@@ -329,6 +334,7 @@ CALENDARS: dict[str, Calendar] = {
         last=r"dernier",
         next=r"prochain",
         future=r"sera|seront|prévue?s?|devrait|doit|doivent|va|vont|jusqu",
+        aside=r"depuis|jusqu['’]au|avant|après|entre|que|chaque",
         unsure=r"serait|pourrait|pourraient|chaque|avait|avaient|tous",
     ),
     "it": Calendar(
@@ -380,6 +386,7 @@ CALENDARS: dict[str, Calendar] = {
         last=r"scorso|scorsa",
         next=r"prossimo|prossima",
         future=r"sarà|saranno|prevista|previsto|dovrebbe|fino|entro|dal",
+        aside=r"da|dal|fino\sa|prima\sdi|dopo|tra|ogni",
         unsure=r"sarebbe|potrebbe|potrebbero|ogni|aveva|avevano",
     ),
     "pt": Calendar(
@@ -438,6 +445,7 @@ CALENDARS: dict[str, Calendar] = {
         last=r"passad[oa]|últim[oa]",
         next=r"próxim[oa]|que\svem",
         future=r"será|serão|previst[oa]|deve|devem|vai|vão|até",
+        aside=r"desde|até|antes\sde|depois\sde|entre|que|cada",
         unsure=r"seria|poderia|poderiam|cada|havia|haviam|todos",
     ),
     "nl": Calendar(
@@ -488,6 +496,7 @@ CALENDARS: dict[str, Calendar] = {
         last=r"vorige|afgelopen",
         next=r"volgende|komende",
         future=r"zal|zullen|gaat|gaan|gepland|tot|vanaf|moet",
+        aside=r"sinds|tot|voor|na|vanaf|tussen|dan|elke|iedere",
         unsure=r"zou|zouden|kan|kunnen|elke|iedere|had|hadden",
     ),
 }

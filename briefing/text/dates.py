@@ -7,6 +7,10 @@ from datetime import date, timedelta
 from briefing.text.calendar_words import CALENDARS, Calendar
 
 _CLAUSE_START = re.compile(r"[,;:“”\"()—–]|\b(?:and|but|that|und|et|y|e|en)\b")
+# "From six on Wednesday", "than 19 on Monday"
+_COMPARED = (
+    r"(?:about\s)?(?:[\d.,%€$£]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s\w+)?"
+)
 _OPENING_MARKS = re.compile(r"[“\"„«]")
 _CLOSING_MARKS = re.compile(r"[”\"“»]")
 _OPENS_BY = re.compile(r"(?:^\W{0,3}By|[,;]\sby)\s\Z")
@@ -27,6 +31,8 @@ class DateMention:
     end: int
     when: str
     """ISO 8601, as exact as the words are: `2022-03-04`, `2022-W09`, `2022-03`, `2022`."""
+    is_aside: bool = False
+    """What the sentence tells did not happen then: "since Monday", "from six on Wednesday"."""
 
 
 def find_dates(sentence: str, published: date | None, language: str) -> tuple[DateMention, ...]:
@@ -47,8 +53,16 @@ def find_dates(sentence: str, published: date | None, language: str) -> tuple[Da
             continue
         reached = -end
         if when is not None:
-            mentions.append(DateMention(start, reached, when))
+            mentions.append(
+                DateMention(start, reached, when, _is_aside(sentence[max(0, start - 60) : start], calendar))
+            )
     return tuple(mentions)
+
+
+def _is_aside(before: str, calendar: Calendar) -> bool:
+    """Tell whether a day only bounds or compares: the words before it say so."""
+    pattern = rf"(?<!\w)(?:{calendar.aside})\s(?:{_COMPARED}\s)?(?:\w{{1,4}}\s)?$"
+    return bool(re.search(pattern, before, re.IGNORECASE))
 
 
 def _when(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
