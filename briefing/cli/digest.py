@@ -49,15 +49,17 @@ def print_pieces(digest: Digest, options: Options) -> None:
 def print_refresh(newsroom: Newsroom, now: datetime) -> Exit:
     """Read what is due into the store, and print what came."""
     options = newsroom.settings.options
-    failed = 0
+    failed = came = 0
     for event in followed(newsroom.refresh(now, is_offline=options.offline), options):
+        came = max(came, event.progress.articles)
         match event:
             case SourceRead(source=source, articles=articles):
                 print(f"{source.name}\t{articles}")
             case SourceFailed(problem=problem):
                 failed += 1
                 say_problems((problem,))
-    for _ in followed(newsroom.group(now), options):
+    # Nothing new, nothing to analyse: cron asks often, and most often for nothing.
+    for _ in followed(newsroom.group(now), options) if came else ():
         pass
     return Exit.SOURCES_FAILED if failed else Exit.WELL
 
