@@ -50,14 +50,18 @@ class Account:
     against: tuple[Group, ...] = ()
 
 
-def reconcile(telling: Telling) -> tuple[Account, ...]:
-    """Put the figures of all articles side by side."""
+def mentions_in(telling: Telling) -> list[Mention]:
+    """List the figures of all articles, article by article."""
     origins = {article: index for index, origin in enumerate(telling.story.origins) for article in origin}
-    mentions = [
+    return [
         mention
         for index, document in enumerate(telling.documents)
         for mention in mentions_of(document, origins.get(document.id, -1 - index))
     ]
+
+
+def reconcile(mentions: Sequence[Mention]) -> tuple[Account, ...]:
+    """Put the figures of all articles side by side."""
     rarity = rarity_of(mentions)
     groups = group_equal(mentions, rarity)
     return tuple(_opposed(groups, _rivalries(groups, rarity), rarity))

@@ -1,18 +1,23 @@
 """The ledger of figures: one row for one thing counted, with who gave it and who else says so."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from briefing.facets.agreement import Account, reconcile
+from briefing.facets.agreement import Account, mentions_in, reconcile
 from briefing.facets.base import Telling
 from briefing.facets.groups import Group
 from briefing.facets.standing import newest, state_of
+from briefing.facets.sums import Parts, parts_of
 from briefing.model import Finding, Layout, Line, Row, Span
 from briefing.model.calendar import clock_time
 
 _UNLABELLED = 0.35
 """What a figure loses that does not say what it counts."""
+_GRAVE = frozenset(("dead", "hurt", "missing"))
+_OF_LIVES = 0.3
+"""What a figure of the dead, the hurt or the missing gains."""
 _ANOTHER_ARTICLE = 0.15
 """What each further article that has a figure adds to its weight."""
 
@@ -57,21 +62,38 @@ class Figure(Finding):
     """When the newest article that gives this value appeared."""
     against: tuple[Rival, ...] = field(default=())
     """Other values for the same thing, newest first."""
-
-    @property
-    def is_telling(self) -> bool:
-        """Whether it says something by itself: a lone `one night` or a bare number does not."""
-        return self.state != "single" or not (
-            self.value == 1.0 or (self.unit == "-" and not self.counts) or self.kind == "size"
-        )
+    parts: Parts | None = None
+    """Where its article says what it is made of."""
 
     def rows(self) -> tuple[Row, ...]:
         """Show the figure, and under it the values that stand against it."""
         hedged = f"{self.hedge} {self.text}" if self.hedge else self.text
         time = clock_time(self.published) if self.against and self.published else ""
+        if self.state == "updated":
+            time = f"{self._course()}, {time}"
         cells = (hedged, self.label, self.said_by or "")
         first = Row(cells=cells, spans=self.spans, note=time, sign=self.state)
-        return (first, *(self._rival_row(rival) for rival in self.against))
+        return (first, *self._part_rows(), *(self._rival_row(rival) for rival in self.against))
+
+    def _course(self) -> str:
+        """Write how the value moved, the oldest first: `4 → 9 → 14`."""
+        values = (*(rival.value for rival in reversed(self.against)), self.value)
+        return " → ".join(_bare(value) for value in values)
+
+    def _part_rows(self) -> tuple[Row, ...]:
+        """Show what a total is made of, and what is left over of it."""
+        if self.parts is None:
+            return ()
+        rest = f"{_json_value(self.parts.rest)} not told" if self.parts.rest else "that is all"
+        return (
+            Row(
+                cells=(" + ".join(self.parts.texts), "", ""),
+                spans=self.parts.spans,
+                lead="of these:",
+                note=rest,
+                depth=1,
+            ),
+        )
 
     def _rival_row(self, rival: Rival) -> Row:
         hedged = f"{rival.hedge} {rival.text}" if rival.hedge else rival.text
@@ -108,6 +130,8 @@ class Figure(Finding):
             "origins": self.origins,
             "spans": self.spans,
             "against": tuple(rival.record() for rival in self.against),
+            "parts": self.parts.spans if self.parts else (),
+            "rest": _json_value(self.parts.rest) if self.parts else None,
         }
 
 
@@ -120,13 +144,27 @@ class Figures:
 
     def find(self, telling: Telling) -> tuple[Finding, ...]:
         """Find everything of this kind, the weightiest first, within the limits."""
-        figures = [_figure(telling, account) for account in reconcile(telling)]
-        figures = [figure for figure in figures if figure.is_telling]
+        mentions = mentions_in(telling)
+        parts = parts_of(mentions)
+        figures = [
+            _figure(telling, account, parts) for account in reconcile(mentions) if _is_telling(account)
+        ]
         figures.sort(key=lambda figure: (figure.state != "conflict", -figure.weight, figure.spans[0]))
         return tuple(figures[: telling.limits.figures])
 
 
-def _figure(telling: Telling, account: Account) -> Figure:
+def _is_telling(account: Account) -> bool:
+    """Tell whether a row says something by itself: a lone `one night` or a bare number does not."""
+    if account.against or state_of(account) != "single":
+        return True
+    lead = account.group.mentions[0]
+    quantity = lead.quantity
+    if quantity.kind == "size" or (not quantity.counts and (quantity.unit == "-" or quantity.kind == "time")):
+        return False
+    return quantity.value != 1.0 or bool(lead.fate) or quantity.kind != "count"
+
+
+def _figure(telling: Telling, account: Account, parts: Mapping[Span, Parts]) -> Figure:
     mentions = account.group.mentions
     lead = mentions[0]
     quantity = lead.quantity
@@ -151,6 +189,7 @@ def _figure(telling: Telling, account: Account) -> Figure:
         weight=_weight(account),
         published=newest(account.group),
         against=tuple(_rival(telling, group) for group in account.against),
+        parts=next((parts[mention.span] for mention in mentions if mention.span in parts), None),
     )
 
 
@@ -174,6 +213,8 @@ def _weight(account: Account) -> float:
     if not account.against and not any(mention.quantity.counts for mention in account.group.mentions):
         best -= _UNLABELLED
     articles = len(frozenset[str]().union(*(group.articles for group in groups)))
+    if any(mention.fate in _GRAVE for mention in account.group.mentions):
+        best += _OF_LIVES
     return best + _ANOTHER_ARTICLE * (articles - 1)
 
 

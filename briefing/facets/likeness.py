@@ -149,23 +149,24 @@ def _differ(one: Mention, other: Mention) -> bool:
     kind = one.quantity.kind
     if kind == "rank":
         return True
+    shared = len(one.near & other.near)
     if kind == "age":
-        return bool(one.anchor and other.anchor and one.anchor != other.anchor)
+        is_anyone = one.anchor in _PERSON and shared < _LEAST_WORDS
+        return is_anyone or bool(one.anchor and other.anchor and one.anchor != other.anchor)
     relation = unit_relation(one, other)
-    if relation == "things" or (relation == "bare" and not one.near & other.near):
+    if relation == "things" or (relation == "bare" and not shared):
         return True
     if kind != "count":
-        if not one.near & other.near:
-            return True
-        return bool(one.counts and other.counts) and not (
-            one.counts <= other.sentence or other.counts <= one.sentence
-        )
+        if not one.counts or not other.counts:
+            return shared < _LEAST_WORDS
+        return not shared or not (one.counts <= other.sentence or other.counts <= one.sentence)
     if one.head in _PERSON and other.head in _PERSON and not one.fate:
-        return len(one.near & other.near) < _WORDS_OF_PEOPLE
+        return shared < _LEAST_WORDS
     return False
 
 
-_WORDS_OF_PEOPLE = 2
+_LEAST_WORDS = 2
+"""How many words must stand near both figures where nothing else says that they are of one thing."""
 
 
 def is_of_one_kind(one: Mention, other: Mention, rarity: Rarity) -> bool:

@@ -174,3 +174,43 @@ def test_years_and_plans_are_no_rows() -> None:
     figures = ledger("Plan\nThe four-point plan of 2022 was signed in March.\nIt was old.\nNobody read it.")
 
     assert figures == []
+
+
+def test_what_a_total_is_made_of_is_shown_with_what_is_left_over() -> None:
+    (total,) = [
+        figure
+        for figure in ledger(
+            "Drones\nThe enemy launched 267 drones overnight.\n"
+            "The air force shot down 138 drones, while 119 failed to hit their targets."
+        )
+        if figure.parts
+    ]
+
+    assert total.parts is not None
+    assert (total.value, total.parts.texts, total.parts.rest) == (267.0, ("138 drones", "119"), 10.0)
+    assert total.record()["rest"] == 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crash\nThe crash hurt 40 people. Police held 12 people, five of them drivers.",
+        "Crash\nSome 40 people were aboard. Twelve people died.",
+        "Fund\nThe state gives 40 million euros. The town wants 90 million euros and the port wants 60 million euros.",
+    ],
+)
+def test_no_sum_is_made_of_what_may_not_belong_together(text: str) -> None:
+    assert [figure.parts for figure in ledger(text) if figure.parts] == []
+
+
+def test_a_value_that_moved_shows_its_course() -> None:
+    figures = ledger(
+        "Flood kills 4\nThe flood in Wexley killed four people.",
+        "Toll at 9\nThe flood in Wexley killed nine people.",
+        "Toll at 14\nThe flood in Wexley killed 14 people.",
+        gap=timedelta(hours=5),
+    )
+
+    (row, *_) = next(figure for figure in figures if figure.against).rows()
+
+    assert row.note.startswith("4 → 9 → 14, ")
