@@ -83,7 +83,7 @@ class StatusBar(Bar):
         fresh = self._progress() if self.work is not None else self.fresh
         for parts in ((self.day, self.counts, fresh), (self.counts, fresh), (fresh,), (self.counts,)):
             right = dot.join(filter(None, parts))
-            if cell_len(right) + used + 2 <= width:
+            if right and cell_len(right) + used + 2 <= width:
                 return left, right
         return left, cut(self.counts, max(0, width - used - 2), self.glyphs.ellipsis)
 
