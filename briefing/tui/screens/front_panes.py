@@ -22,7 +22,7 @@ class FrontPanes(FrontBase):
     @on(Pane.Dragged)
     def _pull(self, message: Pane.Dragged) -> None:
         shown = [pane for pane in self.query(Pane) if pane.display]
-        border = shown.index(message.pane) - message.is_left
+        border = [pane.id for pane in shown].index(message.pane.id) - message.is_left
         if not 0 <= border < len(shown) - 1:
             return
         if shown[border].id == "stories":

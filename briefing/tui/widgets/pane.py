@@ -10,12 +10,12 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
-from textual.scrollbar import ScrollBarRender
 from textual.strip import Strip
 
 from briefing.tui.bindings import bindings_for
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.sheets.sheet import Line, cells
+from briefing.tui.widgets.borders import BorderPulling, PlainScrollBar
 
 ROLES = (
     "title",
@@ -40,13 +40,7 @@ _GUTTER = 2
 """Columns left of every line: the cursor and a space."""
 
 
-class _PlainScrollBar(ScrollBarRender):
-    """A scrollbar of spaces alone, for terminals without block characters."""
-
-    VERTICAL_BARS: ClassVar[list[str]] = [" "] * 8
-
-
-class Pane(ScrollView, can_focus=True):
+class Pane(BorderPulling, ScrollView, can_focus=True):
     """What all panes share: drawing, scrolling, and the keys of the cursor."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -87,24 +81,12 @@ class Pane(ScrollView, can_focus=True):
             """The pane that it stands in."""
             return self.pane
 
-    @dataclass
-    class Dragged(Message):
-        """The border between this pane and the next one is pulled."""
-
-        pane: "Pane"
-        columns: int
-        is_left: bool
-        """It is the pane's left border."""
-
     def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self.glyphs = glyphs
         self.is_lit = False
         """The cursor shows as if the pane had the focus: another widget has its keys."""
         self._laid_width = -1
-        self._pulled = ""
-        """Which border is held by the mouse."""
-        self._held_at = 0
         self._base: Style | None = None
 
     @property
@@ -142,7 +124,7 @@ class Pane(ScrollView, can_focus=True):
         """Draw the scrollbar with the signs that are wanted."""
         if self.glyphs.box == "ascii":
             # Textual's own documentation sets it so, though it is typed as the class's.
-            self.vertical_scrollbar.renderer = _PlainScrollBar  # type: ignore[misc]
+            self.vertical_scrollbar.renderer = PlainScrollBar  # type: ignore[misc]
 
     def relay(self) -> None:
         """Set everything anew: the width or what is shown has changed."""
@@ -295,25 +277,6 @@ class Pane(ScrollView, can_focus=True):
         if line.stop == self.cursor and event.chain >= 2:
             self.post_message(self.Chosen(self, line.stop))
         self.cursor = line.stop
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Take hold of a border."""
-        if self.styles.border_left[0] and event.x in (0, self.outer_size.width - 1):
-            self._pulled = "right" if event.x else "left"
-            self._held_at = event.screen_x
-            self.capture_mouse()
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Pull the border that is held."""
-        if self._pulled and event.screen_x != self._held_at:
-            self.post_message(self.Dragged(self, event.screen_x - self._held_at, self._pulled == "left"))
-            self._held_at = event.screen_x
-
-    def on_mouse_up(self) -> None:
-        """Let the border go."""
-        if self._pulled:
-            self._pulled = ""
-            self.release_mouse()
 
     def on_focus(self) -> None:
         """Show the cursor as the one that keys move."""
