@@ -30,6 +30,7 @@ from briefing.sources.http import Answer, Request
 from briefing.sources.passwords import find_password
 from briefing.sources.workshop import Workshop
 
+_OWN_SHARE = 0.9
 _AHEAD = timedelta(days=1)
 """A time this little in the future is a wrong zone and means now; one further off is none."""
 _EARLIEST_YEAR = 1990
@@ -45,14 +46,14 @@ class FeedReading:
         self._memory = read_memory(self._before.place)
         self._visit = visit
         self._workshop = workshop
-        self._ends = time.monotonic() + visit.deadline_seconds
+        # A little less than there is, so that what failed is told and remembered by us and not cut off.
+        self._seconds = visit.deadline_seconds * _OWN_SHARE
+        self._ends = time.monotonic() + self._seconds
 
     def read(self) -> Reading:
         """Read the feed; what goes wrong costs this reading and nothing that is stored."""
         try:
-            answer = self._workshop.fetcher.get(
-                self._request(), seconds=self._visit.deadline_seconds, now=self._visit.now
-            )
+            answer = self._workshop.fetcher.get(self._request(), seconds=self._seconds, now=self._visit.now)
             if answer.status == 304:
                 return self._unchanged(answer)
             fingerprint = sha256(answer.body).hexdigest()[:32]
