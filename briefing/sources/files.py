@@ -18,7 +18,12 @@ _GZIP_MARK = b"\x1f\x8b"
 
 
 class UnreadableError(Exception):
-    """A file that cannot be read; its message says why, for people."""
+    """A file that cannot be read; the message and the hint are for people."""
+
+    def __init__(self, what: str, hint: str = "", *, is_missing: bool = False) -> None:
+        super().__init__(what)
+        self.hint = hint
+        self.is_missing = is_missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ def open_file(path: Path) -> BinaryIO:
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
-        raise UnreadableError(_in_words(error)) from error
+        raise _unreadable(error) from error
     kind = os.fstat(descriptor).st_mode
     if not stat.S_ISREG(kind):
         os.close(descriptor)
@@ -60,7 +65,7 @@ def read_stream(stream: BinaryIO, largest: int) -> tuple[bytes, str]:
     try:
         raw = _read_up_to(stream, largest + 1)
     except OSError as error:
-        raise UnreadableError(_in_words(error)) from error
+        raise _unreadable(error) from error
     if raw.startswith(_GZIP_MARK):
         return _inflate(raw, largest)
     if len(raw) > largest:
@@ -122,14 +127,16 @@ def _inflate(raw: bytes, largest: int) -> tuple[bytes, str]:
     return b"".join(pieces), ""
 
 
-def _in_words(error: OSError) -> str:
+def _unreadable(error: OSError) -> UnreadableError:
     if isinstance(error, FileNotFoundError):
-        return "there is no such file or folder"
+        return UnreadableError(
+            "there is no such file or folder",
+            "check the path; it starts from the folder of feeds.toml, or from where you are",
+            is_missing=True,
+        )
     if isinstance(error, PermissionError):
-        return "reading it is not permitted"
-    if isinstance(error, IsADirectoryError):
-        return "it is a folder"
-    return (error.strerror or "it cannot be read").lower()
+        return UnreadableError("reading it is not permitted", "ask its owner for leave to read it")
+    return UnreadableError((error.strerror or "it cannot be read").lower())
 
 
 def _kind_in_words(mode: int) -> str:

@@ -87,7 +87,7 @@ class _FolderReading:
         self._source = source
         self._bookmark = bookmark
         self._visit = visit
-        self._known = _read_place(bookmark.place if bookmark else "")
+        self._known = _read_place(bookmark.place if bookmark else "", _language(source))
         self._kept: dict[str, _Known] = {}
         self._articles: list[Article] = []
         self._problems: list[Problem] = []
@@ -105,6 +105,8 @@ class _FolderReading:
                     f"time ran out after {count} of {len(changed)} new files",
                     "refresh again to read the rest, or give it longer with --deadline",
                 )
+                for unread in changed[count:]:
+                    self._keep_for_next_time(unread)
                 break
             self._read_file(file)
         return self._reading()
@@ -116,16 +118,12 @@ class _FolderReading:
         before = self._bookmark
         bookmark = Bookmark(
             source=self._source.key,
-            place=_write_place(self._kept),
+            place=_write_place(self._kept, _language(self._source)),
             tried=now,
             succeeded=(before.succeeded if before else None) if failed else now,
             failures=(before.failures if before else 0) + 1 if failed else 0,
             entries=len(present),
-            said=self._problems[0].what
-            if failed
-            else "1 article"
-            if len(present) == 1
-            else f"{len(present)} articles",
+            said=self._problems[0].what if failed else _articles_in_words(len(present)),
         )
         return Reading(
             articles=tuple(self._articles),
@@ -196,12 +194,20 @@ class _FolderReading:
         self._kept[name] = known
         self._ids.update(dict.fromkeys(known.articles, 1))
 
+    def _keep_for_next_time(self, file: _Found) -> None:
+        """What was read of a file earlier stays until it can be read again."""
+        known = self._known.get(file.name)
+        if known:
+            self._keep(file.name, replace(known, modified=-1, hash=""))
+
     def _read_file(self, file: _Found) -> None:
         largest = LARGEST_FILE_BYTES if holds_records(file.name) else LARGEST_TEXT_BYTES
         try:
             contents = read_file(file.path, largest)
         except UnreadableError as error:
-            self._complain(f"{file.name}: {error}", _hint(str(error)))
+            self._complain(f"{file.name}: {error}", error.hint)
+            if not error.is_missing:
+                self._keep_for_next_time(file)
             return
         fingerprint = sha256(contents.raw).hexdigest()[:32]
         known = self._known.get(file.name)
@@ -262,16 +268,14 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _hint(reason: str) -> str:
-    if "no such" in reason:
-        return "check the path; it starts from the folder of feeds.toml, or from where you are"
-    return "give the file's owner leave to read it" if "not permitted" in reason else ""
+def _articles_in_words(count: int) -> str:
+    return "1 article" if count == 1 else f"{count} articles"
 
 
-def _read_place(place: str) -> dict[str, _Known]:
+def _read_place(place: str, language: str) -> dict[str, _Known]:
     try:
         written = json.loads(place) if place else {}
-        if written.get("rules") != _RULES:
+        if written.get("rules") != _RULES or written.get("language") != language:
             return {}
         return {
             name: _Known(size, modified, fingerprint, tuple(articles))
@@ -281,6 +285,6 @@ def _read_place(place: str) -> dict[str, _Known]:
         return {}
 
 
-def _write_place(kept: dict[str, _Known]) -> str:
+def _write_place(kept: dict[str, _Known], language: str) -> str:
     files = {name: [known.size, known.modified, known.hash, known.articles] for name, known in kept.items()}
-    return json.dumps({"rules": _RULES, "files": files})
+    return json.dumps({"rules": _RULES, "language": language, "files": files})

@@ -230,6 +230,34 @@ def test_what_has_not_changed_is_not_read_again_and_still_present(tmp_path: Path
     assert second.present == tuple(article.id for article in first.articles[:2])
 
 
+def test_a_file_that_cannot_be_read_for_once_keeps_its_articles(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Text")
+    first = read(tmp_path)
+    (tmp_path / "a.txt").unlink()
+    os.mkfifo(tmp_path / "a.txt")
+
+    second = read(tmp_path, first.bookmark)
+    (tmp_path / "a.txt").unlink()
+    (tmp_path / "a.txt").write_text("Text")
+    third = read(tmp_path, second.bookmark)
+
+    assert second.problems
+    assert second.present == first.present == third.present
+
+
+def test_time_that_runs_out_loses_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Text")
+    first = read(tmp_path)
+    (tmp_path / "a.txt").write_text("Another text")
+    source = Source("folder", str(tmp_path), str(tmp_path), FolderOptions())
+
+    second = READERS["folder"].read(source, first.bookmark, replace(LATER, deadline_seconds=-1.0))
+
+    assert "time ran out" in said(second)
+    assert second.present == first.present
+    assert [article.text for article in read(tmp_path, second.bookmark).articles] == ["Another text"]
+
+
 def test_a_bookmark_of_nonsense_is_no_bookmark(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Text")
     for place in ("nonsense", "[]", '{"rules": 1}', '{"rules": 1, "files": {"a": 3}}'):
