@@ -16,7 +16,7 @@ from briefing.model import Source
 from briefing.newsroom import Newsroom, Run
 from briefing.paths import DATABASE_NAME, config_candidates, demo_corpus, state_folder
 from briefing.sources import READERS
-from briefing.store import open_store
+from briefing.store import Store, open_store
 
 _EXAMPLE = """\
 # What briefing reads, and how it shows it. `briefing config check` says whether this file is right.
@@ -74,14 +74,21 @@ def example_config() -> str:
 
 
 def with_paths(settings: Settings, paths: Iterable[str]) -> Settings:
-    """The settings with files and folders in place of the sources that feeds.toml names."""
+    """The settings with files and folders, each once, in place of the sources that feeds.toml names."""
     reader = READERS["folder"]
-    root = str(Path.cwd())
+    root = Path.cwd()
+    places: dict[str, str] = {}
+    for path in paths:
+        places.setdefault(path if path == "-" else str((root / path).resolve()), path)
     sources = tuple(
         Source(
-            "folder", path, path, reader.options(), "" if path == "-" or Path(path).is_absolute() else root
+            "folder",
+            path,
+            path,
+            reader.options(),
+            "" if path == "-" or Path(path).is_absolute() else str(root),
         )
-        for path in dict.fromkeys(paths)
+        for path in places.values()
     )
     return replace(settings, sources=sources)
 
@@ -107,20 +114,24 @@ def open_newsroom(settings: Settings, run: Run) -> Newsroom:
             "Name another with --state."
         ) from error
     scope = str(settings.path.resolve()) if settings.path else ""
-    return Newsroom(
-        settings, open_store(path, scope), readers=READERS, facets=FACETS, rules=rules_version(), run=run
-    )
+    return _newsroom(settings, open_store(path, scope), run)
+
+
+def open_fleeting(settings: Settings, run: Run) -> Newsroom:
+    """Put a newsroom together with a database in memory: it leaves nothing behind."""
+    return _newsroom(settings, open_store(None, ""), run)
 
 
 def open_demo(options: Options) -> Newsroom:
-    """Put a newsroom together on the sample articles, with a database in memory: a demo leaves nothing behind."""
+    """Put a newsroom together on the sample articles."""
     reader = READERS["folder"]
     corpus = demo_corpus()
     source = Source("folder", "corpus", corpus.name, reader.options(), str(corpus.parent))
-    settings = Settings(options=options, sources=(source,))
-    return Newsroom(
-        settings, open_store(None, "demo"), readers=READERS, facets=FACETS, rules=rules_version(), run=Run()
-    )
+    return open_fleeting(Settings(options=options, sources=(source,)), Run())
+
+
+def _newsroom(settings: Settings, store: Store, run: Run) -> Newsroom:
+    return Newsroom(settings, store, readers=READERS, facets=FACETS, rules=rules_version(), run=run)
 
 
 def rules_version() -> str:

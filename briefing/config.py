@@ -1,9 +1,10 @@
 """feeds.toml made into Settings; every complaint is told at once, with its line and the nearest known key."""
 
+import os
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, Protocol, TypeVar, get_type_hints
@@ -64,6 +65,7 @@ class Settings:
     """The file; None where there is none."""
     options: Options = field(default_factory=Options)
     sources: tuple[Source, ...] = ()
+    """Each place once."""
     mute: tuple[str, ...] = ()
     interest: tuple[str, ...] = ()
     keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -118,12 +120,13 @@ def load_settings(
     check.known_keys(tables, (), {"briefing", "mute", "interest", "keys", *kinds}, "table")
     options = check.convert(tables.get("briefing", {}), Options, ("briefing",))
     _check_options(check, options, formats)
+    if options.state is not None:
+        options = replace(options, state=str(path.parent.absolute() / _at_home(options.state)))
+    sources = (source for kind in kinds for source in _sources(check, tables, kind, kinds[kind], path))
     settings = Settings(
         path=path,
         options=options,
-        sources=tuple(
-            source for kind in kinds for source in _sources(check, tables, kind, kinds[kind], path)
-        ),
+        sources=tuple({source.key: source for source in sources}.values()),
         mute=check.convert(tables.get("mute", {}), _Words, ("mute",)).words,
         interest=check.convert(tables.get("interest", {}), _Words, ("interest",)).words,
         keys=_keys(check, tables.get("keys", {}), commands),
@@ -211,6 +214,7 @@ def _sources(
         if not isinstance(place, str) or not place.strip():
             check.complain(where, f"[[{kind}]] needs a `{promise.place_key}`")
             continue
+        place = _at_home(place) if promise.place_key == "path" else place
         name = entry.get("name", place)
         if not isinstance(name, str) or not name.strip():
             check.complain((*where, "name"), f"`name` in [[{kind}]] must be text")
@@ -225,6 +229,11 @@ def _sources(
         for message in promise.check(source):
             check.complain((*where, promise.place_key), message)
         yield source
+
+
+def _at_home(path: str) -> str:
+    """Write a path that starts with `~` out, as a shell would."""
+    return os.path.expanduser(path)  # noqa: PTH111  Path's own raises where there is no such user
 
 
 def _keys(check: _Check, table: object, commands: Collection[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -18,9 +18,8 @@ def config_candidates(given: str | None) -> tuple[Path, ...]:
 
 
 def state_folder(given: str | None) -> Path:
-    """The folder of the database: the given one, `$BRIEFING_STATE`, or the user data folder."""
-    chosen = given or os.environ.get("BRIEFING_STATE")
-    return Path(chosen) if chosen else user_data_path("briefing", appauthor=False)
+    """The folder of the database: the given one, else in the user data folder."""
+    return Path(given) if given else user_data_path("briefing", appauthor=False)
 
 
 def demo_corpus() -> Path:

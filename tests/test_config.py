@@ -73,6 +73,25 @@ def test_sources_keep_the_order_of_the_file_folders_first(tmp_path: Path) -> Non
     assert settings.sources[1].options == _FeedOptions(tags=("world",))
 
 
+def test_paths_are_relative_to_the_file_and_may_start_at_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", "/home/ada")
+
+    near = load(tmp_path, '[briefing]\nstate = "state"\n')
+    home = load(tmp_path, '[briefing]\nstate = "~/state"\n[[folder]]\npath = "~/news"\n')
+
+    assert near.options.state == str(tmp_path / "state")
+    assert home.options.state == "/home/ada/state"
+    assert (home.sources[0].place, home.sources[0].root) == ("/home/ada/news", "")
+
+
+def test_a_place_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
+    settings = load(tmp_path, '[[feed]]\nurl = "https://a.example/feed"\n' * 2)
+
+    assert len(settings.sources) == 1
+
+
 def test_all_complaints_are_told_at_once_each_with_its_line(tmp_path: Path) -> None:
     found = complaints(
         tmp_path,

@@ -1,6 +1,7 @@
 """The words of the command line, made one frozen noun."""
 
 import argparse
+import os
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -54,6 +55,8 @@ class Arguments:
     now: datetime | None = None
     name: str | None = None
     tags: tuple[str, ...] = ()
+    is_sure: bool = False
+    """Nothing need be asked."""
     given: tuple[tuple[str, object], ...] = ()
     """(key of Options, value) of what beats the configuration."""
 
@@ -86,6 +89,7 @@ def parse(words: list[str]) -> Arguments:
         now=found.now,
         name=found.name,
         tags=tuple(found.tag),
+        is_sure=found.yes,
         given=tuple((key, getattr(found, key)) for key in sorted(keys) if getattr(found, key) is not None),
     )
 
@@ -132,6 +136,8 @@ def _parser() -> argparse.ArgumentParser:
     feeds = parser.add_argument_group("for `feeds add`")
     feeds.add_argument("--name", help="the name of the feed")
     feeds.add_argument("--tag", action="append", default=[], metavar="TAG", help="a tag, may be repeated")
+    state = parser.add_argument_group("for `state clear`")
+    state.add_argument("--yes", action="store_true", help="do not ask")
     return parser
 
 
@@ -155,7 +161,12 @@ def _add_content(group: "argparse._ArgumentGroup") -> None:
 
 def _add_run(group: "argparse._ArgumentGroup") -> None:
     group.add_argument("--config", metavar="FILE", help="the feeds.toml to use ($BRIEFING_CONFIG)")
-    group.add_argument("--state", metavar="DIR", help="where the database lives ($BRIEFING_STATE)")
+    group.add_argument(
+        "--state",
+        metavar="DIR",
+        default=os.environ.get("BRIEFING_STATE") or None,  # it beats the file, as the option does
+        help="where the database lives ($BRIEFING_STATE)",
+    )
     group.add_argument("--offline", action="store_true", default=None, help="read local sources only")
     group.add_argument(
         "--deadline", type=_seconds, metavar="SECONDS", help="stop waiting for sources after this (20)"

@@ -5,12 +5,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from briefing.bootstrap import open_newsroom, read_settings, with_options, with_paths
+from briefing.bootstrap import open_fleeting, open_newsroom, read_settings, with_options, with_paths
 from briefing.cli.arguments import Arguments
 from briefing.cli.exits import Exit
 from briefing.cli.terminal import say
 from briefing.config import Settings
-from briefing.errors import UsageError
+from briefing.errors import StateError, UsageError
 from briefing.newsroom import Newsroom, Run
 from briefing.tui.commands import COMMAND_NAMES
 
@@ -34,13 +34,22 @@ def open_for(arguments: Arguments) -> Iterator[Newsroom]:
         )
     if settings.options.verbose and settings.path:
         say(f"configuration: {settings.path}")
-    newsroom = open_newsroom(
-        settings, Run(has_own_scope=bool(arguments.words), is_one_story=arguments.is_one_story)
-    )
+    newsroom = _open(settings, Run(has_own_scope=bool(arguments.words), is_one_story=arguments.is_one_story))
     try:
         yield newsroom
     finally:
         newsroom.close()
+
+
+def _open(settings: Settings, run: Run) -> Newsroom:
+    try:
+        return open_newsroom(settings, run)
+    except StateError as error:
+        if settings.options.state is not None or not run.has_own_scope:
+            raise
+        # What a run with PATHs stores is only a cache.
+        say(f"{error} This run goes on without it.")
+        return open_fleeting(settings, run)
 
 
 def show_screen(arguments: Arguments) -> Exit:

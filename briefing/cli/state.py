@@ -11,7 +11,7 @@ from briefing.cli.terminal import say
 from briefing.config import Settings
 from briefing.errors import StateError, UsageError
 from briefing.newsroom import Newsroom
-from briefing.store import open_store
+from briefing.store import import_store
 
 _WORDS = ("path", "info", "export", "import", "clear")
 
@@ -31,7 +31,7 @@ def run_state(arguments: Arguments, settings: Settings, open_newsroom: Callable[
         say(f"there is no database yet; the first run makes {path}")
         return Exit.WELL
     if word == "clear":
-        return _clear(path)
+        return _clear(path, is_sure=arguments.is_sure)
     newsroom = open_newsroom()
     try:
         if word == "export":
@@ -46,18 +46,22 @@ def run_state(arguments: Arguments, settings: Settings, open_newsroom: Callable[
     return Exit.WELL
 
 
-def _clear(path: Path) -> Exit:
-    if sys.stdin.isatty():
-        print(
-            f"Throw away all that is stored in {path}, marks too? [y/N] ", end="", flush=True, file=sys.stderr
-        )
-        if sys.stdin.readline().strip().lower() not in ("y", "yes"):
-            say("nothing was thrown away")
-            return Exit.WELL
+def _clear(path: Path, *, is_sure: bool) -> Exit:
+    if not is_sure and not sys.stdin.isatty():
+        raise UsageError("`briefing state clear` throws marks away, too: without a terminal it needs --yes")
+    if not is_sure and not _is_agreed(path):
+        say("nothing was thrown away")
+        return Exit.WELL
     for name in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
         name.unlink(missing_ok=True)
     say(f"{path} is gone")
     return Exit.WELL
+
+
+def _is_agreed(path: Path) -> bool:
+    question = f"Throw away all that is stored in {path}, marks too? [y/N] "
+    print(question, end="", flush=True, file=sys.stderr)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 def _import(file: Path, path: Path) -> Exit:
@@ -68,10 +72,6 @@ def _import(file: Path, path: Path) -> Exit:
     if not file.is_file():
         raise UsageError(f"there is no file {file}")
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    store = open_store(file, "")
-    try:
-        store.copy_to(path)
-    finally:
-        store.close()
+    import_store(file, path)
     print(path)
     return Exit.WELL

@@ -3,6 +3,6 @@
 from briefing.store.archive import Archive, Filed, Kept
 from briefing.store.desk import Desk
 from briefing.store.opinions import Opinions
-from briefing.store.store import Store, open_store
+from briefing.store.store import Store, import_store, open_store
 
-__all__ = ["Archive", "Desk", "Filed", "Kept", "Opinions", "Store", "open_store"]
+__all__ = ["Archive", "Desk", "Filed", "Kept", "Opinions", "Store", "import_store", "open_store"]

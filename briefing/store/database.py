@@ -3,8 +3,9 @@
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
+from types import SimpleNamespace
 
 from briefing.errors import StateError
 from briefing.store.schema import MIGRATIONS
@@ -13,13 +14,13 @@ _BUSY_SECONDS = 15.0
 
 
 class Database:
-    """One SQLite file in WAL mode; every thread has a connection of its own."""
+    """One SQLite file in WAL mode, where every thread has a connection; in memory they take turns with one."""
 
     def __init__(self, path: Path | None) -> None:
         """Open or make the database; None keeps everything in memory. StateError where that fails."""
         self.path = path
-        self._address = f"file:briefing-{id(self)}?mode=memory&cache=shared" if path is None else str(path)
-        self._local = threading.local()
+        self._mine = SimpleNamespace() if path is None else threading.local()
+        self._turn = threading.RLock() if path is None else nullcontext()
         self._connections: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         with self.reading() as connection:
@@ -28,10 +29,11 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Hand out this thread's connection; what SQLite complains of becomes a StateError."""
-        try:
-            yield self._connection()
-        except sqlite3.Error as error:
-            raise StateError(self._explain(error)) from error
+        with self._turn:
+            try:
+                yield self._connection()
+            except sqlite3.Error as error:
+                raise StateError(self._explain(error)) from error
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -48,37 +50,30 @@ class Database:
 
     def copy_to(self, path: Path) -> None:
         """Copy all of it into a new file, safely beside other instances."""
-        if path.exists():
-            raise StateError(f"{path} is there already; it was left as it is.")
         with self.reading() as connection:
-            copy = sqlite3.connect(path)
-            try:
-                connection.backup(copy)
-            finally:
-                copy.close()
+            _copy(connection, path)
 
     def close(self) -> None:
         """Close the connections of all threads."""
         with self._lock:
             while self._connections:
                 self._connections.pop().close()
-        self._local = threading.local()
+        self._mine = SimpleNamespace() if self.path is None else threading.local()
 
     def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        connection: sqlite3.Connection | None = getattr(self._mine, "connection", None)
         if connection is None:
             connection = sqlite3.connect(
-                self._address,
+                self.path or ":memory:",
                 timeout=_BUSY_SECONDS,
                 isolation_level=None,
-                check_same_thread=False,  # only close() crosses threads
-                uri=self.path is None,
+                check_same_thread=False,  # close() crosses threads, and in memory all take turns
             )
             with self._lock:
                 self._connections.append(connection)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
-            self._local.connection = connection
+            self._mine.connection = connection
         return connection
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
@@ -88,15 +83,14 @@ class Database:
                 f"The database {self.path} was made by a newer briefing (its version is {version}, "
                 f"this program knows {len(MIGRATIONS)}). Update briefing, or name another folder with --state."
             )
-        if version == len(MIGRATIONS):
-            return
+        # A database that cannot be written is told of here, not when the first source has been read.
         with self.writing():
             # Another instance may have come first while we waited for the lock.
             version = connection.execute("PRAGMA user_version").fetchone()[0]
-            for script in MIGRATIONS[version:]:
+            for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
                 for statement in _statements(script):
                     connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+                connection.execute(f"PRAGMA user_version = {number}")
 
     def _explain(self, error: sqlite3.Error) -> str:
         text, path = str(error), self.path or "in memory"
@@ -112,6 +106,31 @@ class Database:
         if "readonly" in text or "unable to open" in text:
             return f"The database {path} cannot be opened for writing. Name a folder of yours with --state."
         return f"The database {path} does not work: {text}."
+
+
+def copy_file(file: Path, path: Path) -> None:
+    """Copy a database that is left as it is, whoever made it, into a new file; StateError where that cannot be."""
+    # Without a journal beside it, nothing need be written beside it either: it may lie where one cannot write.
+    is_at_rest = not file.with_name(file.name + "-wal").exists()
+    address = f"{file.absolute().as_uri()}?mode=ro&immutable={int(is_at_rest)}"
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            _copy(connection, path)
+    except sqlite3.Error as error:
+        raise StateError(f"{file} is no database of briefing: {error}.") from error
+
+
+def _copy(connection: sqlite3.Connection, path: Path) -> None:
+    """Copy a database into a new file, whole or not at all."""
+    if path.exists():
+        raise StateError(f"{path} is there already; it was left as it is.")
+    try:
+        with closing(sqlite3.connect(path)) as copy:
+            connection.backup(copy)
+    except sqlite3.Error as error:
+        path.unlink(missing_ok=True)
+        raise StateError(f"The copy {path} cannot be written: {error}.") from error
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefing.errors import StateError
 from briefing.store.archive import Archive
-from briefing.store.database import Database
+from briefing.store.database import Database, copy_file
 from briefing.store.desk import Desk
 from briefing.store.opinions import Opinions
 
@@ -38,3 +38,13 @@ def open_store(path: Path | None, scope: str) -> Store:
         raise StateError(f"There is no folder {path.parent} for the database.")
     database = Database(path)
     return Store(database, Archive(database), Desk(database, scope), Opinions(database))
+
+
+def import_store(file: Path, path: Path) -> None:
+    """Make a database at a path out of a copy of another, which is left as it is; StateError where that cannot be."""
+    copy_file(file, path)
+    try:
+        open_store(path, "").close()
+    except StateError:
+        path.unlink()
+        raise

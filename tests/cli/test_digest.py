@@ -84,6 +84,16 @@ def test_a_missing_file_is_a_problem_and_the_rest_is_told(
     assert "none" in err
 
 
+def test_a_path_that_is_given_twice_is_read_once(
+    capsys: pytest.CaptureFixture[str], news: Path, tmp_path: Path
+) -> None:
+    again = news / ".." / "news"
+
+    code, out, _ = run(capsys, "--digest", "--state", tmp_path / "s", news, again, news / "one.txt")
+
+    assert (code, "2 articles, 2 stories" in out) == (0, True)
+
+
 def test_one_story_joins_all_articles(capsys: pytest.CaptureFixture[str], news: Path, tmp_path: Path) -> None:
     assert len(stories(capsys, "--state", tmp_path / "s", "--one-story", news)[1]) == 1
 

@@ -83,6 +83,28 @@ def test_two_instances_that_start_at_once_both_work(tmp_path: Path) -> None:
     store.close()
 
 
+def test_threads_take_turns_with_a_database_in_memory() -> None:
+    store, errors = open_store(None, ""), []
+
+    def work(number: int) -> None:
+        try:
+            for turn in range(20):
+                article = an_article(f"Title {number} {turn}\nText.")
+                store.archive.keep(f"s{number}", Reading(articles=(article,)), NOON)
+                store.archive.articles(((f"s{number}", None),))
+        except StateError as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert errors == []
+    assert store.count()["articles"] == 80
+
+
 def test_what_was_kept_survives_a_kill(tmp_path: Path) -> None:
     path = tmp_path / "db"
     script = (
