@@ -7,18 +7,29 @@ from dataclasses import dataclass
 from itertools import islice
 
 from briefing.text.names.words import HONORIFICS
+from briefing.text.quotes.links import (
+    ANNOUNCED,
+    BYLINE,
+    LED_IN,
+    NO_LINK,
+    RIGHT_BEFORE,
+    SAME_PARAGRAPH,
+    Link,
+    ends_clause,
+    last_mark,
+    link_after,
+    link_before,
+)
 from briefing.text.quotes.marks import Stretch
 from briefing.text.quotes.passage import Party, Passage
-from briefing.text.quotes.reports import Report, phrase_start
+from briefing.text.quotes.reports import Report
 from briefing.text.quotes.subjects import last_subject, shared_subject
 from briefing.text.quotes.words import PREPOSITIONS
 
 _WORD = re.compile(r"\w+")
 _FULL_WORDS = 5
-_NEAR_TOKENS = 12
 _MAX_ROOM_TOKENS = 90
 _MAX_NEIGHBOURS = 12
-_THOUGHT_REACH = 4
 _DASHES = frozenset("—–―-")
 
 
@@ -28,10 +39,13 @@ class Attribution:
 
     stretch: Stretch
     report: Report | None
-    how: str
-    """`beside`, `paragraph`, `before`, `byline` or `none`."""
-    strength: float
-    """How sure the link is, 0 to 1."""
+    link: Link
+    """By what place, and how sure that is."""
+
+    @property
+    def is_close(self) -> bool:
+        """Whether the place leaves no doubt that it is speech."""
+        return self.report is not None and self.link.rank >= RIGHT_BEFORE.rank
 
 
 def attribute(passage: Passage, reports: list[Report]) -> list[Attribution]:
@@ -49,24 +63,22 @@ def _beside(passage: Passage, reports: list[Report], index: int) -> Attribution:
     tokens = passage.tokens
     opening, closing = tokens.first_from(stretch.open), tokens.first_from(stretch.close)
     low, high = _room_before(passage, index), _room_after(passage, index)
-    best: tuple[float, int, Report] | None = None
+    best = Attribution(stretch, None, NO_LINK)
+    nearest = 0
     first = bisect_left(reports, low, key=lambda report: report.cue)
     for report in islice(reports, first, None):
         if report.cue >= high:
             break
         if report.cue >= closing:
-            score = _score_after(passage, stretch, report, closing)
+            link = link_after(passage, stretch, report, closing)
         elif report.last < opening:
-            score = _score_before(passage, report, opening)
+            link = link_before(passage, report, opening)
         else:
             continue
-        if score > 0 and (
-            best is None or (score, -abs(report.cue - opening)) > (best[0], -abs(best[2].cue - opening))
-        ):
-            best = (score, report.cue, report)
-    if best is None:
-        return Attribution(stretch, None, "none", 0.0)
-    return Attribution(stretch, best[2], "beside", min(1.0, best[0]))
+        distance = abs(report.cue - opening)
+        if (link.rank, -distance) > (best.link.rank, -nearest):
+            best, nearest = Attribution(stretch, report, link), distance
+    return best
 
 
 def _room_before(passage: Passage, index: int) -> int:
@@ -91,57 +103,6 @@ def _room_after(passage: Passage, index: int) -> int:
     return min(high, passage.tokens.first_from(stretch.close) + _MAX_ROOM_TOKENS)
 
 
-def last_mark(passage: Passage, stretch: Stretch) -> str:
-    """The last character of the words, marks nested in them left aside."""
-    at = stretch.end - 1
-    while at > stretch.start and passage.text[at] in "'’”\" ":
-        at -= 1
-    return passage.text[at]
-
-
-def _ends_clause(passage: Passage, stretch: Stretch) -> bool:
-    """Whether a comma or full stop ends the words, before the mark or right after it."""
-    after = passage.text[stretch.close : stretch.close + 1]
-    return last_mark(passage, stretch) in ".,?!—–-…" or after == ","
-
-
-def _score_after(passage: Passage, stretch: Stretch, report: Report, closing: int) -> float:
-    """How well a clause after the stretch says it."""
-    first = phrase_start(passage, report)
-    distance = first - closing
-    if any(passage.quoted[closing:first]):
-        return 0.2
-    tail = last_mark(passage, stretch)
-    ends_clause = tail != "." and _ends_clause(passage, stretch)
-    if passage.tokens.lowers[closing] in ("but", "and", "while", "as", "because", "when", "if"):
-        return 0.2  # another clause begins
-    if report.kind == "claim" and not ends_clause:
-        return 0.15
-    if distance <= 1 and (ends_clause or tail.isalnum()):
-        return 0.97
-    if ends_clause:
-        return max(0.5, 0.9 - 0.05 * distance)
-    if tail == ".":
-        return 0.1
-    return 0.4 if distance < _NEAR_TOKENS else 0.25
-
-
-def _score_before(passage: Passage, report: Report, opening: int) -> float:
-    """How well a clause before the stretch says it."""
-    words = passage.tokens.words
-    distance = opening - report.last - 1
-    if (report.is_relative and distance > 1) or (report.kind == "thought" and distance > _THOUGHT_REACH):
-        return 0.35
-    before = words[opening - 1] if opening else ""
-    if any(passage.quoted[report.last + 1 : opening]):
-        return 0.3
-    if before == ":" or (before == "," and distance <= _NEAR_TOKENS):
-        return 0.93 if report.kind != "according" else 0.5
-    if distance == 0 or before == "that":
-        return 0.9
-    return max(0.6, 0.8 - 0.02 * distance)
-
-
 def _from_paragraph(
     passage: Passage, beside: list[Attribution], index: int, reports: list[Report]
 ) -> Attribution:
@@ -149,7 +110,7 @@ def _from_paragraph(
     stretch = beside[index].stretch
     announced = _announced(passage, stretch)
     if announced is not None:
-        return Attribution(stretch, Report.without_cue(announced), "before", 0.75)
+        return Attribution(stretch, Report.without_cue(announced), ANNOUNCED)
     if is_sentence(passage, stretch):
         for other in _neighbours(beside, index):
             if (
@@ -157,13 +118,13 @@ def _from_paragraph(
                 and other.report is not None
                 and is_sentence(passage, other.stretch)
             ):
-                return Attribution(stretch, other.report, "paragraph", 0.9)
+                return Attribution(stretch, other.report, SAME_PARAGRAPH)
     leading = _led_in(passage, stretch, reports)
     if leading is not None:
-        return Attribution(stretch, leading, "before", 0.8)
+        return Attribution(stretch, leading, LED_IN)
     signed = _signed_by(passage, stretch) or _labelled(passage, stretch)
     if signed is not None:
-        return Attribution(stretch, Report.without_cue(signed), "byline", 0.9)
+        return Attribution(stretch, Report.without_cue(signed), BYLINE)
     return beside[index]
 
 
@@ -268,9 +229,9 @@ def is_speech(passage: Passage, attribution: Attribution) -> bool:
         return False
     if _is_title_of_work(passage, attribution):
         return False
-    if attribution.report is not None and attribution.strength >= 0.9:
+    if attribution.is_close:
         return True
-    if is_sentence(passage, stretch) and (size >= 4 or _ends_clause(passage, stretch)):
+    if is_sentence(passage, stretch) and (size >= 4 or ends_clause(passage, stretch)):
         return True
     if attribution.report is not None:
         return size >= 3
@@ -291,5 +252,5 @@ def _is_title_of_work(passage: Passage, attribution: Attribution) -> bool:
     written = [word for word in tokens.words[low:high] if word[0].isalpha()]
     if 2 * sum(word[0].isupper() for word in written) < len(written):
         return False
-    is_said = attribution.report is not None and attribution.strength >= 0.9
+    is_said = attribution.is_close
     return len(long_words) > 2 or not (is_said or passage.text[stretch.end - 1] in ".?!")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefing.text.document import Name, Quotation, Sentence
 from briefing.text.quotes.attribution import Attribution, attribute, count_words, is_sentence, is_speech
 from briefing.text.quotes.indirect import Content, find_contents
+from briefing.text.quotes.links import LED_IN, SAME_PARAGRAPH
 from briefing.text.quotes.marks import find_stretches
 from briefing.text.quotes.passage import Passage, open_passage
 from briefing.text.quotes.reports import Report, find_reports
@@ -23,9 +24,8 @@ def find_quotations(text: str, sentences: Sequence[Sentence], names: Sequence[Na
     contents = find_contents(passage, reports)
     attributions = attribute(passage, reports)
     marked = [each for each in attributions if is_speech(passage, each)]
-    beside = {
-        id(each.report) for each in marked if each.how == "beside" and is_sentence(passage, each.stretch)
-    }
+    spoken = [each for each in marked if is_sentence(passage, each.stretch)]
+    beside = {id(each.report) for each in spoken if each.link not in (SAME_PARAGRAPH, LED_IN)}
     contents = [each for each in contents if id(each.report) not in beside or _has_that(passage, each)]
     marked, contents = _settle(passage, marked, contents)
     found: list[tuple[int, Attribution | Content]] = [(each.stretch.start, each) for each in marked]
@@ -101,7 +101,7 @@ def _marked(memory: Memory, attribution: Attribution, before: Attribution | None
     report = attribution.report
     if report is not None:
         resolution = resolve(memory, report.subject)
-        strength = attribution.strength
+        strength = attribution.link.chance
     elif stretch.goes_on and memory.spoke:
         turn = memory.spoke[-1]
         resolution, strength = Resolution(turn.names, 0.9, turn.party), 1.0
