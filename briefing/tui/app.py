@@ -1,5 +1,6 @@
 """The application: themes, keys, signals, and the screens one above the other."""
 
+import gc
 import os
 import signal
 import sys
@@ -70,6 +71,7 @@ class BriefingApp(App[None]):
         self.set_keymap(keymap(self.taste.keys))
         if not self.is_headless:
             leaving.on_signals(self._leave)
+            self.call_after_refresh(_collect_again)
             self.set_interval(leaving.LOOK_SECONDS, self._look_for_terminal)
 
     def _look_for_terminal(self) -> None:
@@ -184,6 +186,12 @@ class BriefingApp(App[None]):
     def action_undo(self) -> None:
         """Take back the last change."""
         self.front.action_undo()
+
+
+def _collect_again() -> None:
+    """Collect garbage from now on; what was imported is none, and is never looked at again."""
+    gc.freeze()
+    gc.enable()
 
 
 def run_screen(newsroom: Newsroom, *, now: datetime | None = None) -> int:
