@@ -43,6 +43,7 @@ from briefing.newsroom.telling import Teller
 from briefing.sources import Reader
 from briefing.store import Store
 from briefing.stories.grouping import group_signatures
+from briefing.stories.ranking import rank
 from briefing.stories.search import Query
 from briefing.text import Document
 
@@ -145,6 +146,7 @@ class Newsroom:
             constraints=Constraints() if has_own_scope else desk.constraints(),
             earlier={} if has_own_scope else desk.memberships(),
         )
+        stories = rank(stories, {each.article: each for each in signatures}, now=as_of or now)
         if not has_own_scope and as_of is None:
             desk.keep_memberships({article: story.id for story in stories for article in story.articles})
             keep_page(desk, stories)
