@@ -11,7 +11,6 @@ from briefing.facets.groups import Group, group_equal
 from briefing.facets.likeness import (
     Rarity,
     is_barred,
-    is_of_one_kind,
     likeness,
     misgivings,
     rarity_of,
@@ -28,8 +27,6 @@ _NEAR_BEST = 0.6
 """A rival must be this near to the likest one."""
 _POSSIBLE = -0.7
 """Below this likeness two values are never in one row, whatever else is."""
-_FEW = 2
-"""With more figures than this to choose from, what two of them count must be said on both sides."""
 _SAID_SO = 9.0
 """The score of two values that an article itself sets against each other."""
 _ANSWER_CHARACTERS = 250
@@ -64,7 +61,7 @@ def reconcile(mentions: Sequence[Mention]) -> tuple[Account, ...]:
     """Put the figures of all articles side by side."""
     rarity = rarity_of(mentions)
     groups = group_equal(mentions, rarity)
-    return tuple(_opposed(groups, _rivalries(groups, rarity), rarity))
+    return tuple(_opposed(groups, _rivalries(groups, rarity)))
 
 
 def _rivalries(groups: Sequence[Group], rarity: Rarity) -> dict[tuple[int, int], float]:
@@ -143,7 +140,7 @@ def _answers(later: Mention, earlier: Mention) -> bool:
     return has_one_fate and distance(later.quantity, earlier.quantity) <= _SAME_SIZE
 
 
-def _opposed(groups: Sequence[Group], scores: dict[tuple[int, int], float], rarity: Rarity) -> list[Account]:
+def _opposed(groups: Sequence[Group], scores: dict[tuple[int, int], float]) -> list[Account]:
     """Set groups of one thing with different values against each other, the surest first."""
     chances: Counter[int] = Counter(index for pair in scores for index in pair)
     best: dict[int, float] = {}
@@ -155,8 +152,6 @@ def _opposed(groups: Sequence[Group], scores: dict[tuple[int, int], float], rari
         choice = max(chances[left], chances[right])
         # The more figures there are that one might stand against, the surer must be the one that does.
         if score < OPPOSE_FROM + _DOUBT * math.log(choice) or score < _best(best, left, right) - _NEAR_BEST:
-            continue
-        if choice > _FEW and score < _SAID_SO and not _is_told(groups[left], groups[right], rarity):
             continue
         ours, theirs = clusters[left], clusters[right]
         if ours is not theirs and (score >= _SAID_SO or _fit(groups, ours, theirs, scores)):
@@ -181,15 +176,6 @@ def _fit(
     if _holders(groups, ours) & _holders(groups, theirs):
         return False
     return all(scores.get((min(a, b), max(a, b)), -9.0) >= _POSSIBLE for a in ours for b in theirs)
-
-
-def _is_told(one: Group, other: Group, rarity: Rarity) -> bool:
-    """Tell whether the articles themselves say that two groups count one thing, by noun, fate or words."""
-    return any(
-        is_of_one_kind(mine, theirs, rarity)
-        for mine in one.mentions[:_MOST_COMPARED]
-        for theirs in other.mentions[:_MOST_COMPARED]
-    )
 
 
 def _holders(groups: Sequence[Group], cluster: Iterable[int]) -> frozenset[str]:

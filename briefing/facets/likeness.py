@@ -169,25 +169,13 @@ _LEAST_WORDS = 2
 """How many words must stand near both figures where nothing else says that they are of one thing."""
 
 
-def is_of_one_kind(one: Mention, other: Mention, rarity: Rarity) -> bool:
-    """Tell whether noun, fate or the words around say that two figures count one kind of thing."""
-    if is_barred(one, other):
-        return False
-    shared = rarity.sum(one.near & other.near) + rarity.sum(one.counts & other.counts)
-    relation = unit_relation(one, other)
-    if one.fate and one.fate == other.fate and relation:
-        return True
-    if one.quantity.kind == "count" and relation in ("same", "head", "alike"):
-        return shared >= (0.5 if one.head not in _PERSON else 1.0)
-    if relation in ("people", "things"):
-        return False
-    return shared >= (_WORDS_IN_COMMON if one.counts and other.counts else _WORDS_WITHOUT_COUNTS)
-
-
 def misgivings(one: Mention, other: Mention, rarity: Rarity) -> float:
     """Add up what makes it doubtful that two different values are of one thing, in log odds."""
     shared = rarity.sum(one.near & other.near)
     doubt = 0.0
+    if one.is_title and other.is_title:
+        # Two titles leave out the words that are asked for here.
+        return 0.0
     if one.fate != other.fate and (_is_of_people(one) or _is_of_people(other)):
         doubt += _DOUBT_OF_FATE
     if shared < _WORDS_IN_COMMON and unit_relation(one, other) in _LOOSE_UNITS:
@@ -208,8 +196,6 @@ _DOUBT_OF_TIME = 0.9
 _LOOSE_UNITS = frozenset(("bare", "people", "things"))
 _WORDS_IN_COMMON = 1.5
 """How many telling words must stand near both figures whose units are not the same."""
-_WORDS_WITHOUT_COUNTS = 2.0
-"""The same, where one of them does not say what it counts."""
 _NEVER_OPPOSED = frozenset(("size", "multiple", "score"))
 _BARE_KINDS = frozenset(("count", "age", "points", "magnitude"))
 _PRICES = frozenset(("money", "rate"))
