@@ -11,7 +11,7 @@ from briefing.stories.vectors import Portrait, borrow, is_brief
 _LEAST_PART = 0.015
 """Of a cosine, made by the heaviest stems alone: below it the whole is not worth computing."""
 _LEAST_COSINE = 0.03
-_MOST_COMPARED = 60
+_MOST_COMPARED = 30
 _MOST_HEADLINES = 250
 """Headlines of one event may be hundreds, and comparing them is cheap."""
 _MOST_LOOKED_AT_FOR_HEADLINES = 6000
@@ -82,7 +82,12 @@ def _lend(
     lent = list(vectors)
     for place, signature in enumerate(signatures):
         if brief[place]:
-            found = index.near(vectors[place], signature.language, signature.published)
+            found = index.near(
+                vectors[place],
+                signature.language,
+                signature.published,
+                most=_MOST_LOOKED_AT_FOR_HEADLINES,
+            )
             found.pop(place, None)
             lenders = [(shared, other) for other, shared in found.items()]
             lent[place] = borrow(vectors[place], lenders, vectors)

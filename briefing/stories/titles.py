@@ -1,8 +1,8 @@
 """The best of a story's titles: of its newest day, specific, spelled out, no teaser, no fragment."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from briefing.stories.background import background
@@ -48,7 +48,7 @@ _MOST_STALE = 1.5
 
 def choose_title(signed: Sequence[Signature]) -> str:
     """Choose among the titles of articles that come in order of time."""
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     for each in signed:
         common = background(each.language)
         for term in each.terms:
@@ -57,10 +57,10 @@ def choose_title(signed: Sequence[Signature]) -> str:
     return signed[best].title
 
 
-def _worth(signature: Signature, weights: Counter[str], signed: Sequence[Signature]) -> float:
+def _worth(signature: Signature, weights: Mapping[str, float], signed: Sequence[Signature]) -> float:
     words = signature.title.split()
-    told = sum(weights[term.stem] for term in signature.terms if term.is_in_title)
-    whole = sum(weight for _, weight in weights.most_common(_KEY_TERMS))
+    told = sum(weights.get(term.stem, 0.0) for term in signature.terms if term.is_in_title)
+    whole = sum(sorted(weights.values(), reverse=True)[:_KEY_TERMS])
     worth = _TELLING * told / (whole or 1.0) - _staleness(signature, signed)
     worth -= 0.15 * max(0, _FEWEST_WORDS - len(words)) + 0.05 * max(0, len(words) - _MOST_WORDS)
     return worth - sum(cost for fault, cost in _FAULTS if fault.search(signature.title))

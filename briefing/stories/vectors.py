@@ -15,9 +15,11 @@ BRIEF_WORDS = 25
 """Articles of fewer words are headlines: too short for their worst pair to mean anything."""
 _OWN_SAY = 0.8
 """How much the set's own counts say about rarity when the set is large; the background says the rest."""
+_OWN_SAY_ON_HEADLINES = 0.5
+"""The same for headlines: the word that all headlines of a big story share is not the less telling for it."""
 _HALF_SAY = 50
 """With this many articles the set's own counts have half of that say: two articles know nothing of rarity."""
-_BORROWED = 0.5
+_BORROWED = 0.2
 _LENDERS = 20
 _LEAST_LENDER = 0.1
 _BRIEF_TERMS = 24
@@ -38,8 +40,8 @@ class _Language:
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()
-        self.weighed: dict[str, tuple[int, float]] = {}
-        """Stem to (number, rarity): numbers make smaller and faster vectors than words."""
+        self.weighed: dict[str, tuple[int, float, float]] = {}
+        """Stem to (number, rarity, rarity in headlines): numbers make faster vectors than words."""
 
 
 class Rarity:
@@ -75,24 +77,28 @@ class Rarity:
         weighed = known.weighed
         weights: Vector = {}
         names: Vector = {}
+        which = 2 if is_brief(signature) else 1
         for term in signature.terms:
-            number, rarity = weighed.get(term.stem) or self._weigh(signature.language, term.stem)
-            if rarity:
-                weights[number] = term.weight * rarity
+            known_as = weighed.get(term.stem) or self._weigh(signature.language, term.stem)
+            if known_as[which]:
+                weights[known_as[0]] = term.weight * known_as[which]
         for stem in signature.name_stems:
-            number, rarity = weighed.get(stem) or self._weigh(signature.language, stem)
+            number, rarity, _ = weighed.get(stem) or self._weigh(signature.language, stem)
             # A name that no article makes much of is a passer-by in all of them.
             if rarity > _RARE_NAME and known.counts[stem] > 0:
                 names[number] = rarity - _RARE_NAME
         return Portrait(normalise(weights), names)
 
-    def _weigh(self, language: str, stem: str) -> tuple[int, float]:
+    def _weigh(self, language: str, stem: str) -> tuple[int, float, float]:
         known = self._languages[language]
-        say = _OWN_SAY * self.articles / (self.articles + _HALF_SAY)
         own = max(0.0, log((self.articles + 1) / (known.counts[stem] + 0.5)))
-        rarity = background(language).rarity(stem) ** (1 - say) * own**say
+        common = background(language).rarity(stem)
+        growth = self.articles / (self.articles + _HALF_SAY)
+        rarity, in_headlines = (
+            common ** (1 - say * growth) * own ** (say * growth) for say in (_OWN_SAY, _OWN_SAY_ON_HEADLINES)
+        )
         self._stems += 1
-        known.weighed[stem] = (self._stems, rarity)
+        known.weighed[stem] = (self._stems, rarity, in_headlines)
         return known.weighed[stem]
 
 
