@@ -95,7 +95,7 @@ def test_nobody_tells_a_thought() -> None:
     assert not read("Dana Holt believed that the bridge was old. Alan Reed found that it was old.").quotations
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=" abcDE.,!?\n“”\"‘’'«»—:[]…", max_size=200))
 def test_any_marks_give_quotations_that_stand_in_one_paragraph(text: str) -> None:
     document = a_document("A title\nHe said: " + text + "\nThe end came on Friday.")
