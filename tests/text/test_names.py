@@ -39,6 +39,15 @@ def test_what_commas_set_off_after_the_name_is_the_role() -> None:
     assert names["Alan Reed"].role == "union's treasurer"
 
 
+def test_a_name_set_off_from_its_role_has_it() -> None:
+    names = names_of(
+        "The port's chairman, Otto Vance, left. Said a spokesman for the ministry, Dr Nora Lind."
+    )
+
+    assert names["Otto Vance"].role == "port's chairman"
+    assert names["Nora Lind"].role == "spokesman for the ministry"
+
+
 def test_a_possessive_owner_belongs_to_the_role() -> None:
     names = names_of("Norway’s President Kari Lund spoke. Lund left.")
 

@@ -5,65 +5,75 @@ from briefing.text.names.mentions import Mention
 from briefing.text.names.tokens import Tokens
 from briefing.text.names.words import NEVER_NAMES, ROLE_NOUNS, TITLES
 
-_DETERMINERS = frozenset("a an the his her their its our former".split())
-_STOPS = frozenset(
-    (",", ";", ":", ".", "—", "–", "(", ")", "\n", "“", "”", '"', "who", "said", "says", "told", "was", "is")
-)
+_NOUNS = ROLE_NOUNS | TITLES
+_ARTICLES = frozenset(("a", "an", "the"))
+_DETERMINERS = _ARTICLES | frozenset("his her their its our former".split())
+_VERBS = frozenset("said says told was is were are met has had asked".split())
+_STOPS = _VERBS | frozenset((",", ";", ":", ".", "—", "–", "(", ")", "\n", "“", "”", '"', "who"))
+_NO_ROLE = frozenset("and but or with as while when where which who whose in on".split())
+_OF = (("of",), ("for",), ("at",), ("from",))
 _MAX_APPOSITION = 14
+_MAX_BEFORE = 9
 _HEAD_WITHIN = 7
+_NAME_WITHIN = 3
 
 
 def find_role(bearer: Bearer, text: str, tokens: Tokens) -> str | None:
-    """Find the first role that is said of a person, before the name or after it."""
+    """Find the first role that is said of a person: before the name, after it, or set off before it."""
     for mention in bearer.mentions:
         if mention.role is not None:
             first, last = mention.role
-            if first > 1 and tokens.words[first - 1] in ("'s", "’s"):
-                first -= 2
             return text[tokens.starts[first] : tokens.ends[last]]
-        apposition = _apposition(mention, text, tokens)
-        if apposition:
-            return apposition
+        role = _after_comma(mention, text, tokens) or _before_comma(mention, text, tokens)
+        if role:
+            return role
     return None
 
 
-def _apposition(mention: Mention, text: str, tokens: Tokens) -> str | None:
+def _after_comma(mention: Mention, text: str, tokens: Tokens) -> str | None:
     """The words that a comma sets off after a name, if they say what the person is."""
     at = mention.last + 1
     if at + 1 >= len(tokens) or tokens.words[at] != ",":
         return None
     first = at + 1
-    if tokens.words[first].isdigit() and first + 2 < len(tokens) and tokens.words[first + 1] == ",":
+    if tokens.words[first].isdigit() and tokens.words[first + 1 : first + 2] == (",",):
         first += 2  # the age: Dana Holt, 54, a baker
     end = first
     while end < len(tokens) and end - first < _MAX_APPOSITION and tokens.lowers[end] not in _STOPS:
         end += 1
     if end == first or end >= len(tokens) or tokens.words[end] not in (",", ".", ";", "—", "–"):
         return None
-    if tokens.lowers[first] in (
-        "and",
-        "but",
-        "or",
-        "with",
-        "as",
-        "while",
-        "when",
-        "where",
-        "which",
-        "who",
-        "whose",
-        "in",
-        "on",
-        "at",
-    ):
+    if tokens.lowers[first] in _NO_ROLE:
         return None
-    has_article = tokens.lowers[first] in _DETERMINERS
-    begin = first + 1 if tokens.lowers[first] in ("a", "an", "the") else first
-    lowers = tokens.lowers[begin : begin + _HEAD_WITHIN]
-    head = next((n for n, lower in enumerate(lowers) if lower in ROLE_NOUNS or lower in TITLES), None)
-    if head is None or begin >= end or begin + head >= end:
+    begin = first + 1 if tokens.lowers[first] in _ARTICLES else first
+    lowers = tokens.lowers[begin : min(end, begin + _HEAD_WITHIN)]
+    head = next((place for place, lower in enumerate(lowers) if lower in _NOUNS), None)
+    if head is None:
         return None
     is_name = tokens.words[begin][0].isupper() and tokens.lowers[begin] not in NEVER_NAMES
-    if is_name and not has_article and tokens.words[end] == "." and head > 3:
-        return None
+    if is_name and begin == first and tokens.words[end] == "." and head > _NAME_WITHIN:
+        return None  # the next of a list of names
     return text[tokens.starts[begin] : tokens.ends[end - 1]]
+
+
+def _before_comma(mention: Mention, text: str, tokens: Tokens) -> str | None:
+    """The words that a name is set off from: "the port's chairman, Otto Vance"."""
+    comma = mention.first - 1
+    while comma > 0 and tokens.words[comma][0].isupper():
+        comma -= 1  # Dr, Second Officer
+    if comma < 1 or tokens.words[comma] != ",":
+        return None
+    begin = comma
+    while begin > 0 and comma - begin < _MAX_BEFORE:
+        lower = tokens.lowers[begin - 1]
+        is_leading = lower in _DETERMINERS and tokens.lowers[begin - 2 : begin - 1] not in _OF
+        if is_leading or not lower[0].isalnum() or lower in _VERBS:
+            break
+        begin -= 1
+    else:
+        return None
+    lowers = tokens.lowers[begin:comma]
+    is_role = not _NOUNS.isdisjoint(lowers) and _NO_ROLE.isdisjoint(lowers)
+    if not is_role or tokens.words[begin - 1] == ",":
+        return None
+    return text[tokens.starts[begin] : tokens.ends[comma - 1]]

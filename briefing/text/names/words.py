@@ -51,22 +51,23 @@ ROLE_NOUNS = frozenset(
     veterinarian vet vice-chair vice-president victim violinist virologist volunteer widow widower wife winger
     witness woman man worker writer zoologist boy girl teenager lady gentleman guy colleague cousin aunt
     neurosurgeon mp ceo cfo owner-operator rookie captain winner champion marshal ambassador chancellor
-    governor backbencher peer baker barber butcher cashier janitor grocer bassist drummer vocalist frontman
-    playwright
+    governor backbencher peer headmaster headmistress caretaker headteacher coastguard baker barber butcher
+    cashier janitor grocer bassist drummer vocalist frontman playwright
     """.split()
 )
 """Nouns for one person that stand before a name or after it, set off by a comma."""
 
 ROLE_MODIFIERS = frozenset(
     """
-    head chief former vice deputy assistant associate principal senior junior lead executive general managing research
-    police fire team party campaign climate physics history law defence defense foreign finance health interior justice
-    prime first acting interim incoming outgoing longtime veteran fellow co then ex communications press media policy
-    opposition majority minority national regional local federal state city county provincial municipal union company
-    school university college bank security trade science art film music football basketball hockey baseball soccer
-    tennis rugby cricket star rookie forward guard opera drama comedy medical environment environmental labour labor
-    energy housing transport transportation education immigration agriculture business tech technology real estate
-    right left starting backup defensive offensive assistant-general manager wing point shooting power small centre
+    head chief former vice deputy assistant associate principal senior junior lead executive general managing
+    research police fire team party campaign climate physics history law defence defense foreign finance
+    health interior justice prime first acting interim incoming outgoing longtime veteran fellow co then ex
+    communications press media policy opposition majority minority national regional local federal state city
+    county provincial municipal union company school university college bank security trade science art film
+    music football basketball hockey baseball soccer tennis rugby cricket star rookie forward guard opera
+    drama comedy medical environment environmental labour labor energy housing transport transportation
+    education immigration agriculture business tech technology real estate right left starting backup
+    defensive offensive assistant-general manager wing point shooting power small centre
     """.split()
 )
 """Words that go with a noun for one person: "head coach", "climate professor"."""
@@ -129,10 +130,10 @@ NEVER_NAMES = frozenset(
     thursday friday saturday sunday january february march april june july august september october november
     december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec am pm gmt
     est edt cet utc bst christmas easter ramadan halloween thanksgiving covid covid-19 internet english french
-    german spanish russian god dad mum mom daddy mummy grandma grandpa vs q a: breaking exclusive
-    opinion analysis don't can't won't didn't doesn't isn't wasn't aren't weren't couldn't wouldn't shouldn't
-    haven't hasn't let's he's she's what's who's here's how's where's when's it'll we'll they'll you'll he'll
-    she'll he'd she'd they'd we'd you'd
+    german spanish russian god dad mum mom daddy mummy grandma grandpa vs q a: breaking exclusive opinion
+    analysis don't can't won't didn't doesn't isn't wasn't aren't weren't couldn't wouldn't shouldn't haven't
+    hasn't let's he's she's what's who's here's how's where's when's it'll we'll they'll you'll he'll she'll
+    he'd she'd they'd we'd you'd
     """.split()
 )
 """Words that open sentences in capitals, days, months: they split a run of capitals and are no name alone."""
