@@ -132,7 +132,14 @@ sources = [Source("feed", url, url, reader.options()) for url in Path(sys.argv[2
 now = datetime(2026, 11, 22, 7, tzinfo=UTC)
 good = 0
 seconds = float(sys.argv[3])
-for event in read_sources(sources, readers=READERS, archive=store.archive, now=now, deadline_seconds=seconds):
+for event in read_sources(
+    sources,
+    readers=READERS,
+    archive=store.archive,
+    now=now,
+    arrival=lambda: now,
+    deadline_seconds=seconds,
+):
     good += type(event).__name__ == "SourceRead"
     if good == int(sys.argv[4]):
         break

@@ -22,20 +22,24 @@ def print_digest(newsroom: Newsroom, arguments: Arguments, now: datetime) -> Exi
     if arguments.since and arguments.since != "last":
         since = since_time(arguments.since, now)
     is_interrupted = _refresh(newsroom, now, options)
+    line = newsroom.draw_line(now) if arguments.since == "last" else None
     digest = _brief(newsroom, now, options, since)
     if not sys.stdout.isatty():
         # On a terminal the digest itself ends with them.
         say_problems(digest.problems)
     print_pieces(digest, options)
+    exit_code = _exit_code(digest, is_interrupted=is_interrupted, wants_news=arguments.wants_exit_code)
+    if line is not None and exit_code in (Exit.WELL, Exit.SOURCES_FAILED):
+        newsroom.keep_last_digest(line)
+    return exit_code
+
+
+def _exit_code(digest: Digest, *, is_interrupted: bool, wants_news: bool) -> Exit:
     if is_interrupted:
         return Exit.INTERRUPTED
-    if arguments.since == "last":
-        newsroom.keep_last_digest(now)
     if digest.problems:
         return Exit.SOURCES_FAILED
-    if arguments.wants_exit_code and all(brief.state == "seen" for brief in digest.briefs):
-        return Exit.NOTHING_NEW
-    return Exit.WELL
+    return Exit.NOTHING_NEW if wants_news and not digest.found["news"] else Exit.WELL
 
 
 def print_pieces(digest: Digest, options: Options) -> None:

@@ -152,7 +152,7 @@ class Digest:
     briefs: tuple[Brief, ...]
     problems: tuple[Problem, ...] = ()
     found: Mapping[str, int]
-    """How many `articles`, `stories` and `sources` there were before the limit on stories."""
+    """How many `articles`, `stories`, `news` (stories not yet seen) and `sources` there were before the limit."""
 
 
 @dataclass(frozen=True, slots=True)

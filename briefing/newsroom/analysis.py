@@ -2,8 +2,10 @@
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from typing import TypeAlias
 
 import msgspec
@@ -19,6 +21,9 @@ _SIGNATURE = "signature"
 _MANY_ARTICLES = 120
 """From here on, starting processes costs less than it saves."""
 _CHUNK = 24
+_CHUNK_HERE = 6
+"""A tenth of a second: so often who waits is told."""
+_NICE = 10
 _PULSE_SECONDS = 0.1
 _NICE = 10
 
@@ -48,9 +53,13 @@ class Analysis:
         """Make those ready that are not yet, and keep them; yields while it works."""
         known = self._opinions.known(_KIND, (filed.digest for filed in articles), self._rules)
         todo = [filed for filed in articles if filed.digest not in known]
-        if len(todo) >= _MANY_ARTICLES and (os.cpu_count() or 1) > 1:
+        if len(todo) < _MANY_ARTICLES or (os.cpu_count() or 1) == 1:
+            yield from self._prepare_here(todo)
+            return
+        try:
             yield from self._prepare_in_processes(todo)
-        else:
+        except (BrokenProcessPool, OSError):
+            # One was killed for want of memory, or the machine gives us none: it takes longer alone.
             yield from self._prepare_here(todo)
 
     def documents(self, articles: Sequence[Filed]) -> tuple[Document, ...]:
@@ -68,8 +77,8 @@ class Analysis:
         )
 
     def _prepare_here(self, todo: Sequence[Filed]) -> Iterator[Waiting]:
-        for start in range(0, len(todo), _CHUNK):
-            chunk = todo[start : start + _CHUNK]
+        for start in range(0, len(todo), _CHUNK_HERE):
+            chunk = todo[start : start + _CHUNK_HERE]
             self._keep([each.digest for each in chunk], _prepare_chunk([each.article for each in chunk]))
             yield Waiting("analysis", Progress(done=start + len(chunk), total=len(todo)))
 
@@ -102,6 +111,12 @@ class Analysis:
         self._opinions.keep(
             _SIGNATURE, [(digest, signature) for digest, (_, signature) in pairs], self._rules
         )
+
+
+def _start_process() -> None:
+    """Give way, so that keys are answered meanwhile, and leave Ctrl+C to the one who started it."""
+    os.nice(_NICE)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _prepare_chunk(articles: list[Article]) -> list[_Packed]:

@@ -46,13 +46,14 @@ class Marks:
     def merge(self, stories: Sequence[Story]) -> None:
         """Make several stories one, whatever the rules say."""
         before = self._desk.constraints()
-        joined = {article for story in stories for article in story.articles}
-        first, *others = (story.articles[0] for story in stories)
+        # Every article is tied, not one of each story: the rules may yet part what they joined.
+        joined = dict.fromkeys(article for story in stories for article in story.articles)
+        first, *others = joined
         self._desk.keep_constraints(
             replace(
                 before,
                 together=(*before.together, *((first, other) for other in others)),
-                apart=tuple(pair for pair in before.apart if not joined.issuperset(pair)),
+                apart=tuple(pair for pair in before.apart if not joined.keys() >= set(pair)),
             )
         )
         self._undo.append((f"merged: {stories[0].title}", lambda: self._desk.keep_constraints(before)))
@@ -61,9 +62,16 @@ class Marks:
         """Take one article out of a story for good."""
         before = self._desk.constraints()
         others = [other for other in story.articles if other != article]
+        # Merged ones that were tied through this article stay together.
+        tied = [
+            one if other == article else other for one, other in before.together if article in (one, other)
+        ]
         self._desk.keep_constraints(
             Constraints(
-                together=tuple(pair for pair in before.together if article not in pair),
+                together=(
+                    *(pair for pair in before.together if article not in pair),
+                    *((tied[0], other) for other in tied[1:]),
+                ),
                 apart=(*before.apart, *((article, other) for other in others)),
             )
         )

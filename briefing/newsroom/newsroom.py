@@ -1,7 +1,7 @@
 """The newsroom: refresh what is stored, group it, tell it, and keep what the user marks."""
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from operator import itemgetter
@@ -48,6 +48,7 @@ from briefing.stories.search import Query
 from briefing.text import Document
 
 _LAST_DIGEST = "last digest"
+_LINE = "line under what has come"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class Newsroom:
         self._teller = Teller(store, self._analysis, facets, limits, has_own_scope=run.has_own_scope)
         self._shelf = Shelf()
         self._problems: tuple[Problem, ...] = ()
-        self._lock = threading.RLock()
+        self._lock = threading.Lock()
 
     def refresh(
         self, now: datetime, *, is_offline: bool = False
@@ -110,7 +111,8 @@ class Newsroom:
             ],
             readers=self._readers,
             archive=self.store.archive,
-            now=self._arrival(now),
+            now=now,
+            arrival=lambda: self._arrival(now),
             deadline_seconds=self.settings.options.deadline,
         ):
             if isinstance(event, SourceFailed):
@@ -127,42 +129,17 @@ class Newsroom:
         with self._lock:
             if not self._shelf.stories:
                 self._shelf = shelf
-        return self._headlines(self._shelf.stories)
+            shelf = self._shelf
+        return self._headlines(shelf, shelf.stories)
 
     def group(self, now: datetime, *, as_of: datetime | None = None) -> Iterator[Event]:
         """Analyse what is new and group, or as it stood at an earlier time: Waiting, StoriesGrouped last."""
-        filed = self.store.archive.articles(self._windows(as_of or now))
-        if as_of is not None:
-            filed = tuple(each for each in filed if _came_by(each.article, as_of))
-        yield from self._analysis.prepare_new(filed)
-        yield Waiting("stories", Progress(done=0, total=len(filed)))
-        signatures = self._analysis.signatures(filed)
-        if self._run.is_one_story:
-            signatures = tuple(replace(signature, given="one story") for signature in signatures)
-        desk = self.store.desk
-        has_own_scope = self._run.has_own_scope
-        stories = group_signatures(
-            signatures,
-            constraints=Constraints() if has_own_scope else desk.constraints(),
-            earlier={} if has_own_scope else desk.memberships(),
-        )
-        stories = rank(stories, {each.article: each for each in signatures}, now=as_of or now)
-        if not has_own_scope and as_of is None:
-            desk.keep_memberships({article: story.id for story in stories for article in story.articles})
-            keep_page(desk, stories)
-        with self._lock:
-            self._shelf = Shelf.of(filed, stories)
-        headlines = self._headlines(stories)
-        yield StoriesGrouped(headlines, Progress(done=len(stories), total=len(stories), articles=len(filed)))
+        yield from self._group(now, as_of)
 
     def brief(self, now: datetime, *, stories: int | None, since: datetime | None = None) -> Iterator[Event]:
         """Group, then tell the best stories: StoriesGrouped, a BriefWritten each, DigestMade last."""
-        headlines: tuple[Headline, ...] = ()
-        for event in self.group(now):
-            if isinstance(event, StoriesGrouped):
-                headlines = event.headlines
-            yield event
-        shelf = self._shelf
+        shelf = yield from self._group(now, None)
+        headlines = self._headlines(shelf, shelf.stories)
         if since is not None:
             headlines = tuple(self._teller.since(headlines, shelf, since))
         chosen = headlines if stories is None else headlines[:stories]
@@ -173,6 +150,7 @@ class Newsroom:
         found = {
             "articles": sum(len(headline.story.articles) for headline in headlines),
             "stories": len(headlines),
+            "news": sum(headline.state != "seen" for headline in headlines),
             "sources": len(
                 {shelf.article(article).outlet for each in headlines for article in each.story.articles}
             ),
@@ -185,7 +163,7 @@ class Newsroom:
         """Tell one story of the last grouping by its id; KeyError where it is gone."""
         shelf = self._shelf
         found = shelf.story(story)
-        return self._tell(found, self._headlines((found,))[0].state, shelf, None)
+        return self._tell(found, self._headlines(shelf, (found,))[0].state, shelf, None)
 
     def document(self, article: str) -> Document:
         """One article made ready, by its id, for reading whole; KeyError where there is none."""
@@ -196,7 +174,7 @@ class Newsroom:
         shelf = self._shelf
         return find_stories(
             query,
-            self._headlines(shelf.stories),
+            self._headlines(shelf, shelf.stories),
             shelf=shelf,
             archive=self.store.archive,
             analysis=self._analysis,
@@ -225,10 +203,17 @@ class Newsroom:
         written = self.store.desk.place(_LAST_DIGEST)
         return datetime.fromisoformat(written) if written else None
 
-    def keep_last_digest(self, now: datetime) -> None:
-        """Note that such a digest was written whole; a run with paths of its own does not move it."""
-        if not self._run.has_own_scope:
-            self.store.desk.keep_place(_LAST_DIGEST, self._arrival(now).isoformat())
+    def draw_line(self, now: datetime) -> datetime:
+        """Draw a line under what has come: what is kept from here on, whoever reads it, came after it."""
+        line = self._arrival(now)
+        if self.keeps_marks:
+            self.store.desk.keep_place(_LINE, line.isoformat())
+        return line
+
+    def keep_last_digest(self, line: datetime) -> None:
+        """Note that the digest of what stands above a line was written whole, unless it had paths of its own."""
+        if self.keeps_marks:
+            self.store.desk.keep_place(_LAST_DIGEST, line.isoformat())
 
     @property
     def keeps_marks(self) -> bool:
@@ -239,10 +224,37 @@ class Newsroom:
         """Close the store."""
         self.store.close()
 
+    def _group(self, now: datetime, as_of: datetime | None) -> Generator[Event, None, Shelf]:
+        filed = self.store.archive.articles(self._windows(as_of or now))
+        if as_of is not None:
+            filed = tuple(each for each in filed if _came_by(each.article, as_of))
+        yield from self._analysis.prepare_new(filed)
+        yield Waiting("stories", Progress(done=0, total=len(filed)))
+        signatures = self._analysis.signatures(filed)
+        if self._run.is_one_story:
+            signatures = tuple(replace(signature, given="one story") for signature in signatures)
+        desk = self.store.desk
+        stories = group_signatures(
+            signatures,
+            constraints=desk.constraints() if self.keeps_marks else Constraints(),
+            earlier=desk.memberships() if self.keeps_marks else {},
+        )
+        stories = rank(stories, {each.article: each for each in signatures}, now=as_of or now)
+        if self.keeps_marks and as_of is None:
+            desk.keep_memberships({article: story.id for story in stories for article in story.articles})
+            keep_page(desk, stories)
+        shelf = Shelf.of(filed, stories)
+        with self._lock:
+            self._shelf = shelf
+        progress = Progress(done=len(stories), total=len(stories), articles=len(filed))
+        yield StoriesGrouped(self._headlines(shelf, stories), progress)
+        return shelf
+
     def _arrival(self, now: datetime) -> datetime:
-        """When what comes now is said to have come: after the last digest, even where the clock stands still."""
-        last = self.last_digest()
-        return now if last is None or last < now else last + timedelta(microseconds=1)
+        """When what is kept now is said to have come: after the last line, even where the clock stands still."""
+        written = self.store.desk.place(_LINE)
+        line = datetime.fromisoformat(written) if written else None
+        return now if line is None or line < now else line + timedelta(microseconds=1)
 
     def _windows(self, now: datetime) -> Iterator[tuple[str, datetime | None]]:
         """From when on each source's articles take part: local ones always, a feed's for `keep_days`."""
@@ -250,11 +262,10 @@ class Newsroom:
         for source in self.settings.sources:
             yield source.key, oldest if self._readers[source.kind].is_remote else None
 
-    def _headlines(self, stories: Sequence[Story]) -> tuple[Headline, ...]:
-        if self._run.has_own_scope:
-            return tuple(self._shelf.headline(story, {}, frozenset()) for story in stories)
-        seen, stars = self.store.desk.seen(), self.store.desk.stars()
-        return tuple(self._shelf.headline(story, seen, stars) for story in stories)
+    def _headlines(self, shelf: Shelf, stories: Sequence[Story]) -> tuple[Headline, ...]:
+        seen = self.store.desk.seen() if self.keeps_marks else {}
+        stars = self.store.desk.stars() if self.keeps_marks else frozenset()
+        return tuple(shelf.headline(story, seen, stars) for story in stories)
 
     def _tell(self, story: Story, state: str, shelf: Shelf, since: datetime | None) -> Brief:
         return self._teller.tell(story, state, [shelf.filed(article) for article in story.articles], since)

@@ -1,7 +1,7 @@
 """Read many sources at once and keep what they bring."""
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from queue import Empty, SimpleQueue
@@ -23,9 +23,13 @@ def read_sources(
     readers: Mapping[str, Reader],
     archive: Archive,
     now: datetime,
+    arrival: Callable[[], datetime],
     deadline_seconds: float,
 ) -> Iterator[SourceRead | SourceFailed | Waiting]:
-    """Read each source, keep its reading at once, and tell how it went; after the deadline the rest are problems."""
+    """Read each source, keep its reading at once, and tell how it went; after the deadline the rest are problems.
+
+    What is kept came at the time of `arrival`, asked anew each time: somebody may have drawn a line in between.
+    """
     bookmarks = archive.bookmarks(source.key for source in sources)
     due = [source for source in sources if _is_due(bookmarks.get(source.key), now)]
     progress = Progress(done=0, total=len(due))
@@ -38,9 +42,10 @@ def read_sources(
         todo.put(source)
     visit = Visit(now=now, deadline_seconds=deadline_seconds)
     stop = threading.Event()
+    deadline = monotonic() + deadline_seconds
 
     def work() -> None:
-        while not stop.is_set():
+        while not stop.is_set() and monotonic() < deadline:
             try:
                 source = todo.get_nowait()
             except Empty:
@@ -51,7 +56,7 @@ def read_sources(
         # Daemon threads: a server that never answers must not hold the program open when it quits.
         threading.Thread(target=work, name="briefing-source", daemon=True).start()
     try:
-        yield from _keep_as_they_come(due, done, archive, now, monotonic() + deadline_seconds)
+        yield from _keep_as_they_come(due, done, archive, arrival, deadline)
     finally:
         stop.set()
 
@@ -82,7 +87,7 @@ def _keep_as_they_come(
     sources: Sequence[Source],
     done: SimpleQueue[tuple[Source, Reading]],
     archive: Archive,
-    now: datetime,
+    arrival: Callable[[], datetime],
     deadline: float,
 ) -> Iterator[SourceRead | SourceFailed | Waiting]:
     waiting = {source.key: source for source in sources}
@@ -96,7 +101,7 @@ def _keep_as_they_come(
             yield Waiting("sources", progress)
             continue
         waiting.pop(source.key, None)
-        kept = archive.keep(source.key, reading, now)
+        kept = archive.keep(source.key, reading, arrival())
         came = kept.added + kept.edited
         progress = replace(
             progress,

@@ -1,5 +1,6 @@
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -119,6 +120,50 @@ def test_since_last_tells_what_came_after_the_last_digest(
         "Date: 2026-11-22\n\nMuseum opens\nThe museum of Vessel opened on Sunday.\n"
     )
     assert stories(capsys, *words) == (0, ["Museum opens"])
+
+
+def test_since_last_with_paths_heeds_the_last_digest_but_does_not_move_it(
+    capsys: pytest.CaptureFixture[str], news: Path, tmp_path: Path
+) -> None:
+    words = ("--config", a_config(tmp_path, news), "--state", tmp_path / "s", "--since", "last")
+    early = ("--now", "2026-11-21T00:00:00Z")
+
+    assert stories(capsys, *words, *NOW, news)[0] == 0
+    assert len(stories(capsys, *words, *early)[1]) == 2
+    for _ in range(2):
+        assert stories(capsys, *words, *NOW, news)[1] == ["Tarn United win the cup"]
+
+
+def test_a_digest_that_was_not_written_whole_does_not_move_the_last_one(
+    capsys: pytest.CaptureFixture[str], news: Path, tmp_path: Path
+) -> None:
+    words = ("--config", a_config(tmp_path, news), "--state", tmp_path / "s", "--since", "last", *NOW)
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "briefing", "--digest", *map(str, words)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+
+    assert done.returncode == 1
+    assert len(stories(capsys, *words)[1]) == 2
+
+
+def test_sources_that_fail_go_before_nothing_new(
+    capsys: pytest.CaptureFixture[str], news: Path, tmp_path: Path
+) -> None:
+    config = a_config(tmp_path, news)
+    config.write_text(config.read_text() + '[[folder]]\npath = "gone"\n')
+    words = ("--config", config, "--state", tmp_path / "s", "--since", "last", "--exit-code", *NOW)
+
+    assert stories(capsys, *words)[0] == 3
+    assert stories(capsys, *words) == (3, [])
+
+
+def test_news_beyond_the_stories_shown_is_news(
+    capsys: pytest.CaptureFixture[str], news: Path, tmp_path: Path
+) -> None:
+    words = ("--state", tmp_path / "s", "--exit-code", *NOW)
+
+    assert stories(capsys, *words, "--stories", "0", news) == (0, [])
+    assert stories(capsys, *words, "--since", "2026-11-22", news) == (4, [])
 
 
 def test_since_a_date_compares_paths_by_their_time_of_publication(

@@ -1,7 +1,11 @@
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from time import monotonic
+
+import pytest
 
 from briefing.model import Article, Digest, Headline
 from briefing.newsroom import DigestMade, Newsroom, Run, SourceFailed, SourceRead, StoriesGrouped
@@ -137,11 +141,11 @@ def test_a_run_with_paths_neither_heeds_nor_moves_marks(tmp_path: Path) -> None:
     newsroom = a_newsroom(reader, "a", state=tmp_path / "db")
     read(newsroom)
     newsroom.marks.see(newsroom.tell(headlines(newsroom)[0].story.id), NOON)
-    newsroom.keep_last_digest(NOON)
+    newsroom.keep_last_digest(newsroom.draw_line(NOON))
     newsroom.close()
 
     own = a_newsroom(reader, "a", state=tmp_path / "db", run=Run(has_own_scope=True))
-    own.keep_last_digest(NOON + DAY)
+    own.keep_last_digest(own.draw_line(NOON + DAY))
 
     assert [each.state for each in headlines(own)] == ["new"]
     assert own.last_digest() == NOON
@@ -179,6 +183,19 @@ def test_a_split_is_remembered_and_can_be_undone() -> None:
     assert len(headlines(newsroom)) == 1
 
 
+def test_a_split_leaves_the_others_that_were_merged_together() -> None:
+    others = an_article("Museum opens in Vessel\nThe museum of Vessel opened on Sunday.", outlet="Echo")
+    newsroom = a_newsroom(FakeReader({"a": (an_article(FLOOD), an_article(CUP), others)}), "a")
+    read(newsroom)
+    newsroom.marks.merge([each.story for each in headlines(newsroom)])
+    [merged] = headlines(newsroom)
+
+    for article in merged.story.articles:
+        newsroom.marks.split(merged.story, article)
+        assert sorted(len(each.story.articles) for each in headlines(newsroom)) == [1, 2]
+        newsroom.marks.undo()
+
+
 def test_since_shows_only_stories_with_something_new() -> None:
     reader = FakeReader({"a": (an_article(FLOOD), an_article(CUP))})
     newsroom = a_newsroom(reader, "a")
@@ -196,13 +213,39 @@ def test_what_comes_after_the_last_digest_is_new_even_when_the_clock_stands_stil
     reader = FakeReader({"a": (an_article(FLOOD),)})
     newsroom = a_newsroom(reader, "a")
     read(newsroom)
-    newsroom.keep_last_digest(NOON)
+    newsroom.keep_last_digest(newsroom.draw_line(NOON))
     assert digest(newsroom, since=newsroom.last_digest()).briefs == ()
 
     reader.shelves["a"] = (an_article(CUP),)
     read(newsroom)
 
     assert len(digest(newsroom, since=newsroom.last_digest()).briefs) == 1
+
+
+def test_what_a_slow_refresh_brings_after_a_digest_is_new_to_the_next(tmp_path: Path) -> None:
+    reader = FakeReader({"slow": (an_article(FLOOD),)})
+    slow, quick = (a_newsroom(reader, "slow", state=tmp_path / "db") for _ in range(2))
+    started = slow.refresh(NOON)
+    line = quick.draw_line(NOON + DAY)
+    assert digest(quick, now=NOON + DAY).briefs == ()
+
+    for _ in started:
+        pass
+    quick.keep_last_digest(line)
+
+    assert len(digest(quick, since=quick.last_digest(), now=NOON + DAY).briefs) == 1
+
+
+def test_articles_are_analysed_alone_where_no_processes_can_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise BrokenProcessPool
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", broken)
+    articles = tuple(an_article(f"Number {number}\nIt rained in Harrowgate.") for number in range(121))
+    newsroom = a_newsroom(FakeReader({"a": articles}), "a")
+    read(newsroom)
+
+    assert sum(len(each.story.articles) for each in headlines(newsroom)) == 121
 
 
 def test_an_unchanged_article_is_not_analysed_again() -> None:
