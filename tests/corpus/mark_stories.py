@@ -99,10 +99,11 @@ def days_told(marking: Marking) -> tuple[Score, Score]:
 
 
 def news_told(marking: Marking) -> Score:
-    """Summaries that tell what there is to know on the last morning."""
+    """Titles with their summaries that tell what there is to know on the last morning."""
     told = []
     for story, wordings in marking.sheet["summary"].items():
-        text = " ".join(str(row["text"]) for row in marking.records(story, "summary"))
+        title = marking.briefs[story].story.title
+        text = " ".join((title, *(str(row["text"]) for row in marking.records(story, "summary"))))
         told.append((f"{story}: {text[:200]}", any(wording in text for wording in wordings)))
     return tally("summary: the news is in it", told)
 
