@@ -56,6 +56,7 @@ def _group(mentions: list[Mention]) -> Group:
     ordered = sorted(
         mentions,
         key=lambda each: (
+            isinstance(each.quantity.value, tuple),
             -articles[each.quantity.value],
             bool(each.quantity.hedge),
             step_of(middle(each.quantity.value)),
@@ -74,6 +75,8 @@ def _buckets(mention: Mention) -> Iterator[tuple[str, int]]:
     """Name the buckets of a value: as it is written, and in the unit that it can be converted to."""
     for name, value in (("plain", mention.quantity.value), ("scaled", scaled(mention.quantity))):
         yield name, _bucket(middle(value))
+        if isinstance(value, tuple):
+            yield from ((name, _bucket(end)) for end in value)
 
 
 def _bucket(value: float) -> int:

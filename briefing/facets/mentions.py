@@ -35,7 +35,7 @@ _MORE = re.compile(
     r"""(?ix)\b(?:other|another|additional|further|plus)\s*(?:about|at\sleast|some|nearly|more\sthan)?\s*$"""
 )
 _IS_PART = re.compile(r"(?i)\b(?:of|more|other|others|another|additional)\b")
-_PART_AFTER = re.compile(r"(?i)^\s*(?:of\s(?:them|those|whom|the)\b|more\b|others?\b|additional\b)")
+_PART_AFTER = re.compile(r"(?i)^\s*(?:of\b|more\b|others?\b|additional\b)")
 _PAST = re.compile(
     r"(?i)\b(?:from|previously|compared\s(?:with|to)|than|formerly|originally|at\sfirst"
     r"|(?:first|initially|earlier|had)\s(?:said|reported|gave|given|put|spoken\sof))\s*(?:it|at|about|some|just|as)?\s*$"

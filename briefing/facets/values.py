@@ -77,6 +77,7 @@ def are_equal(one: Quantity, other: Quantity) -> bool:
     """Tell whether two values are the same within their rounding and hedges."""
     is_converted = one.unit != other.unit and "-" not in (one.unit, other.unit)
     first, second = (scaled(one), scaled(other)) if is_converted else (one.value, other.value)
+    first, second = _end(first, one.change), _end(second, other.change)
     if isinstance(second, tuple) and not isinstance(first, tuple):
         return _lies_in(first, second)
     if isinstance(first, tuple) and not isinstance(second, tuple):
@@ -84,6 +85,13 @@ def are_equal(one: Quantity, other: Quantity) -> bool:
     return all(
         _is_close(a, b, one.hedge, other.hedge) for a, b in zip(bounds(first), bounds(second), strict=True)
     )
+
+
+def _end(value: float | tuple[float, float], change: str | None) -> float | tuple[float, float]:
+    """Give the end of a value that moved: 5.75 of `from 5.5 to 5.75`; a range that did not move stays."""
+    if not isinstance(value, tuple) or change is None:
+        return value
+    return value[1] if change == "up" else value[0]
 
 
 def scaled(quantity: Quantity) -> float | tuple[float, float]:

@@ -149,6 +149,8 @@ def _is_adjective_noun(row: TokenRow, index: int) -> bool:
 
 def _joins_adjectives(row: TokenRow, index: int) -> bool:
     """Tell whether `and` joins two adjectives of one noun: digital and physical sales."""
+    if row.words[index + 1] in SMALL_NUMBERS or row.words[index + 2] in PEOPLE_ADJECTIVES:
+        return False
     return (
         row.kinds[index + 1] is TokenKind.WORD
         and is_plural(row.words[index + 2])

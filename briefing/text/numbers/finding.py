@@ -118,9 +118,11 @@ def _complete(row: TokenRow, amount: Amount, before: _Before) -> tuple[Quantity 
         counts = words_of(row, *opening) if opening and opening[1] <= amount.first else ""
     unit, kind = _meaning(row, amount, noun, counts)
     stop = max(amount.stop, noun.stop) if noun else amount.stop
+    # `3,200 of its members`: the number alone stands for the value, the rest is what it counts.
+    end = amount.stop if row.words[amount.stop] == "of" else stop
     quantity = Quantity(
         start=row.starts[amount.first],
-        end=row.ends[stop - 1],
+        end=row.ends[end - 1],
         value=amount.value,
         unit=unit,
         kind=kind,

@@ -1,6 +1,7 @@
 """The phrase to the right of a number: what it measures, the predicate of what it counts."""
 
 from briefing.text.numbers.clauses import CLAUSE_STOPS, NOUN_LINKS
+from briefing.text.numbers.left_out import MONTHS
 from briefing.text.numbers.nouns import (
     AUXILIARIES,
     CLOSED_CLASS,
@@ -10,6 +11,7 @@ from briefing.text.numbers.nouns import (
     PREPOSITIONS,
     PRONOUNS,
     REPORTING,
+    TIME_NOUNS,
     VERB_FORMS,
     is_adverb,
     is_past,
@@ -40,8 +42,11 @@ def after_amount(row: TokenRow, at: int, most: int = MOST_WORDS) -> tuple[int, i
 
 
 def _is_content(row: TokenRow, index: int) -> bool:
+    """Tell whether a word says what is counted; a day or a season says only when."""
     return (
-        row.kinds[index] is TokenKind.WORD
+        row.words[index] not in TIME_NOUNS
+        and row.words[index] not in MONTHS
+        and row.kinds[index] is TokenKind.WORD
         and row.words[index] not in CLOSED_CLASS
         and not is_adverb(row.words[index])
     )
