@@ -334,3 +334,15 @@ def test_no_row_of_number_words_is_too_much(parts: list[str], joint: str) -> Non
 )
 def test_hostile_text_is_read_to_its_end(text: str) -> None:
     assert len(quantities(text)) <= 5_000
+
+
+def test_another_language_writes_its_points_and_commas_the_other_way_round() -> None:
+    text = (
+        "Die Wahl ist entschieden.\nDie Ärztin kam auf 50,6 Prozent der Stimmen, wie die Kommission mitteilte.\n"
+        "Auf dem Platz standen nach Angaben der Polizei etwa 8.200 Menschen, und sie sangen bis in die Nacht."
+    )
+
+    found = a_document(text).quantities
+
+    assert [(quantity.value, quantity.unit) for quantity in found] == [(50.6, "percentage"), (8200.0, "-")]
+    assert {quantity.counts for quantity in found} == {""}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.text.document import MARKED_KINDS, Quantity, Quotation, Sentence
+from briefing.text.language import guess_language
 from briefing.text.numbers.ages import as_age
 from briefing.text.numbers.amounts import Amount, read_amount
 from briefing.text.numbers.clauses import NO_LEAD, Lead, lead_of, sentence_subject, words_of
@@ -34,6 +35,8 @@ _ARTICLE_NUMBERS = frozenset((*MULTIPLIERS, "third", "quarter", "half", "fifth",
 _ELLIPSIS_LINKS = word_set(", and or while ( ) ; but to with up down about nearly than more from at by")
 _TOLLS = word_set("toll deaths fatalities dead injured wounded")
 
+_CONTINENTAL = re.compile(r"\d,\d{1,2}(?![\d,])|\d\.\d{3}(?!\d)|\b(?:der|la|les|el|het)\b")
+"""What an English text hardly has: 50,6 and 8.200, and little words; only then its language is asked for."""
 _FEWEST_SENTENCES = 3
 """Years and labels are marked to be weighed among the figures of an article; a blurb has nothing to weigh."""
 
@@ -43,9 +46,15 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """Find the quantities in order."""
     found: list[Quantity] = []
+    is_foreign = bool(_CONTINENTAL.search(text)) and guess_language(text) != "en"
     for sentence in sentences:
         if sentence.is_evidence and _TRIGGER.search(text, sentence.start, sentence.end):
-            found.extend(_read_sentence(tokenize(text, sentence.start, sentence.end)))
+            found.extend(
+                _read_sentence(tokenize(text, sentence.start, sentence.end, is_continental=is_foreign))
+            )
+    if is_foreign:
+        # What a number counts is read with English words; of another language it would be nonsense.
+        found = [replace(quantity, counts="") for quantity in found]
     if sum(sentence.is_evidence for sentence in sentences) < _FEWEST_SENTENCES:
         found = [quantity for quantity in found if quantity.is_figure]
     found = attribute(found, text, sentences, quotations)

@@ -14,16 +14,18 @@ class TokenKind(IntEnum):
     SIGN = 3
 
 
-_TOKEN = re.compile(
-    r"""
-      (\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?![\d])   # 12,345.6 and 1,23,456
-       |\d+(?:\.\d+)?)                          # 12  12.5
+_ENGLISH = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+"""12,345.6 and 1,23,456; 12 and 12.5"""
+_CONTINENTAL = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?"
+"""12.345,6; 12 and 12,5"""
+_REST = r"""
     | ((?:[A-Za-z]\.){2,}                       # U.S.
        |[^\W\d_]+(?:['’][^\W\d_]+)*)            # word, don't
     | \S
-    """,
-    re.VERBOSE,
-)
+"""
+_TOKEN = re.compile(f"({_ENGLISH}){_REST}", re.VERBOSE)
+_CONTINENTAL_TOKEN = re.compile(f"({_CONTINENTAL}){_REST}", re.VERBOSE)
+_TO_ENGLISH = str.maketrans({".": None, ",": "."})
 _KINDS = {1: TokenKind.NUMBER, 2: TokenKind.WORD, None: TokenKind.SIGN}
 _PADDING = 8
 
@@ -59,15 +61,17 @@ class TokenRow:
         return self.kinds[index] is TokenKind.WORD and self.text[self.starts[index]].isupper()
 
 
-def tokenize(text: str, start: int, end: int) -> TokenRow:
-    """Cut a sentence into tokens."""
+def tokenize(text: str, start: int, end: int, *, is_continental: bool = False) -> TokenRow:
+    """Cut a sentence into tokens; continental numbers have their points and commas the other way round."""
+    pattern = _CONTINENTAL_TOKEN if is_continental else _TOKEN
     kinds: list[TokenKind] = []
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _TOKEN.finditer(text, start, end):
+    for match in pattern.finditer(text, start, end):
         kinds.append(_KINDS[match.lastindex])
-        words.append(match[0].lower())
+        word = match[0].lower()
+        words.append(word.translate(_TO_ENGLISH) if is_continental and match.lastindex == 1 else word)
         low, high = match.span()
         starts.append(low)
         ends.append(high)

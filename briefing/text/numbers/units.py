@@ -92,8 +92,8 @@ petabyte  data      petabyte petabytes pb
 megabit_per_second data mbps
 gigabit_per_second data gbps
 megapixel data      megapixel megapixels mp
-percentage percent  percent pct percentage % pc
-percentage_point percent percentage_point percentage_points
+percentage percent  percent pct percentage % pc prozent procent
+percentage_point percent percentage_point percentage_points prozentpunkt prozentpunkte prozentpunkten
 basis_point percent bp bps basis_point basis_points
 point     points    point points pts
 part_per_million rate ppm parts_per_million
