@@ -6,7 +6,7 @@ from dataclasses import replace
 from briefing.text.document import Name, Quotation, Sentence
 from briefing.text.quotes.attribution import Attribution, attribute, count_words, is_sentence, is_speech
 from briefing.text.quotes.indirect import Content, find_contents
-from briefing.text.quotes.links import LED_IN, SAME_PARAGRAPH
+from briefing.text.quotes.links import BESIDE_IT, LED_IN, SAME_PARAGRAPH
 from briefing.text.quotes.marks import find_stretches
 from briefing.text.quotes.passage import Passage, open_passage
 from briefing.text.quotes.reports import Report, find_reports
@@ -24,8 +24,12 @@ def find_quotations(text: str, sentences: Sequence[Sentence], names: Sequence[Na
     contents = find_contents(passage, reports)
     attributions = attribute(passage, reports)
     marked = [each for each in attributions if is_speech(passage, each)]
-    spoken = [each for each in marked if is_sentence(passage, each.stretch)]
-    beside = {id(each.report) for each in spoken if each.link not in (SAME_PARAGRAPH, LED_IN)}
+    beside = {
+        id(each.report)
+        for each in marked
+        if each.link is BESIDE_IT
+        or (each.link not in (SAME_PARAGRAPH, LED_IN) and is_sentence(passage, each.stretch))
+    }
     contents = [each for each in contents if id(each.report) not in beside or _has_that(passage, each)]
     marked, contents = _settle(passage, marked, contents)
     found: list[tuple[int, Attribution | Content]] = [(each.stretch.start, each) for each in marked]
@@ -37,15 +41,12 @@ def find_quotations(text: str, sentences: Sequence[Sentence], names: Sequence[Na
 def _tell(memory: Memory, found: Sequence[Attribution | Content]) -> Iterator[Quotation]:
     """Write all quotations down in order, remembering who spoke."""
     before: Attribution | None = None
-    told: Content | None = None
     for each in found:
         if isinstance(each, Content):
-            goes_on = each.continues and told is not None and told.report is each.report
-            yield replace(_indirect(memory, each), continues=goes_on)
-            told = each
+            yield _indirect(memory, each)
         else:
             yield _marked(memory, each, before)
-            before, told = each, None
+            before = each
 
 
 def _has_that(passage: Passage, content: Content) -> bool:

@@ -1,5 +1,6 @@
 """Reported speech without marks: which words are what was said."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -18,9 +19,11 @@ from briefing.text.quotes.words import (
 )
 
 _LEAST_WORDS = 3
+_NEXT_CONTENTS = 3
 _VERB_REACH = 14
 _THAT_REACH = 22
 _ENDS = frozenset((".", "?", "!", "…"))
+_NOBODY = frozenset("nobody none no".split())
 _JOINTS = ADVERBS | AUXILIARIES | {"and", "but", ",", "then"}
 _ADVERBIAL_LEADS = frozenset("in on during at after through via by to of from with for before about".split())
 _SURE_THAT, _SURE_BARE, _SURE_BEFORE, _SURE_ACCORDING = 0.9, 0.8, 0.8, 0.85
@@ -34,8 +37,6 @@ class Content:
     first: int
     last: int
     strength: float
-    continues: bool = False
-    """It goes on with the content before it, which the cue interrupts."""
 
 
 def find_contents(passage: Passage, reports: list[Report]) -> list[Content]:
@@ -47,7 +48,16 @@ def find_contents(passage: Passage, reports: list[Report]) -> list[Content]:
             cut = _cut(passage, content, following)
             if cut.last - cut.first + 1 >= _LEAST_WORDS:
                 found.append(cut)
-    return found
+    return [_within(content, found) for content in found]
+
+
+def _within(content: Content, found: list[Content]) -> Content:
+    """End words inside another's words where those end: "he said that it rained, Holt said"."""
+    at = bisect_right(found, content.first, key=lambda each: each.report.cue)
+    for outer in found[at : at + _NEXT_CONTENTS]:
+        if outer.first < content.first <= outer.last < content.last:
+            return replace(content, last=outer.last)
+    return content
 
 
 def _cut(passage: Passage, content: Content, following: Report | None) -> Content:
@@ -103,7 +113,7 @@ def _beside_according(passage: Passage, report: Report, low: int, high: int) -> 
 def _after(passage: Passage, report: Report, cue: Cue, high: int) -> Content | None:
     """The clause after the cue: "said that ...", "told reporters the ..."."""
     tokens = passage.tokens
-    if report.is_inverted:
+    if report.is_inverted or tokens.lowers[report.subject.first] in _NOBODY:
         return None
     at = (report.to[1] if report.to else report.last) + 1
     if cue.lemma == "point":
@@ -184,7 +194,9 @@ def _around(passage: Passage, report: Report, cue: Cue, low: int, high: int) -> 
     if not passage.quoted[last] and (not goes_on or _opens_clause(passage, low, last + 1, cue)):
         yield Content(report, low, last, _SURE_BEFORE)
         if goes_on and high - after > _LEAST_WORDS and not passage.quoted[after + 1]:
-            yield Content(report, after + 1, high - 1, _SURE_BEFORE, continues=True)
+            is_clause = tokens.lowers[after + 1] == "that" or _opens_clause(passage, after + 1, high, cue)
+            if is_clause:
+                yield Content(report, after + 1, high - 1, _SURE_BEFORE)
 
 
 def _is_adverbial(passage: Passage, first: int, last: int) -> bool:
