@@ -55,6 +55,7 @@ class Arguments:
     now: datetime | None = None
     name: str | None = None
     tags: tuple[str, ...] = ()
+    port: int = 8000
     is_sure: bool = False
     """Nothing need be asked."""
     given: tuple[tuple[str, object], ...] = ()
@@ -89,6 +90,7 @@ def parse(words: list[str]) -> Arguments:
         now=found.now,
         name=found.name,
         tags=tuple(found.tag),
+        port=found.port,
         is_sure=found.yes,
         given=tuple((key, getattr(found, key)) for key in sorted(keys) if getattr(found, key) is not None),
     )
@@ -136,6 +138,10 @@ def _parser() -> argparse.ArgumentParser:
     feeds = parser.add_argument_group("for `feeds add`")
     feeds.add_argument("--name", help="the name of the feed")
     feeds.add_argument("--tag", action="append", default=[], metavar="TAG", help="a tag, may be repeated")
+    serve = parser.add_argument_group("for `serve`")
+    serve.add_argument(
+        "--port", type=_port, default=8000, metavar="N", help="where the browser finds it (8000)"
+    )
     state = parser.add_argument_group("for `state clear`")
     state.add_argument("--yes", action="store_true", help="do not ask")
     return parser
@@ -192,6 +198,12 @@ def _at_least_one(text: str) -> int:
     if number := _number(text):
         return number
     raise argparse.ArgumentTypeError("at least 1")
+
+
+def _port(text: str) -> int:
+    if 0 < (number := _number(text)) < 65536:
+        return number
+    raise argparse.ArgumentTypeError("a port, from 1 to 65535")
 
 
 def _number_or_all(text: str) -> int | Literal["all"]:

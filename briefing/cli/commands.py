@@ -14,7 +14,9 @@ from briefing.cli.exits import Exit
 from briefing.cli.faces import needs_screen, open_for, settings_for, show
 from briefing.cli.feeds import run_feeds
 from briefing.cli.search import print_search
+from briefing.cli.serve import run_serve
 from briefing.cli.state import run_state
+from briefing.cli.terminal import takes_screen
 from briefing.errors import UsageError
 from briefing.newsroom import Run, SourceFailed
 from briefing.text.record import write_record
@@ -50,7 +52,7 @@ def _refresh(arguments: Arguments, now: datetime) -> Exit:
 def _demo(arguments: Arguments, now: datetime) -> Exit:
     if arguments.words:
         raise UsageError("`briefing demo` takes no paths: it shows the sample articles")
-    wants_digest = arguments.is_digest or not sys.stdout.isatty()
+    wants_digest = arguments.is_digest or not takes_screen()
     if not wants_digest:
         needs_screen()
     settings = settings_for(replace(arguments, config=None))
@@ -82,6 +84,10 @@ def _completion(arguments: Arguments, now: datetime) -> Exit:
     return Exit.WELL
 
 
+def _serve(arguments: Arguments, now: datetime) -> Exit:
+    return run_serve(arguments)
+
+
 def _config(arguments: Arguments, now: datetime) -> Exit:
     return run_config(arguments)
 
@@ -89,6 +95,7 @@ def _config(arguments: Arguments, now: datetime) -> Exit:
 _COMMANDS: dict[str, Callable[[Arguments, datetime], Exit]] = {
     "inspect": _inspect,
     "refresh": _refresh,
+    "serve": _serve,
     "demo": _demo,
     "search": _search,
     "feeds": run_feeds,

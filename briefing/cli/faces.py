@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from briefing.bootstrap import open_fleeting, open_newsroom, read_settings, with_options, with_paths
 from briefing.cli.arguments import Arguments
 from briefing.cli.exits import Exit
-from briefing.cli.terminal import say
+from briefing.cli.terminal import is_served, say
 from briefing.config import Settings
 from briefing.errors import StateError, UsageError
 from briefing.newsroom import Newsroom, Run
@@ -62,7 +62,7 @@ def show_screen(arguments: Arguments) -> Exit:
 
 def needs_screen() -> None:
     """UsageError where there is no terminal for the screen."""
-    if sys.stdin is None or not sys.stdin.isatty() or os.environ.get("TERM", "dumb") == "dumb":
+    if not is_served() and (not sys.stdin.isatty() or os.environ.get("TERM", "dumb") == "dumb"):
         raise UsageError(
             "The screen needs a terminal for its keys and its picture. `briefing --digest` prints the digest instead."
         )

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from briefing.cli.arguments import Arguments, clock, parse
 from briefing.cli.exits import Exit
-from briefing.cli.terminal import clear_progress, close_quietly, prepare_streams, say
+from briefing.cli.terminal import clear_progress, close_quietly, prepare_streams, say, takes_screen
 from briefing.errors import BriefingError, ConfigError, UsageError
 
 
@@ -44,7 +44,7 @@ def _run(arguments: Arguments, now: datetime) -> Exit:
         from briefing.cli.commands import run_command
 
         return run_command(arguments, now)
-    if arguments.is_digest or not sys.stdout.isatty():
+    if arguments.is_digest or not takes_screen():
         from briefing.cli.digest import print_digest
         from briefing.cli.faces import open_for
 

@@ -24,6 +24,16 @@ def prepare_streams() -> None:
             reconfigure(encoding=encoding or stream.encoding, errors="replace", newline="\n")
 
 
+def is_served() -> bool:
+    """Whether `briefing serve` runs this process, which gives the screen a browser for a terminal."""
+    return "TEXTUAL_DRIVER" in os.environ
+
+
+def takes_screen() -> bool:
+    """Whether stdout is where a screen can be."""
+    return sys.stdout.isatty() or is_served()
+
+
 def has_color(wanted: Literal["auto", "always", "never"]) -> bool:
     """Whether stdout should have colour."""
     if wanted != "auto":
