@@ -1,11 +1,15 @@
 """Put documents together that tell of one event, all at once; see `grouper` for an archive that grows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from datetime import UTC, datetime
 
 from briefing.model import Constraints, Story
 from briefing.stories.grouper import Grouper
+from briefing.stories.ranking import Taste, rank
 from briefing.stories.signature import Signature, sign
 from briefing.text import Document
+
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def group(
@@ -16,9 +20,22 @@ def group(
 
 
 def group_signatures(
-    signatures: Iterable[Signature], *, constraints: Constraints, earlier: Mapping[str, str]
+    signatures: Iterable[Signature],
+    *,
+    constraints: Constraints,
+    earlier: Mapping[str, str],
+    now: datetime | None = None,
+    taste: Taste | None = None,
+    seen: Set[str] = frozenset(),
 ) -> tuple[Story, ...]:
-    """Group articles by their signatures alone."""
+    """Group articles by their signatures alone, and rank the stories.
+
+    Where no `now` is given, freshness counts from the newest article; `seen` are articles that the user has read.
+    """
+    known = {signature.article: signature for signature in signatures}
     grouper = Grouper(constraints, earlier=earlier)
-    grouper.add(signatures)
-    return grouper.stories()
+    grouper.add(known.values())
+    moment = now or max(
+        (each.published for each in known.values() if each.published is not None), default=_LONG_AGO
+    )
+    return rank(grouper.stories(), known, now=moment, taste=taste, seen=seen)

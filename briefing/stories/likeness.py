@@ -27,10 +27,8 @@ _SECONDS_A_DAY = 86_400
 
 def cosine(one: Vector, other: Vector) -> float:
     """The cosine of two vectors."""
-    if len(other) < len(one):
-        one, other = other, one
-    # In the order of one of them, never of a set: sums must not depend on the hash seed.
-    return sum([weight * other[stem] for stem, weight in one.items() if stem in other])
+    # Sets of whole numbers have one order whatever the hash seed is, and so has this sum.
+    return sum([one[stem] * other[stem] for stem in one.keys() & other.keys()])
 
 
 def likeness(shared: float) -> float:

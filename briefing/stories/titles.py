@@ -38,6 +38,7 @@ _FAULTS = (
     (_ENDS_LIKE_PROSE, 0.3),
 )
 _KEY_TERMS = 8
+_TERMS_SEEN = 40
 _TELLING = 2.0
 """What a title is worth that says all of the story's key terms."""
 _NEWEST = timedelta(hours=24)
@@ -51,7 +52,7 @@ def choose_title(signed: Sequence[Signature]) -> str:
     weights: defaultdict[str, float] = defaultdict(float)
     for each in signed:
         common = background(each.language)
-        for term in each.terms:
+        for term in each.terms[:_TERMS_SEEN]:
             weights[term.stem] += common.rarity(term.stem) / len(signed)
     best = max(range(len(signed)), key=lambda place: (_worth(signed[place], weights, signed), -place))
     return signed[best].title
