@@ -28,6 +28,7 @@ class FakeReader:
     options: type[object] = NoOptions
     place_key: str = "url"
     visits: list[str] = field(default_factory=list)
+    has_woken: bool = False
 
     def check(self, source: Source) -> tuple[str, ...]:
         return ()
@@ -40,6 +41,7 @@ class FakeReader:
             raise ValueError("a fault of ours")
         if source.place == "hangs":
             time.sleep(30)
+            self.has_woken = True
         return Reading(
             articles=self.shelves.get(source.place, ()), bookmark=Bookmark(source=source.key, tried=visit.now)
         )
