@@ -1,6 +1,6 @@
 """Feeds against newsboat: cold, unchanged, and with servers that never answer. CPU seconds and peak memory.
 
-python bench/feeds.py [--feeds 50] [--entries 200] [--hung 20 --of 200]
+python bench/feeds.py [--feeds 50] [--entries 200] [--without-analysis]
 Everything is served over loopback by a process of its own, whose cost is not counted.
 """
 
@@ -155,6 +155,7 @@ def main():
     parser.add_argument("--serve", nargs=3, type=int)
     parser.add_argument("--feeds", type=int, default=50)
     parser.add_argument("--entries", type=int, default=200)
+    parser.add_argument("--without-analysis", action="store_true")
     options = parser.parse_args()
     if options.serve:
         serve(*options.serve)
@@ -162,7 +163,7 @@ def main():
     folder = Path(tempfile.mkdtemp(prefix="briefing-bench-"))
     server, port = start_server(options.feeds, options.entries, 0)
     try:
-        compare(folder, options.feeds, port)
+        compare(folder, options.feeds, port, with_analysis=not options.without_analysis)
     finally:
         server.kill()
         server.wait()
@@ -175,7 +176,7 @@ def main():
         shutil.rmtree(folder)
 
 
-def compare(folder, feeds, port):
+def compare(folder, feeds, port, *, with_analysis):
     urls = folder / "urls"
     urls.write_text("".join(f"http://127.0.0.1:{port}/{number}\n" for number in range(feeds)))
     cold = unchanged = None
@@ -198,6 +199,8 @@ def compare(folder, feeds, port):
     show("  of which starting the program", start)
     own = (again[0] - start[0], again[1], again[2] - start[2])
     show("  of which asking 50 feeds and noting it", own, unchanged)
+    if not with_analysis:
+        return
     config = folder / "feeds.toml"
     config.write_text("".join(f'[[feed]]\nurl = "{url}"\n' for url in urls.read_text().split()))
     command = [sys.executable, "-m", "briefing", "refresh", "--config", config, "--state", folder / "state"]

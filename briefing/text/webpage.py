@@ -113,20 +113,21 @@ def _plain(written: str) -> str:
 
 def _article_text(markup: str) -> str:
     """The text of the longest <article>, else of <main>, else of everything; furniture is left out."""
+    kept = _without_furniture(markup)
     for container in ("article", "main"):
-        texts = [html_to_text(piece) for piece in _pieces(markup, container)]
+        texts = [html_to_text(piece) for piece in _pieces(kept, container)]
         longest = max(texts, key=len, default="")
         if len(longest) > 200:
             return longest
-    return html_to_text("".join(_kept(markup)))
+    return html_to_text("".join(_written(kind, value) for kind, value in kept))
 
 
-def _pieces(markup: str, container: str) -> list[str]:
+def _pieces(kept: list[tuple[str, str]], container: str) -> list[str]:
     """The outermost elements of one name, without their furniture."""
     pieces: list[str] = []
     current: list[str] = []
     depth = 0
-    for kind, value in _without_furniture(markup):
+    for kind, value in kept:
         if (kind, value) == ("open", container):
             depth += 1
         elif (kind, value) == ("close", container) and depth:
@@ -139,10 +140,6 @@ def _pieces(markup: str, container: str) -> list[str]:
     if current:
         pieces.append("".join(current))
     return pieces
-
-
-def _kept(markup: str) -> list[str]:
-    return [_written(kind, value) for kind, value in _without_furniture(markup)]
 
 
 def _without_furniture(markup: str) -> list[tuple[str, str]]:

@@ -1,5 +1,7 @@
 """HTML and Markdown become plain text, whatever is in them, in time that grows with their length."""
 
+import time
+
 import pytest
 
 from briefing.text.markup import has_markup, html_to_text, markdown_to_text
@@ -74,30 +76,33 @@ def test_a_page_is_read_for_its_article_and_what_its_head_says() -> None:
 
 
 HOSTILE = {
-    "deep": "<div>" * 200_000,
-    "open": "<a " * 300_000,
-    "attributes": "<a " + " ".join(f"a{n}=1" for n in range(100_000)) + ">",
-    "quotes": '<a b="' * 150_000,
-    "odd quotes": "<a b='>" * 100_000,
-    "comments": "<!--" * 200_000,
-    "scripts": "<script>" * 100_000,
-    "entities": "&amp" * 200_000 + "&#x110000;",
-    "metas": "<meta " * 150_000,
-    "no full stop": "word " * 200_000,
-    "stars": "*a " * 200_000 + "**" * 50_000,
-    "underscores": "_a" * 200_000,
-    "brackets": "[" * 300_000 + "](",
-    "links": "[a](" * 100_000,
-    "hashes": "# " * 100_000 + " " * 100_000 + "#x",
-    "rules": "- " * 200_000 + "x",
-    "marks": "> " * 200_000,
-    "backticks": "`a" * 200_000,
+    "deep": "<div>" * 66_000,
+    "open": "<a " * 100_000,
+    "attributes": "<a " + " ".join(f"a{n}=1" for n in range(33_000)) + ">",
+    "quotes": '<a b="' * 50_000,
+    "odd quotes": "<a b='>" * 33_000,
+    "comments": "<!--" * 66_000,
+    "scripts": "<script>" * 33_000,
+    "entities": "&amp" * 66_000 + "&#x110000;",
+    "metas": "<meta " * 50_000,
+    "no full stop": "word " * 66_000,
+    "stars": "*a " * 66_000 + "**" * 50_000,
+    "underscores": "_a" * 66_000,
+    "brackets": "[" * 100_000 + "](",
+    "links": "[a](" * 33_000,
+    "hashes": "# " * 33_000 + " " * 33_000 + "#x",
+    "rules": "- " * 66_000 + "x",
+    "marks": "> " * 66_000,
+    "backticks": "`a" * 66_000,
 }
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_markup_is_read_to_its_end(name: str) -> None:
+def test_hostile_markup_is_read_in_no_time(name: str) -> None:
+    started = time.process_time()
+
     html_to_text(HOSTILE[name])
     markdown_to_text(HOSTILE[name])
-    # What is quadratic takes an hour on these.
     read_webpage(HOSTILE[name])
+
+    assert time.process_time() - started < 4
