@@ -195,7 +195,7 @@ def compare(folder, feeds, port, *, with_analysis):
     show("briefing: cold, parse and store", measured(command), cold)
     again = measured(command)
     show("briefing: nothing changed", again, unchanged)
-    start = measured([sys.executable, "-c", REFRESH.split("store =")[0]])
+    start = measured([sys.executable, "-c", REFRESH.split("store =", maxsplit=1)[0]])
     show("  of which starting the program", start)
     own = (again[0] - start[0], again[1], again[2] - start[2])
     show("  of which asking 50 feeds and noting it", own, unchanged)

@@ -114,7 +114,7 @@ class Fetcher:
     def _exchange(self, request: Request, proxy: str, bounds: Bounds, now: datetime) -> Answer:
         left = bounds.seconds_left
         # A manager for each request: hosts are asked once, and a connection kept open has the bounds of another.
-        with make_manager(proxy) as manager:
+        with make_manager(request.url, proxy) as manager:
             response = manager.request(
                 "GET",
                 # Without the name and password that an address may hold: they go as a header.

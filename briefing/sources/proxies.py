@@ -2,7 +2,7 @@
 
 import os
 import ssl
-from functools import cache
+import threading
 
 from urllib3 import PoolManager, ProxyManager, make_headers
 from urllib3.exceptions import LocationParseError
@@ -12,14 +12,16 @@ from briefing.sources.connection import POOLS, BoundedTlsSocket, Bounds
 from briefing.sources.failures import FetchError
 
 
-def make_manager(proxy: str) -> PoolManager:
-    """What makes connections, directly or through a proxy."""
-    manager = _proxy_manager(proxy) if proxy else PoolManager(num_pools=1, ssl_context=_tls_context())
+def make_manager(url: str, proxy: str) -> PoolManager:
+    """What makes the connection for one address, directly or through a proxy."""
+    is_tls = url.startswith("https") or proxy.startswith("https")
+    context = _tls_context() if is_tls else None
+    manager = _proxy_manager(proxy, context) if proxy else PoolManager(num_pools=1, ssl_context=context)
     manager.pool_classes_by_scheme = POOLS
     return manager
 
 
-def _proxy_manager(proxy: str) -> ProxyManager:
+def _proxy_manager(proxy: str, context: ssl.SSLContext | None) -> ProxyManager:
     try:
         parts = parse_url(proxy)
     except LocationParseError as error:
@@ -28,17 +30,25 @@ def _proxy_manager(proxy: str) -> ProxyManager:
         raise _useless_proxy()
     headers = make_headers(proxy_basic_auth=parts.auth) if parts.auth else None
     return ProxyManager(
-        parts._replace(auth=None).url, num_pools=2, ssl_context=_tls_context(), proxy_headers=headers
+        parts._replace(auth=None).url, num_pools=2, ssl_context=context, proxy_headers=headers
     )
 
 
-@cache
+_contexts: list[ssl.SSLContext] = []
+_contexts_lock = threading.Lock()
+
+
 def _tls_context() -> ssl.SSLContext:
-    """The one context of the process: loading the certificates costs 20 ms."""
-    own = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE")
-    context = ssl.create_default_context(cafile=own or None)
-    context.sslsocket_class = BoundedTlsSocket
-    return context
+    """The one context of the process: loading the certificates costs 20 ms, and many threads want it at once."""
+    with _contexts_lock:
+        if not _contexts:
+            context = ssl.create_default_context()
+            for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+                if os.environ.get(name):
+                    context.load_verify_locations(os.environ[name])
+            context.sslsocket_class = BoundedTlsSocket
+            _contexts.append(context)
+        return _contexts[0]
 
 
 def find_proxy(scheme: str, host: str) -> str:

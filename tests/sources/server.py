@@ -1,11 +1,13 @@
 """A server on loopback that does what it is told, however rude that is."""
 
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -15,8 +17,6 @@ class Call:
     path: str
     headers: Mapping[str, str]
     connection: socket.socket
-    count: int
-    """How often this path has been asked for, this time included."""
 
     def send(self, raw: bytes) -> None:
         self.connection.sendall(raw)
@@ -32,7 +32,12 @@ Answer = Callable[[Call], None]
 class Server:
     """Answers each path as the table says; what it was asked is in `calls`."""
 
-    def __init__(self, answers: Mapping[str, Answer]) -> None:
+    def __init__(self, answers: Mapping[str, Answer], *, certificate: Path | None = None) -> None:
+        self.scheme = "https" if certificate else "http"
+        self._context: ssl.SSLContext | None = None
+        if certificate:
+            self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            self._context.load_cert_chain(certificate)
         self.answers = dict(answers)
         self.calls: list[Call] = []
         self._socket = socket.create_server(("127.0.0.1", 0))
@@ -40,7 +45,7 @@ class Server:
         self.is_closed = threading.Event()
 
     def url(self, path: str) -> str:
-        return f"http://127.0.0.1:{self.port}{path}"
+        return f"{self.scheme}://127.0.0.1:{self.port}{path}"
 
     def serve(self) -> None:
         while not self.is_closed.is_set():
@@ -55,34 +60,35 @@ class Server:
         self._socket.shutdown(socket.SHUT_RDWR)
         self._socket.close()
 
-    def _serve_one(self, connection: socket.socket) -> None:
-        with connection:
-            try:
-                connection.settimeout(5)
-                head = b""
-                while b"\r\n\r\n" not in head:
-                    piece = connection.recv(65_536)
-                    if not piece:
-                        return
-                    head += piece
-                lines = head.decode("latin-1").split("\r\n")
-                path = lines[0].split(" ")[1]
-                headers = {
-                    name.lower(): value.strip()
-                    for name, _, value in (line.partition(":") for line in lines[1:])
-                }
-                count = 1 + sum(call.path == path for call in self.calls)
-                call = Call(path, headers, connection, count)
-                self.calls.append(call)
-                self.answers[path](call)
-            except (OSError, KeyError):
+    def _serve_one(self, raw: socket.socket) -> None:
+        try:
+            raw.settimeout(5)
+            with self._context.wrap_socket(raw, server_side=True) if self._context else raw as connection:
+                self._answer(connection)
+        except (OSError, KeyError):
+            raw.close()
+
+    def _answer(self, connection: socket.socket) -> None:
+        head = b""
+        while b"\r\n\r\n" not in head:
+            piece = connection.recv(65_536)
+            if not piece:
                 return
+            head += piece
+        lines = head.decode("latin-1").split("\r\n")
+        path = lines[0].split(" ")[1]
+        headers = {
+            name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:])
+        }
+        call = Call(path, headers, connection)
+        self.calls.append(call)
+        self.answers[path](call)
 
 
 @contextmanager
-def serving(answers: Mapping[str, Answer]) -> Iterator[Server]:
+def serving(answers: Mapping[str, Answer], *, certificate: Path | None = None) -> Iterator[Server]:
     """A server for the length of a test."""
-    server = Server(answers)
+    server = Server(answers, certificate=certificate)
     thread = threading.Thread(target=server.serve, daemon=True)
     thread.start()
     try:

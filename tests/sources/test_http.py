@@ -3,6 +3,8 @@
 import gzip
 import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 import zlib
@@ -121,6 +123,46 @@ def test_a_host_that_hangs_takes_its_time_and_no_more() -> None:
             Fetcher().get(Request(url=server.url("/a")), seconds=0.4, now=NOON)
 
     assert time.monotonic() - started < 1.5
+
+
+CERTIFICATE = Path(__file__).parent / "localhost.pem"
+"""A certificate for localhost with its key, made for these tests alone."""
+
+TLS = """
+import sys
+from datetime import UTC, datetime
+from briefing.sources.failures import FetchError
+from briefing.sources.http import Fetcher, Request
+try:
+    answer = Fetcher().get(Request(url=sys.argv[1]), seconds=float(sys.argv[2]), now=datetime.now(UTC))
+    print(len(answer.body))
+except FetchError as error:
+    print(error.what)
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "bundle", "said"),
+    [
+        ("/a", "SSL_CERT_FILE", str(len(BODY))),
+        ("/a", "REQUESTS_CA_BUNDLE", str(len(BODY))),
+        ("/a", "UNSET", "the certificate of 127.0.0.1 is not valid: self-signed certificate"),
+        ("/hung", "SSL_CERT_FILE", "127.0.0.1 did not answer in full within 1 seconds"),
+    ],
+)
+def test_certificates_are_checked_and_tls_is_bounded_too(path: str, bundle: str, said: str) -> None:
+    bare = {name: value for name, value in os.environ.items() if not name.endswith(("_BUNDLE", "_CERT_FILE"))}
+    # In a process of its own: the certificates are loaded once for each.
+    with serving({"/a": gives(BODY), "/hung": hangs(4, b"HTTP/1.1 200")}, certificate=CERTIFICATE) as server:
+        done = subprocess.run(
+            [sys.executable, "-c", TLS, server.url(path), "1" if path == "/hung" else "5"],
+            env={**bare, bundle: str(CERTIFICATE)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    assert done.stdout.strip().startswith(said), done.stderr
 
 
 def test_this_machine_is_asked_for_as_much_as_is_wanted_at_once() -> None:
