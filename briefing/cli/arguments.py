@@ -66,6 +66,18 @@ class Arguments:
         return replace(options, **dict(self.given))  # type: ignore[arg-type]  # the parser made them of the right types
 
 
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option as a shell completes it."""
+
+    name: str
+    """With its dashes."""
+    help: str
+    choices: tuple[str, ...]
+    """All that its value may be; empty where it may be anything."""
+    takes_value: bool
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         unknown = re.search(r"unrecognized arguments: (-\S+)", message)
@@ -96,13 +108,13 @@ def parse(words: list[str]) -> Arguments:
     )
 
 
-def list_options() -> list[tuple[str, str, tuple[str, ...]]]:
-    """Every option with its help and its choices, for completion and for the test of the docs."""
+def list_options() -> list[Option]:
+    """Every long option, for completion and for the test of the docs."""
     return [
-        (option, action.help or "", tuple(map(str, action.choices or ())))
+        Option(name, action.help or "", tuple(map(str, action.choices or ())), action.nargs != 0)
         for action in _parser()._actions  # noqa: SLF001  argparse has no public list of them
-        for option in action.option_strings
-        if option.startswith("--")
+        for name in action.option_strings
+        if name.startswith("--")
     ]
 
 

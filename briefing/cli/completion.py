@@ -1,6 +1,6 @@
 """Completion of the command line for three shells, made from its own tables."""
 
-from briefing.cli.arguments import COMMANDS, list_options
+from briefing.cli.arguments import COMMANDS, Option, list_options
 
 SHELLS = ("bash", "zsh", "fish")
 _SUBCOMMANDS = {
@@ -17,25 +17,26 @@ def completion(shell: str) -> str:
 
 
 def _bash() -> str:
-    cases = "\n".join(
-        f'    {name}) COMPREPLY=($(compgen -W "{words}" -- "$cur")); return;;'
-        for name, words in _SUBCOMMANDS.items()
+    commands = "\n".join(
+        f'    {name}) [ "$COMP_CWORD" = 2 ] && words="{words}";;' for name, words in _SUBCOMMANDS.items()
     )
-    options = " ".join(option for option, _, _ in list_options())
     choices = "\n".join(
-        f'    {option}) COMPREPLY=($(compgen -W "{" ".join(values)}" -- "$cur")); return;;'
-        for option, _, values in list_options()
-        if values
+        f'    {option.name}) words="{" ".join(option.choices)}";;'
+        for option in list_options()
+        if option.choices
     )
+    options = " ".join(option.name for option in list_options())
     return f"""_briefing() {{
-  local cur=${{COMP_WORDS[COMP_CWORD]}} prev=${{COMP_WORDS[COMP_CWORD-1]}}
+  local cur=${{COMP_WORDS[COMP_CWORD]}} prev=${{COMP_WORDS[COMP_CWORD-1]}} words= IFS=$' \\n'
   case "$prev" in
-{cases}
+{commands}
 {choices}
   esac
+  if [ -n "$words" ]; then COMPREPLY=($(compgen -W "$words" -- "$cur")); return; fi
   case "$cur" in
     -*) COMPREPLY=($(compgen -W "{options}" -- "$cur"));;
     *) [ "$COMP_CWORD" = 1 ] && COMPREPLY=($(compgen -W "{" ".join(COMMANDS)}" -- "$cur"))
+       IFS=$'\\n'  # names may hold spaces
        COMPREPLY+=($(compgen -f -- "$cur"));;
   esac
 }}
@@ -45,8 +46,7 @@ complete -o filenames -F _briefing briefing
 
 def _zsh() -> str:
     options = "\n".join(
-        f"    '{option}[{_quoted(text)}]{':value:(' + ' '.join(values) + ')' if values else ''}' \\"
-        for option, text, values in list_options()
+        f"    '{option.name}[{_quoted(option.help)}]{_zsh_value(option)}' \\" for option in list_options()
     )
     cases = "\n".join(f"      {name}) compadd {words};;" for name, words in _SUBCOMMANDS.items())
     return f"""#compdef briefing
@@ -65,6 +65,12 @@ compdef _briefing briefing
 """
 
 
+def _zsh_value(option: Option) -> str:
+    if option.choices:
+        return f":value:({' '.join(option.choices)})"
+    return ":value:_files" if option.takes_value else ""
+
+
 def _fish() -> str:
     lines = [f"complete -c briefing -n __fish_use_subcommand -a {name}" for name in COMMANDS]
     lines += [
@@ -72,11 +78,16 @@ def _fish() -> str:
         for name, words in _SUBCOMMANDS.items()
     ]
     lines += [
-        f"complete -c briefing -l {option[2:]} -d '{_quoted(text)}'"
-        + (f" -x -a '{' '.join(values)}'" if values else "")
-        for option, text, values in list_options()
+        f"complete -c briefing -l {option.name[2:]} -d '{_quoted(option.help)}'{_fish_value(option)}"
+        for option in list_options()
     ]
     return "\n".join(lines) + "\n"
+
+
+def _fish_value(option: Option) -> str:
+    if option.choices:
+        return f" -x -a '{' '.join(option.choices)}'"
+    return " -r" if option.takes_value else ""
 
 
 def _quoted(text: str) -> str:

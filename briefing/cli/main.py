@@ -30,7 +30,7 @@ def main(words: list[str] | None = None) -> int:
     except OSError as error:
         if error.filename is None:
             close_quietly()
-        say(f"{error.filename or 'stdout'}: {error.strerror}")
+        say(f"it ended early: {error}")
         return Exit.ERROR
     except KeyboardInterrupt:
         clear_progress()

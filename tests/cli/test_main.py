@@ -1,4 +1,5 @@
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -39,7 +40,7 @@ def test_help_names_every_command_and_option(capsys: pytest.CaptureFixture[str])
     text = capsys.readouterr().out
 
     assert all(command in text for command in COMMANDS)
-    assert all(option in text for option, _, _ in list_options())
+    assert all(option.name in text for option in list_options())
 
 
 @pytest.mark.parametrize(
@@ -201,7 +202,43 @@ def test_completion_knows_every_command_and_option(shell: str) -> None:
     script = completion(shell)
 
     assert all(command in script for command in COMMANDS)
-    assert all(option.removeprefix("--") in script for option, _, _ in list_options())
+    assert all(option.name.removeprefix("--") in script for option in list_options())
+
+
+def test_bash_completes_words_and_names_with_spaces(tmp_path: Path) -> None:
+    (tmp_path / "my news").mkdir()
+    script = (
+        completion("bash") + "complete_last() {\n"
+        '  COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMPREPLY=()\n'
+        "  _briefing\n"
+        '  printf "%s|" "${COMPREPLY[@]}"; echo\n'
+        "}\n"
+        "complete_last briefing se\ncomplete_last briefing state c\ncomplete_last briefing --format j\n"
+        "complete_last briefing --digest --stor\ncomplete_last briefing my\n"
+        "complete_last briefing --config my\n"
+    )
+
+    done = subprocess.run(["bash", "-uc", script], cwd=tmp_path, capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines() == [
+        "search|serve|",
+        "clear|",
+        "json|",
+        "--stories|",
+        "my news|",
+        "my news|",
+    ]
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_the_other_shells_can_read_their_scripts(shell: str) -> None:
+    program = shutil.which(shell)
+    if program is None:
+        pytest.skip(f"no {shell} here")
+
+    done = subprocess.run([program, "-n"], input=completion(shell), text=True, check=False)
+
+    assert done.returncode == 0
 
 
 def test_the_screen_without_a_terminal_points_to_the_digest() -> None:
@@ -286,7 +323,9 @@ def test_streams_that_are_closed_or_full_end_in_no_traceback(tmp_path: Path, clo
     done = shell(f"{{briefing}} {{file}} {closed}", tmp_path)
 
     assert done.returncode == code
-    assert done.stderr == ("" if code == 0 else "briefing: stdout: No space left on device\n")
+    assert done.stderr == (
+        "" if code == 0 else "briefing: it ended early: [Errno 28] No space left on device\n"
+    )
 
 
 def test_a_word_that_is_a_command_is_the_command_and_a_folder_is_reached_by_its_path(
