@@ -149,7 +149,8 @@ def _differ(one: Mention, other: Mention) -> bool:
     kind = one.quantity.kind
     if kind == "rank":
         return True
-    shared = len(one.near & other.near)
+    shared = len(one.near & other.near) + bool(one.aspect and one.aspect == other.aspect)
+    least = max(1, min(_LEAST_WORDS, len(one.near), len(other.near)))
     if kind == "age":
         is_anyone = one.anchor in _PERSON and shared < _LEAST_WORDS
         return is_anyone or bool(one.anchor and other.anchor and one.anchor != other.anchor)
@@ -158,10 +159,10 @@ def _differ(one: Mention, other: Mention) -> bool:
         return True
     if kind != "count":
         if not one.counts or not other.counts:
-            return shared < _LEAST_WORDS
+            return shared < least
         return not shared or not (one.counts <= other.sentence or other.counts <= one.sentence)
     if one.head in _PERSON and other.head in _PERSON and not one.fate:
-        return shared < _LEAST_WORDS
+        return shared < least
     return False
 
 

@@ -56,8 +56,8 @@ _RIVAL = re.compile(
 """What leads in another party's count of the thing just counted."""
 _NOT_NAMES = word_set(
     "the this that these those monday tuesday wednesday thursday friday saturday sunday january february march april "
-    "may june july august september october november december its his her their our they she and but for some "
-    "more most around about officials police authorities meanwhile since after before when while however"
+    "may jan feb mar apr jun jul aug sep sept oct nov dec june july august september october november december its "
+    "his her their our they she and but for some more most around about officials police authorities meanwhile since after before when while however"
 )
 FATES = {
     "dead": "killed kill kills killing died die dies dead death deaths toll bodies body fatalities fatal slain "
