@@ -10,10 +10,12 @@ from briefing.text import Document, Quantity, Sentence, SentenceKind
 from briefing.text.numbers import word_set
 from briefing.text.tokens import find_words, plain_word, stem_words, stop_words
 
+_MOST_FIGURES = 120
+"""An article with more figures than this is a table; its weightiest are told."""
+_WINDOW = 300
+"""A figure is known by what stands no further away than this many characters."""
 _NEAR_WORDS = 6
 _FAR_WORDS = 9
-_BEFORE = re.compile(r"(\S+)\s+$")
-_LAST_WORDS = re.compile(r"(\S+\s+){0,3}$")
 _CLAUSE_END = re.compile(r"[,;:—–(]|[.!?](?:\s|$)")
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _TIME = re.compile(
@@ -57,7 +59,8 @@ _RIVAL = re.compile(
 _NOT_NAMES = word_set(
     "the this that these those monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may jan feb mar apr jun jul aug sep sept oct nov dec june july august september october november december its "
-    "his her their our they she and but for some more most around about officials police authorities meanwhile since after before when while however"
+    "his her their our they she and but for some more most around about officials police authorities meanwhile since "
+    "after before when while however"
 )
 FATES = {
     "dead": "killed kill kills killing died die dies dead death deaths toll bodies body fatalities fatal slain "
@@ -134,12 +137,6 @@ def mentions_of(document: Document, origin: int) -> Iterator[Mention]:
             )
             stems = _stems(document, document.words_at(*stretch))
         yield _mention(document, quantity, sentence, stems, origin)
-
-
-_MOST_FIGURES = 120
-"""An article with more figures than this is a table; its weightiest are told."""
-_WINDOW = 300
-"""A figure is known by what stands no further away than this many characters."""
 
 
 def _mention(

@@ -29,10 +29,10 @@ DIMENSIONS = word_set(
 )
 """Words after lengths: `37m long` are metres."""
 _WAYS_TO_RATE = frozenset(("a", "an", "per", "/", "each", "every"))
-_COMPOUND_STARTS = frozenset(
-    ("square", "sq", "cubic", "metric", "percentage", "basis", "degree", "degrees", "deg", "°", "parts", "per",
-     "kilowatt", "megawatt", "gigawatt", "fluid", "nautical", "light", "us", "u.s.")
-)  # fmt: skip
+_COMPOUND_STARTS = word_set(
+    "square sq cubic metric percentage basis degree degrees deg ° parts per kilowatt megawatt gigawatt fluid nautical "
+    "us u.s."
+)
 _SPEEDS = {
     ("mile", "hour"): "mile per hour",
     ("kilometre", "hour"): "kilometre per hour",
@@ -40,8 +40,7 @@ _SPEEDS = {
     ("mile", "gallon"): "mile per gallon",
 }
 _SPEED_KINDS = {"mile per gallon": "rate"}
-
-
+_PARTS_PER = {"million": "part per million", "billion": "parts-per-billion"}
 NOT_AFTER_RATE = frozenset(("ago", "earlier", "before", "later", "after"))
 """`$5 a year earlier` is no rate."""
 
@@ -53,8 +52,6 @@ class Measure:
     unit: str
     kind: str
     stop: int
-    scale: float = 1.0
-    """What the unit's own mark multiplies the number by."""
 
 
 def currency_before(row: TokenRow, at: int) -> tuple[str, int] | None:
@@ -187,30 +184,21 @@ def _read_compound(row: TokenRow, at: int) -> Measure | None:
     if first in ("degree", "degrees", "deg", "°"):
         return _read_degrees(row, at)
     if first == "parts":
-        return UNITS_OF_PARTS.get(words[at + 2], lambda _: None)(at + 3) if second == "per" else None
+        unit = _PARTS_PER.get(words[at + 2]) if second == "per" else None
+        return Measure(unit, "rate", at + 3) if unit else None
     if first in ("kilowatt", "megawatt", "gigawatt"):
         step = 2 if second in _HYPHENS else 1
         if words[at + step] in ("hour", "hours"):
             return Measure(f"{first} hour", "energy", at + step + 1)
         return None
-    if first in ("us", "u.s.", "fluid", "nautical", "light"):
-        if second in UNITS and (first in {"nautical", "fluid"}):
-            return Measure(UNITS[second][0], UNITS[second][1], at + 2)
-        if first in ("us", "u.s.") and second in ("dollar", "dollars"):
-            return Measure("dollar", "money", at + 2)
-        return None
+    if first in ("fluid", "nautical"):
+        return Measure(*UNITS[second], at + 2) if second in UNITS else None
+    if first in ("us", "u.s."):
+        return Measure("dollar", "money", at + 2) if second in ("dollar", "dollars") else None
     name = f"{first} {second}"
     if name in UNITS:
-        unit, kind = UNITS[name]
-        return Measure(unit, kind, at + 2 + shift)
+        return Measure(*UNITS[name], at + 2 + shift)
     return None
-
-
-UNITS_OF_PARTS = {
-    "million": lambda stop: Measure("part per million", "rate", stop),
-    "billion": lambda stop: Measure("parts-per-billion", "rate", stop),
-}
-"""What `parts per` some number makes."""
 
 
 def _read_degrees(row: TokenRow, at: int) -> Measure:

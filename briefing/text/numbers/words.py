@@ -6,39 +6,13 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-SMALL_NUMBERS = {
-    word: float(value)
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-TENS = {
-    word: 10.0 * value
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
-    )
-}
+_SMALL_NUMBER_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+SMALL_NUMBERS = {word: float(value) for value, word in enumerate(_SMALL_NUMBER_WORDS.split())}
+_TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = {word: 10.0 * value for value, word in enumerate(_TENS_WORDS.split(), 2)}
 MULTIPLIERS = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -129,26 +103,8 @@ MULTIPLES = {
 }
 """Words that say by how much a thing was multiplied."""
 
-ORDINALS = {
-    word: float(value)
-    for value, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-        ],
-        1,
-    )
-}
+_ORDINALS_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+ORDINALS = {word: float(value) for value, word in enumerate(_ORDINALS_WORDS.split(), 1)}
 
 HEDGES = (
     "a combined",
