@@ -17,6 +17,7 @@ from briefing.cli.search import print_search
 from briefing.cli.serve import run_serve
 from briefing.cli.state import run_state
 from briefing.cli.terminal import takes_screen
+from briefing.config import Options
 from briefing.errors import UsageError
 from briefing.newsroom import Run, SourceFailed
 from briefing.text.record import write_record
@@ -55,8 +56,8 @@ def _demo(arguments: Arguments, now: datetime) -> Exit:
     wants_digest = arguments.is_digest or not takes_screen()
     if not wants_digest:
         needs_screen()
-    settings = settings_for(replace(arguments, config=None))
-    newsroom = open_demo(arguments.over(settings.options))
+    # No configuration is read: a demo is the same everywhere, and works where the configuration does not.
+    newsroom = open_demo(arguments.over(Options()))
     try:
         return print_digest(newsroom, arguments, now) if wants_digest else show(newsroom, arguments)
     finally:

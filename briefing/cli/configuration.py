@@ -1,6 +1,8 @@
 """`briefing config`: where the configuration is, what it says, whether it is right."""
 
+import json
 import sys
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
@@ -9,6 +11,8 @@ from briefing.cli.arguments import Arguments
 from briefing.cli.exits import Exit
 from briefing.cli.terminal import say
 from briefing.errors import UsageError
+from briefing.model import Source
+from briefing.sources import READERS
 from briefing.tui.commands import COMMAND_NAMES
 
 _WORDS = ("path", "show", "check", "init")
@@ -41,14 +45,16 @@ def _show(arguments: Arguments) -> Exit:
         value = getattr(options, field.name)
         print(f"{field.name} = {_toml(value)}" if value is not None else f"# {field.name} is not set")
     for source in settings.sources:
-        print(f"\n[[{source.kind}]]\nname = {_toml(source.name)}\n# {source.key}")
+        print(f"\n[[{source.kind}]]")
+        for key, value in _source_keys(source):
+            print(f"{key} = {_toml(value)}")
     for table, words in (("mute", settings.mute), ("interest", settings.interest)):
         if words:
-            print(f"\n[{table}]\nwords = [{', '.join(map(_toml, words))}]")
+            print(f"\n[{table}]\nwords = {_toml(words)}")
     if settings.keys:
         print("\n[keys]")
         for command, keys in settings.keys:
-            print(f"{command} = [{', '.join(map(_toml, keys))}]")
+            print(f"{command} = {_toml(keys)}")
     return Exit.WELL
 
 
@@ -66,13 +72,13 @@ def _check(arguments: Arguments) -> Exit:
 
 def _init(arguments: Arguments) -> Exit:
     path = new_config_path(arguments.config)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with Path(path).open("x", encoding="utf-8") as file:
-            file.write(example_config())
-    except FileExistsError:
+    if path.exists():
         say(f"{path} is there already; it was left as it is")
         return Exit.ERROR
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(example_config())
     except OSError as error:
         say(f"{path} cannot be written: {error.strerror}")
         return Exit.ERROR
@@ -82,10 +88,18 @@ def _init(arguments: Arguments) -> Exit:
     return Exit.WELL
 
 
+def _source_keys(source: Source) -> Iterator[tuple[str, object]]:
+    """The keys of a source's table, those that say something."""
+    yield "name", source.name
+    yield (
+        READERS[source.kind].place_key,
+        str(Path(source.root, source.place)) if source.root else source.place,
+    )
+    for field in fields(source.options):  # type: ignore[arg-type]  # every reader declares a dataclass
+        if value := getattr(source.options, field.name):
+            yield field.name, value
+
+
 def _toml(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-        return f'"{escaped}"'
-    return str(value)
+    """Write a value as TOML, which writes text and lists as JSON does."""
+    return str(value) if isinstance(value, float) else json.dumps(value, ensure_ascii=False)

@@ -50,14 +50,18 @@ def _list(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
         say("there are no feeds yet; `briefing feeds add ADDRESS` adds one")
     tags = {each.url: each.tags for each in read_subscriptions(_path(arguments))}
     for state in states:
-        columns = (
+        _print_row(
             state.source.name,
             state.source.place,
             ",".join(tags.get(state.source.place, ())),
             _fared(state),
         )
-        print("\t".join(printable(column) for column in columns))
     return Exit.WELL
+
+
+def _print_row(*columns: str) -> None:
+    """Print TAB-separated columns; what a site said of itself steers no terminal."""
+    print("\t".join(" ".join(printable(column).split()) for column in columns))
 
 
 def _fared(state: SourceState) -> str:
@@ -100,7 +104,7 @@ def _add(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
     if not add_subscriptions(path, [Subscription(url=url, name=name, tags=arguments.tags)]):
         say(f"{url} is in {path} already")
         return Exit.WELL
-    print(f"{printable(name)}\t{url}")
+    _print_row(name, url)
     return Exit.WELL
 
 
@@ -121,7 +125,7 @@ def _remove(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
         gone += named
     remove_subscriptions(path, [each.url for each in gone])
     for each in gone:
-        print(f"{printable(each.name or each.url)}\t{each.url}")
+        _print_row(each.name or each.url, each.url)
     return Exit.WELL
 
 
@@ -136,14 +140,14 @@ def _check(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
     visit = Visit(now=now, deadline_seconds=settings.options.deadline)
     failed = 0
     for checked in check_feeds(chosen, READERS["feed"], visit):
-        name = checked.source.name
         if checked.is_well and checked.reading.bookmark:
             newest = f", newest {write_time(checked.newest)}" if checked.newest else ""
-            print(f"well\t{name}\t{_entries(checked.reading.bookmark.entries)}{newest}")
+            _print_row("well", checked.source.name, _entries(checked.reading.bookmark.entries) + newest)
         for problem in checked.reading.problems:
             failed += 1
             instead = f"the site has a feed at {checked.instead}" if checked.instead else problem.hint
-            print(f"failed\t{name}\t{problem.what}" + (f" ({instead})" if instead else ""))
+            what = problem.what + (f" ({instead})" if instead else "")
+            _print_row("failed", checked.source.name, what)
     return Exit.SOURCES_FAILED if failed else Exit.WELL
 
 
@@ -159,7 +163,7 @@ def _import(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
     path = _path(arguments)
     added = add_subscriptions(path, found)
     for each in added:
-        print(f"{printable(each.name or each.url)}\t{each.url}")
+        _print_row(each.name or each.url, each.url)
     if len(added) < len(found):
         say(f"{len(found) - len(added)} of {len(found)} were in {path} already")
     return Exit.WELL

@@ -111,6 +111,37 @@ def test_a_configuration_is_made_shown_and_checked(
     assert "3 sources" in capsys.readouterr().out
 
 
+def test_what_config_show_prints_is_the_same_configuration(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    first, again = tmp_path / "first.toml", tmp_path / "again.toml"
+    first.write_text(
+        '[briefing]\nstories = "all"\ndeadline = 5\n[[folder]]\npath = "news"\n'
+        '[[feed]]\nname = "The \\"Post\\""\nurl = "https://a.example/feed"\ntags = ["world"]\nfull_text = true\n'
+        '[mute]\nwords = ["a \\\\ b"]\n[keys]\nnext_story = ["j", "down"]\n'
+    )
+
+    main(["config", "show", "--config", str(first)])
+    shown = capsys.readouterr().out
+    again.write_text(shown)
+    assert main(["config", "check", "--config", str(again)]) == 0
+    capsys.readouterr()
+    main(["config", "show", "--config", str(again)])
+
+    assert "tags" in shown
+    assert capsys.readouterr().out.splitlines()[1:] == shown.splitlines()[1:]
+
+
+def test_the_demo_works_beside_a_broken_configuration(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "feeds.toml").write_text("[briefing\n")
+
+    assert main(["demo", "--digest", "--stories", "1"]) == 0
+    assert capsys.readouterr().out.startswith("BRIEFING")
+
+
 def test_the_state_is_exported_cleared_and_imported(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
