@@ -17,7 +17,7 @@ from briefing.tui.app import BriefingApp
 NOW = datetime(2026, 11, 22, 7, 0, tzinfo=UTC)
 FOLDER = Path(__file__).parents[1] / "docs" / "images"
 SHOTS = (
-    ("front-dark", "dark", (120, 40), "j m j s j"),
+    ("front", "dark", (120, 40), "j m j s j"),
     ("front-light", "light", (120, 40), "j m j s j"),
     ("front-contrast", "contrast", (120, 40), "j m j s j"),
     ("story-80x24", "dark", (80, 24), "j enter j"),

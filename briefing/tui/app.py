@@ -27,6 +27,8 @@ from briefing.tui.themes import THEMES, next_theme, theme_named
 
 _THEME = "theme"
 _SWITCH_SECONDS = 0.001
+_KEEP_TITLE, _OLD_TITLE = "\x1b[22;2t", "\x1b[23;2t"
+"""A terminal keeps the titles of its window on a pile."""
 
 
 class BriefingApp(App[None]):
@@ -70,6 +72,7 @@ class BriefingApp(App[None]):
         """Take the user's keys, and watch for the end."""
         self.set_keymap(keymap(self.taste.keys))
         if not self.is_headless:
+            self._tell_terminal(_KEEP_TITLE)
             leaving.on_signals(self._leave)
             self.call_after_refresh(_collect_again)
             self.set_interval(leaving.LOOK_SECONDS, self._look_for_terminal)
@@ -81,8 +84,7 @@ class BriefingApp(App[None]):
     def _leave(self, number: int) -> None:
         self.left_by = number
         leaving.end_soon(number)
-        self.messenger.close()
-        self.exit()
+        self._end()
 
     @on(Opened)
     def _open_article(self, message: Opened) -> None:
@@ -135,8 +137,11 @@ class BriefingApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave the screen that is open, or the program."""
-        if self._close_page():
-            return
+        if not self._close_page():
+            self._end()
+
+    def _end(self) -> None:
+        self._tell_terminal(_OLD_TITLE)
         self.messenger.close()
         self.exit()
 
@@ -151,9 +156,12 @@ class BriefingApp(App[None]):
 
     @on(FrontScreen.Counted)
     def _set_window_title(self, message: FrontScreen.Counted) -> None:
+        words = f"briefing ({message.unread} unread)" if message.unread else "briefing"
+        self._tell_terminal(f"\x1b]2;{words}\x07")
+
+    def _tell_terminal(self, sequence: str) -> None:
         if self._driver is not None and not self.is_headless:
-            words = f"briefing ({message.unread} unread)" if message.unread else "briefing"
-            self._driver.write(f"\x1b]2;{words}\x07")
+            self._driver.write(sequence)
 
     def action_palette(self) -> None:
         """Find a command by its name."""
