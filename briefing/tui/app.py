@@ -199,6 +199,8 @@ class BriefingApp(App[None]):
 def _collect_again() -> None:
     """Collect garbage from now on; what was imported is none, and is never looked at again."""
     gc.freeze()
+    # Thousands of articles come and go beside the screen: looking at all of them often would hold up keys.
+    gc.set_threshold(20_000, 20, 50)
     gc.enable()
 
 
