@@ -13,6 +13,7 @@ from briefing.text.tokens import find_words, plain_word, stem_words, stop_words
 
 _CAPITALISED = re.compile(r"(?<=\s)[A-Z]\w+")
 _OPENING_MARKS = "“\"‘'„«"
+_DIGIT = re.compile(r"\d")
 _SPEAKING = re.compile(r"\b(?:said|says|told)\b")
 OF_US = re.compile(r"\b(?:I|we|you|my|our|your|me|us)\b")
 ENDINGS = ".!\"”’'»)"
@@ -129,7 +130,7 @@ def measure(
         "speaking": bool(_SPEAKING.search(words)),
         "pointing": points_back(words),
         "of us": bool(OF_US.search(words)),
-        "digits": any(letter.isdigit() for letter in words),
+        "digits": bool(_DIGIT.search(words)),
         "no end": words[-1] not in ENDINGS,
         **_shared(tokens, stems, background),
         **_titled(report.title, stems, background),
