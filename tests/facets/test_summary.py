@@ -1,10 +1,12 @@
 """The summary: whole sentences, nothing twice, nothing that hangs in the air."""
 
+from datetime import timedelta
+
 from briefing.facets.base import Telling
 from briefing.facets.summary import Summary
 from briefing.model import Finding, Limits, Story
 from briefing.text import Document
-from tests.builders import a_document, a_story
+from tests.builders import NOON, a_document, a_story
 
 FALL = "The old bridge over the river Harrow fell into the water on Friday evening after days of rain."
 FALL_TOO = "After days of rain the old bridge over the river Harrow fell into the water on Friday evening."
@@ -86,3 +88,28 @@ def test_copies_give_no_sentences_of_their_own() -> None:
 
 def test_a_story_of_a_title_alone_has_an_empty_summary() -> None:
     assert summary(a_document("Bridge falls")) == ()
+
+
+def test_a_bare_quote_is_left_out_without_the_sentence_before_it() -> None:
+    quote = "“The old bridge over the river Harrow had to fall in the end, after days of rain.”"
+    document = a_document(f"Bridge falls\n{FALL}\n{MAYOR}\n{quote}")
+
+    for words in range(10, 80, 5):
+        found = texts(document, words=words)
+        assert quote not in found or MAYOR in found
+
+
+def test_a_headline_of_two_sentences_is_no_summary() -> None:
+    text = f"The old bridge over the river Harrow falls. Nobody was hurt on the river Harrow\n{FALL} {COST}"
+
+    assert texts(a_document(text), words=200) == [FALL, COST]
+
+
+def test_the_newest_report_opens() -> None:
+    rain = (
+        "After days of rain the river Harrow rose above the old bridge on Thursday, the town's council said."
+    )
+    old = a_document(f"River Harrow rises\n{rain}", published=NOON - timedelta(days=3))
+    new = a_document(f"Old bridge falls into the Harrow\n{FALL}", outlet="b", published=NOON)
+
+    assert texts(old, new)[0] == FALL

@@ -109,3 +109,11 @@ def test_hostile_sentences_are_read_to_their_end() -> None:
         "By Monday " * 10_000,
     ):
         find_dates(text, WEDNESDAY, "en")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Since Monday 298 flights have been cancelled.", "Waits fell to three hours from six on Monday."],
+)
+def test_a_day_that_only_bounds_or_compares_is_an_aside(sentence: str) -> None:
+    assert [each.is_aside for each in find_dates(sentence, WEDNESDAY, "en")] == [True]
