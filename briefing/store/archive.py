@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from briefing.model import Article, Bookmark, Reading
+from briefing.model.scripts import UNSPACED
 from briefing.store.database import Database
 from briefing.store.rows import (
     ARTICLE_COLUMNS,
@@ -19,7 +20,6 @@ from briefing.store.rows import (
 )
 
 _WORD = re.compile(r"\w")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class Archive:
         """Ids of the articles of some sources that have these words in this order, the last one whole or begun."""
         allowed = set(sources)
         with self._database.reading() as connection:
-            if _UNSPACED.search(words) or not _WORD.search(words):
+            if UNSPACED.search(words) or not _WORD.search(words):
                 # The index knows words by the spaces between them.
                 pattern = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
                 rows = connection.execute(

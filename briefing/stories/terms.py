@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from briefing.model import Headline
+from briefing.model.scripts import UNSPACED
 from briefing.text import Document
 
 _COMPARES: dict[str, Callable[[float, float], bool]] = {
@@ -26,7 +27,6 @@ STATES = {
     "seen": ("seen",),
     "read": ("seen",),
 }
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 class Term(Protocol):
@@ -165,8 +165,8 @@ def _has(name: str, words: str) -> bool:
 @lru_cache(maxsize=256)
 def _pattern(text: str, *, is_whole: bool) -> re.Pattern[str]:
     words = [re.escape(word).replace("'", "['’]") for word in fold(text).split()]
-    start = "" if _UNSPACED.match(text) else r"(?<!\w)"
-    end = r"(?!\w)" if is_whole and not _UNSPACED.match(text[-1:]) else r"\w*"
+    start = "" if UNSPACED.match(text) else r"(?<!\w)"
+    end = r"(?!\w)" if is_whole and not UNSPACED.match(text[-1:]) else r"\w*"
     return re.compile(start + r"\s+".join(words) + end)
 
 
