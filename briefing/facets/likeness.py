@@ -35,6 +35,22 @@ _SYNONYMS = (
 _ALIKE = {frozenset((one, other)) for row in _SYNONYMS for one in row.split() for other in row.split()}
 _PERSON = PEOPLE_NOUNS | frozenset(("people",))
 _MEASURED = word_set("money percent time distance area weight volume age rate temperature speed")
+_LEAST_WORDS = 2
+"""How many words must stand near both figures where nothing else says that they are of one thing."""
+_DOUBT_OF_FATE = 0.4
+_DOUBT_OF_UNIT = 0.4
+_DOUBT_OF_KIND = 0.6
+_DOUBT_OF_TIME = 0.9
+_LOOSE_UNITS = frozenset(("bare", "people", "things"))
+_WORDS_IN_COMMON = 1.5
+"""How many telling words must stand near both figures whose units are not the same."""
+_NEVER_OPPOSED = frozenset(("size", "multiple", "score"))
+_BARE_KINDS = frozenset(("count", "age", "points", "magnitude"))
+_PRICES = frozenset(("money", "rate"))
+_COMMON_KINDS = frozenset(("time", "age"))
+"""Kinds that any story has many of."""
+_AGES = frozenset(("age", "time", "count"))
+_APART = frozenset(("part", "past"))
 
 
 def unit_relation(one: Mention, other: Mention) -> str:
@@ -166,10 +182,6 @@ def _differ(one: Mention, other: Mention) -> bool:
     return False
 
 
-_LEAST_WORDS = 2
-"""How many words must stand near both figures where nothing else says that they are of one thing."""
-
-
 def misgivings(one: Mention, other: Mention, rarity: Rarity) -> float:
     """Add up what makes it doubtful that two different values are of one thing, in log odds."""
     shared = rarity.sum(one.near & other.near)
@@ -188,19 +200,3 @@ def misgivings(one: Mention, other: Mention, rarity: Rarity) -> float:
 
 def _is_of_people(mention: Mention) -> bool:
     return mention.head in _PERSON or mention.head == "-"
-
-
-_DOUBT_OF_FATE = 0.4
-_DOUBT_OF_UNIT = 0.4
-_DOUBT_OF_KIND = 0.6
-_DOUBT_OF_TIME = 0.9
-_LOOSE_UNITS = frozenset(("bare", "people", "things"))
-_WORDS_IN_COMMON = 1.5
-"""How many telling words must stand near both figures whose units are not the same."""
-_NEVER_OPPOSED = frozenset(("size", "multiple", "score"))
-_BARE_KINDS = frozenset(("count", "age", "points", "magnitude"))
-_PRICES = frozenset(("money", "rate"))
-_COMMON_KINDS = frozenset(("time", "age"))
-"""Kinds that any story has many of."""
-_AGES = frozenset(("age", "time", "count"))
-_APART = frozenset(("part", "past"))

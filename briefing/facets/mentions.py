@@ -14,6 +14,7 @@ _MOST_FIGURES = 120
 """An article with more figures than this is a table; its weightiest are told."""
 _WINDOW = 300
 """A figure is known by what stands no further away than this many characters."""
+_RIVAL_CHARACTERS = 120
 _NEAR_WORDS = 6
 _FAR_WORDS = 9
 _CLAUSE_END = re.compile(r"[,;:—–(]|[.!?](?:\s|$)")
@@ -151,7 +152,9 @@ def _mention(
     around = " ".join((*before.split()[-_FAR_WORDS:], "#", *clause[:_FAR_WORDS]))
     head = quantity.unit.rsplit(" ", 1)[-1] if quantity.kind == "count" else quantity.unit
     text = document.words_at(quantity.start, quantity.end)
+    named = " ".join((quantity.counts, *near_before[1:], *clause[:_NEAR_WORDS]))
     is_capitalised = _is_capitalised(f"{before}{text}{after}")
+    is_title = sentence.kind is SentenceKind.TITLE
     return Mention(
         quantity=quantity,
         span=document.span(quantity.start, quantity.end),
@@ -163,23 +166,22 @@ def _mention(
         counts=_stems(document, f"{quantity.counts} {quantity.unit}") - _stems(document, head),
         sentence=stems,
         fate=_fate(quantity, text, before, after),
-        times=frozenset(match[0].lower() for match in _TIME.finditer(around))
-        | frozenset(_YEAR.findall(around)),
-        places=frozenset()
-        if is_capitalised
-        else frozenset(place.strip() for place in _PLACE.findall(around)),
-        role=_role(quantity, text, before, after, is_title=sentence.kind is SentenceKind.TITLE),
+        times=frozenset((*map(str.lower, _TIME.findall(around)), *_YEAR.findall(around))),
+        places=frozenset() if is_capitalised else frozenset(map(str.strip, _PLACE.findall(around))),
+        role=_role(quantity, text, before, after, is_title=is_title),
         anchor=_anchor(before, after) if quantity.kind == "age" else "",
-        aspect=next((word for word in after.lower().split()[:1] if word.strip(".,") in _ASPECTS), "").strip(
-            ".,"
-        ),
-        is_title=sentence.kind is SentenceKind.TITLE,
-        is_rival=_RIVAL.search(before[-120:]) is not None,
+        aspect=_aspect(after),
+        is_title=is_title,
+        is_rival=_RIVAL.search(before[-_RIVAL_CHARACTERS:]) is not None,
         sentence_start=sentence.start,
-        names=frozenset()
-        if is_capitalised
-        else _names(" ".join((quantity.counts, *near_before[1:], *clause[:_NEAR_WORDS]))),
+        names=frozenset() if is_capitalised else _names(named),
     )
+
+
+def _aspect(after: str) -> str:
+    """Name which length or time it is, by the word right after: long, wide, ago."""
+    word = next(iter(after.lower().split()[:1]), "").strip(".,")
+    return word if word in _ASPECTS else ""
 
 
 def _stems(document: Document, text: str) -> frozenset[str]:

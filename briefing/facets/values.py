@@ -47,6 +47,33 @@ _ROUGH_REACH = 0.12
 _SLACK = 1e-9
 _ROUNDED_FROM = 100.0
 """From here a round number without a hedge may stand for one that is not: 270 for 267."""
+_FACTORS = {
+    "fortnight": 14.0,
+    "week": 7.0,
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "century": 36500.0,
+    "decade": 3650.0,
+    "year": 365.0,
+    "month": 30.4,
+    "kilometre": 1000.0,
+    "mile": 1609.344,
+    "foot": 0.3048,
+    "yard": 0.9144,
+    "inch": 0.0254,
+    "centimetre": 0.01,
+    "millimetre": 0.001,
+    "hectare": 10_000.0,
+    "acre": 4046.86,
+    "square kilometre": 1_000_000.0,
+    "square mile": 2_589_988.0,
+    "kilogram": 1000.0,
+    "ton": 907_185.0,
+    "metric ton": 1_000_000.0,
+    "pound-mass": 453.592,
+    "cent": 0.01,
+}
+"""To days, metres, square metres, grams and dollars; only like is held against like."""
 
 
 def bounds(value: float | tuple[float, float]) -> tuple[float, float]:
@@ -100,35 +127,6 @@ def scaled(quantity: Quantity) -> float | tuple[float, float]:
     if isinstance(quantity.value, tuple):
         return quantity.value[0] * factor, quantity.value[1] * factor
     return quantity.value * factor
-
-
-_FACTORS = {
-    "fortnight": 14.0,
-    "week": 7.0,
-    "minute": 1 / 1440,
-    "hour": 1 / 24,
-    "century": 36500.0,
-    "decade": 3650.0,
-    "year": 365.0,
-    "month": 30.4,
-    "kilometre": 1000.0,
-    "mile": 1609.344,
-    "foot": 0.3048,
-    "yard": 0.9144,
-    "inch": 0.0254,
-    "centimetre": 0.01,
-    "millimetre": 0.001,
-    "hectare": 10_000.0,
-    "acre": 4046.86,
-    "square kilometre": 1_000_000.0,
-    "square mile": 2_589_988.0,
-    "kilogram": 1000.0,
-    "ton": 907_185.0,
-    "metric ton": 1_000_000.0,
-    "pound-mass": 453.592,
-    "cent": 0.01,
-}
-"""To days, metres, square metres, grams and dollars; only like is held against like."""
 
 
 def _lies_in(value: float, span: tuple[float, float]) -> bool:

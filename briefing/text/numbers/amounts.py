@@ -84,31 +84,35 @@ def _read_single(row: TokenRow, at: int) -> Amount | None:
         return Amount(value, at, stop, stop, "rank", mark)
     if mark is not None:
         return Amount(value, at, stop, stop, "-", mark) if mark in MARKED_KINDS else None
-    measure = read_measure(row, stop, is_digits=numeral.is_digits)
-    if measure is None and row.words[stop] == "per":
-        measure = _per_many(row, stop)
-    if measure is None and numeral.is_share:
-        measure = _measure_of_share(row, stop)
-    kind = "share" if numeral.is_share else "count"
-    if measure is not None and _is_negative(row, at):
+    return _measured(row, numeral, value, stop, is_scaled=scale != 1.0)
+
+
+def _measured(row: TokenRow, numeral: Numeral, value: float, stop: int, *, is_scaled: bool) -> Amount:
+    """Add to a number the unit that follows it; without one it is a share or a bare count."""
+    at = numeral.first
+    measure = _measure_after(row, numeral, stop)
+    # Of `3 m people` the m is no metre, and no million either: it stands apart and says nothing.
+    is_unclear = row.words[numeral.stop] in AMBIGUOUS_SCALE_MARKS and not row.touches(numeral.stop)
+    if measure is None or (is_unclear and not is_scaled and measure.kind != "money"):
+        return Amount(value, at, stop, stop, "", "share" if numeral.is_share else "count", numeral.is_digits)
+    if _is_negative(row, at):
         value = -value
-    if measure is None:
-        return Amount(value, at, stop, stop, "", kind, numeral.is_digits)
-    if (
-        measure.kind != "money"
-        and row.words[numeral.stop] in AMBIGUOUS_SCALE_MARKS
-        and scale == 1.0
-        and not row.touches(numeral.stop)
-    ):
-        return Amount(value, at, stop, stop, "", kind, numeral.is_digits)
-    is_plan = (
-        measure.unit == "point" and row.words[stop] in _DASHES and row.words[measure.stop] not in _MARGINS
-    )
+    following = row.words[measure.stop]
+    is_plan = measure.unit == "point" and row.words[stop] in _DASHES and following not in _MARGINS
     kind = "size" if is_plan else measure.kind
     amount = Amount(value, at, stop, measure.stop, measure.unit, kind, numeral.is_digits)
-    if measure.kind == "money" and not row.touches(measure.stop) and row.words[measure.stop] in MULTIPLIERS:
-        amount = replace(amount, value=value * MULTIPLIERS[row.words[measure.stop]], stop=measure.stop + 1)
+    if kind == "money" and following in MULTIPLIERS and not row.touches(measure.stop):
+        amount = replace(amount, value=value * MULTIPLIERS[following], stop=measure.stop + 1)
     return amount
+
+
+def _measure_after(row: TokenRow, numeral: Numeral, stop: int) -> Measure | None:
+    measure = read_measure(row, stop, is_digits=numeral.is_digits)
+    if measure is None and row.words[stop] == "per":
+        return _per_many(row, stop)
+    if measure is None and numeral.is_share:
+        return _measure_of_share(row, stop)
+    return measure
 
 
 def _read_multiple(row: TokenRow, at: int) -> Amount | None:
@@ -208,19 +212,8 @@ def _read_range(row: TokenRow, first: Amount) -> Amount | None:
     connective, at = _connective(row, first)
     if connective is None:
         return None
-    number_at = at
-    while number_at < at + 3 and row.kinds[number_at] is TokenKind.SIGN and row.words[number_at] != "(":
-        number_at += 1
-    if row.words[number_at] in ("us", "hk", "rs"):
-        number_at += 1
-        number_at += row.kinds[number_at] is TokenKind.SIGN
-    second = _read_single(row, number_at)
-    if (
-        second is None
-        or second.first > at + 1
-        or isinstance(second.value, tuple)
-        or second.kind in MARKED_KINDS
-    ):
+    second = _second_of_range(row, at)
+    if second is None:
         return None
     if not _may_join(row, first, second, connective):
         return None
@@ -244,6 +237,20 @@ def _read_range(row: TokenRow, first: Amount) -> Amount | None:
     else:
         value = (min(low, high), max(low, high))
     return Amount(value, first.first, second.number_stop, second.stop, unit, kind, first.is_digits, change)
+
+
+def _second_of_range(row: TokenRow, at: int) -> Amount | None:
+    """Read the amount that a range ends in, its currency sign before it."""
+    number_at = at
+    while number_at < at + 3 and row.kinds[number_at] is TokenKind.SIGN and row.words[number_at] != "(":
+        number_at += 1
+    if row.words[number_at] in ("us", "hk", "rs"):
+        number_at += 1
+        number_at += row.kinds[number_at] is TokenKind.SIGN
+    second = _read_single(row, number_at)
+    if second is None or second.first > at + 1 or isinstance(second.value, tuple):
+        return None
+    return None if second.kind in MARKED_KINDS else second
 
 
 def _may_join(row: TokenRow, first: Amount, second: Amount, connective: str) -> bool:

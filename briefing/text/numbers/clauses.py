@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from briefing.text.numbers.currencies import CURRENCY_SIGNS
 from briefing.text.numbers.nouns import (
     AUXILIARIES,
     CLOSED_CLASS,
@@ -17,7 +18,6 @@ from briefing.text.numbers.nouns import (
     is_verb,
 )
 from briefing.text.numbers.tokens import TokenKind, TokenRow
-from briefing.text.numbers.units import CURRENCY_SIGNS
 from briefing.text.numbers.words import word_set
 
 _SUBJECT_WORDS = 5

@@ -117,14 +117,7 @@ def _complete(row: TokenRow, amount: Amount, before: _Before) -> tuple[Quantity 
     if lead.is_coordinated:
         lead = replace(lead, subject=before.lead.subject, noun=lead.noun or before.lead.noun)
     counts = counts_of_noun(row, noun, lead, start) if noun else counts_of_measure(row, amount, lead)
-    if not counts and noun is None and not amount.unit:
-        told = predicate(row, amount.stop, MOST_WORDS, is_people=False)
-        counts = words_of(row, *told) if told[1] > told[0] else ""
-    if not counts and _leans(row, amount, before):
-        counts = before.counts
-    if not counts and noun is None and amount.kind != "time":
-        opening = sentence_subject(row)
-        counts = words_of(row, *opening) if opening and opening[1] <= amount.first else ""
+    counts = counts or _counts_elsewhere(row, amount, noun, before)
     unit, kind = _meaning(row, amount, noun, counts)
     stop = max(amount.stop, noun.stop) if noun else amount.stop
     # `3,200 of its members`: the number alone stands for the value, the rest is what it counts.
@@ -140,6 +133,20 @@ def _complete(row: TokenRow, amount: Amount, before: _Before) -> tuple[Quantity 
         change=change_of(row, amount, start),
     )
     return quantity, _Before(stop, noun or before.noun, counts, lead)
+
+
+def _counts_elsewhere(row: TokenRow, amount: Amount, noun: Noun | None, before: _Before) -> str:
+    """Look for what is counted in the predicate, at the amount before, or at the opening of the sentence."""
+    if noun is None and not amount.unit:
+        told = predicate(row, amount.stop, MOST_WORDS, is_people=False)
+        if told[1] > told[0]:
+            return words_of(row, *told)
+    if _leans(row, amount, before) and before.counts:
+        return before.counts
+    if noun is None and amount.kind != "time":
+        opening = sentence_subject(row)
+        return words_of(row, *opening) if opening and opening[1] <= amount.first else ""
+    return ""
 
 
 def _marked(row: TokenRow, amount: Amount) -> Quantity:

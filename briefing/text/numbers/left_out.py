@@ -35,6 +35,11 @@ _YEAR_LEADS = word_set(
     "through and to around circa between a year fiscal november's january's"
 )
 _FORMS_AFTER = frozenset(("st", "nd", "rd", "th", "s", "d", "x", "g", "‑", "p"))
+_KNOWN_LABELS = frozenset(("chapter", "proposition", "prop", "flight"))
+_NOT_NAMES = word_set(
+    "about over nearly almost some at in on of for with the a an by to from up down least than only just around and or "
+    "all another other aged hit hits kills killed monday tuesday wednesday thursday friday saturday sunday"
+)
 
 
 def is_date_or_time(row: TokenRow, at: int, stop: int) -> bool:
@@ -107,9 +112,6 @@ def is_lone_year(row: TokenRow, at: int, stop: int) -> bool:
     if row.is_capital(at - 1) and at > 1 and row.words[at - 1] not in PREPOSITIONS and not _is_headline(row):
         return False
     return not (row.touches(stop) and row.kinds[stop] is TokenKind.WORD)
-
-
-_KNOWN_LABELS = frozenset(("chapter", "proposition", "prop", "flight"))
 
 
 def is_rank(row: TokenRow, at: int) -> bool:
@@ -230,12 +232,6 @@ def _is_model(row: TokenRow, at: int, stop: int) -> bool:
         return True
     # In a headline every word has a capital: only a lower-case sentence tells names.
     return not _is_headline(row) and row.words[at - 1] not in _NOT_NAMES
-
-
-_NOT_NAMES = word_set(
-    "about over nearly almost some at in on of for with the a an by to from up down least than only just around and or "
-    "all another other aged hit hits kills killed monday tuesday wednesday thursday friday saturday sunday"
-)
 
 
 def _is_headline(row: TokenRow) -> bool:

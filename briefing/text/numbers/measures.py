@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass
 
-from briefing.text.numbers.nouns import CLOSED_CLASS, is_plural
-from briefing.text.numbers.numerals import Numeral
-from briefing.text.numbers.tokens import TokenKind, TokenRow
-from briefing.text.numbers.units import (
+from briefing.text.numbers.currencies import (
     CURRENCY_CODES,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
     DOLLARS_OF,
     NATIONAL_CURRENCIES,
-    RATE_NOUNS,
-    TIGHT_UNITS,
-    UNITS,
 )
+from briefing.text.numbers.nouns import CLOSED_CLASS, is_plural
+from briefing.text.numbers.numerals import Numeral
+from briefing.text.numbers.tokens import TokenKind, TokenRow
+from briefing.text.numbers.units import RATE_NOUNS, TIGHT_UNITS, UNITS
 from briefing.text.numbers.words import AMBIGUOUS_SCALE_MARKS, SCALE_MARKS, word_set
 
 _HYPHENS = frozenset("-‐‑")

@@ -8,9 +8,12 @@ from briefing.text.numbers.words import FRACTION_SIGNS, FRACTION_WORDS, MULTIPLI
 _ARTICLES = frozenset(("a", "an"))
 _HYPHENS = frozenset("-‐‑")
 _SLASHES = frozenset("/⁄∕")
-_DOZENS = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"))
+_AFTER_A = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"))
 STARTERS = frozenset((*SMALL_NUMBERS, *TENS, "dozen", "half"))
 """Words that can begin a numeral by themselves; after `a`, the multipliers and fractions too."""
+LARGEST = 1e18
+"""Above this a row of number words or digits is no figure of the news."""
+_MOST_DIGITS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +29,6 @@ class Numeral:
     """A part of something: a third, one in five."""
     is_scaled: bool = False
     """A scale word follows the digits: 3 million."""
-
-
-LARGEST = 1e18
-"""Above this a row of number words or digits is no figure of the news."""
-_MOST_DIGITS = 40
 
 
 def read_numeral(row: TokenRow, at: int) -> Numeral | None:
@@ -84,7 +82,7 @@ def _read_ratio(row: TokenRow, at: int) -> Numeral:
 
 def _read_after_article(row: TokenRow, at: int) -> Numeral | None:
     word = row.words[at + 1]
-    if word in _DOZENS:
+    if word in _AFTER_A:
         return _scaled(row, 1.0, at, at + 1, is_digits=False)
     if word == "half" and row.words[at + 2] in MULTIPLIERS:
         return _scaled(row, 0.5, at, at + 2, is_digits=False)
