@@ -43,7 +43,7 @@ from briefing.newsroom.telling import Teller
 from briefing.sources import Reader
 from briefing.store import Store
 from briefing.stories.grouping import group_signatures
-from briefing.stories.ranking import rank
+from briefing.stories.ranking import Taste
 from briefing.stories.search import Query
 from briefing.text import Document
 
@@ -238,8 +238,10 @@ class Newsroom:
             signatures,
             constraints=desk.constraints() if self.keeps_marks else Constraints(),
             earlier=desk.memberships() if self.keeps_marks else {},
+            now=as_of or now,
+            taste=Taste(interest=self.settings.interest, mute=self.settings.mute),
+            seen=desk.seen().keys() if self.keeps_marks else frozenset(),
         )
-        stories = rank(stories, {each.article: each for each in signatures}, now=as_of or now)
         if self.keeps_marks and as_of is None:
             desk.keep_memberships({article: story.id for story in stories for article in story.articles})
             keep_page(desk, stories)

@@ -30,12 +30,12 @@ def group_signatures(
 ) -> tuple[Story, ...]:
     """Group articles by their signatures alone, and rank the stories.
 
-    Where no `now` is given, freshness counts from the newest article; `seen` are articles that the user has read.
+    Freshness counts from the newest article, but for those dated after `now`: a page of last month keeps its
+    order, and one clock that runs ahead makes nothing old. `seen` are articles that the user has read.
     """
     known = {signature.article: signature for signature in signatures}
     grouper = Grouper(constraints, earlier=earlier)
     grouper.add(known.values())
-    moment = now or max(
-        (each.published for each in known.values() if each.published is not None), default=_LONG_AGO
-    )
-    return rank(grouper.stories(), known, now=moment, taste=taste, seen=seen)
+    times = [each.published for each in known.values() if each.published is not None]
+    newest = max((time for time in times if now is None or time <= now), default=_LONG_AGO)
+    return rank(grouper.stories(), known, now=newest, taste=taste, seen=seen)

@@ -308,3 +308,19 @@ def test_a_story_with_no_new_article_is_not_told_again() -> None:
     read(newsroom)
     [headline] = headlines(newsroom)
     assert len(newsroom.tell(headline.story.id).coverage) == 2
+
+
+def test_muted_stories_come_last_and_those_of_interest_first() -> None:
+    articles = (
+        an_article(FLOOD),
+        an_article(CUP),
+        an_article("Museum opens in Vessel\nThe new museum of Vessel opened."),
+    )
+    newsroom = a_newsroom(FakeReader({"a": articles}), "a")
+    newsroom.settings = replace(newsroom.settings, mute=("flood",), interest=("museum",))
+    read(newsroom)
+
+    titles = [headline.story.title for headline in headlines(newsroom)]
+
+    assert titles[0].startswith("Museum")
+    assert titles[-1].startswith("Flood")
