@@ -35,7 +35,7 @@ class Draft:
 
 def content_hash(*parts: str) -> str:
     """A short hash of some texts, the same on every machine."""
-    return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def make_article(draft: Draft, *, outlet: str, path: str | None, is_record: bool = False) -> Article | None:
@@ -50,7 +50,7 @@ def make_article(draft: Draft, *, outlet: str, path: str | None, is_record: bool
     name = clean_line(draft.outlet) or clean_line(outlet)
     reference = clean_line(draft.ref, _LONGEST_REF)
     url = clean_url(draft.url)
-    place = clean_line(path or "", _LONGEST_REF)
+    place = path or ""
     story = clean_line(draft.story)
     if reference or url:
         identity = content_hash(name, "ref", reference) if reference else content_hash(name, "url", url or "")
@@ -63,11 +63,11 @@ def make_article(draft: Draft, *, outlet: str, path: str | None, is_record: bool
         text=text,
         ref=reference or None,
         url=url,
-        path=place or None,
+        path=clean_text(place).replace("\n", " ") or None,
         published=draft.published,
         author=clean_line(draft.author) or None,
         language=language,
-        story=f"{place or '-'}#{story}" if story else None,
+        story=clean_line(f"{place or '-'}#{story}", _LONGEST_REF) if story else None,
         is_blurb=draft.is_blurb,
     )
 

@@ -204,6 +204,20 @@ def test_each_kind_may_be_gzipped(tmp_path: Path, suffix: str) -> None:
     assert one(tmp_path / f"a.{suffix}.gz", gzip.compress(raw)).text == "Bridge falls"
 
 
+def test_files_with_odd_names_are_each_an_article_and_named_safely(tmp_path: Path) -> None:
+    names = [b"a b.txt", b"a  b.txt", b"a\nb.txt", b"a\x1b[31mb.txt", b"a\xffb.txt", b"a\xfeb.txt"]
+    for name in names:
+        with open(os.fsencode(tmp_path) + b"/" + name, "w") as file:  # noqa: PTH123 - Path has no names of bytes
+            file.write("Same text")
+
+    articles = read(tmp_path).articles
+
+    assert len({article.id for article in articles}) == len(names)
+    for article in articles:
+        assert article.path
+        assert not set(article.path + article.outlet) & set("\n\x1b\udcff\udcfe")
+
+
 def test_a_folder_is_read_in_the_order_of_its_names_and_only_news_in_it(tmp_path: Path) -> None:
     for name in ("b.txt", "a.md", "sub/c.txt", ".hidden.txt", "README.md", "picture.png", "x.toml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
