@@ -180,6 +180,7 @@ class FakeNewsroom(Newsroom):
         self.marks = FakeMarks(self)
         self.paged: tuple[Headline, ...] = ()
         """The last page."""
+        self.has_marks = True
         self.stuck_seconds = 0.0
         """How long a source keeps everyone waiting."""
 
@@ -188,8 +189,8 @@ class FakeNewsroom(Newsroom):
 
     @property
     def keeps_marks(self) -> bool:
-        """Always."""
-        return True
+        """As set."""
+        return self.has_marks
 
     def refresh(
         self, now: datetime, *, is_offline: bool = False

@@ -390,3 +390,16 @@ async def test_the_filter_knows_the_search_language() -> None:
         await press(pilot, "j", "m", "/", *"is:seen")
 
         assert [each.state for each in app.screen.query_one(StoryList).headlines] == ["seen"]
+
+
+async def test_a_run_with_paths_of_its_own_moves_no_marks() -> None:
+    newsroom = a_newsroom(3)
+    newsroom.has_marks = False
+    app = an_app(newsroom)
+
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "s", "m", "M", "j", "M")
+
+        assert not {"see", "star", "merge"} & {asked.split()[0] for asked in newsroom.asked}
+        assert newsroom.places == {}

@@ -44,8 +44,7 @@ class FrontMarks(FrontBase):
         shown = self.brief if self.brief is not None and self.brief.story.id == story.id else None
 
         def see(newsroom: Newsroom, now: datetime) -> None:
-            if newsroom.keeps_marks:
-                newsroom.marks.see(shown or newsroom.tell(story.id), now)
+            newsroom.marks.see(shown or newsroom.tell(story.id), now)
 
         self._change(see)
 
@@ -64,8 +63,7 @@ class FrontMarks(FrontBase):
             self._reading.stop()
 
         def unsee(newsroom: Newsroom, _: datetime) -> None:
-            if newsroom.keeps_marks:
-                newsroom.marks.unsee(story)
+            newsroom.marks.unsee(story)
 
         self._change(unsee)
 
@@ -159,10 +157,15 @@ class FrontMarks(FrontBase):
         def export(newsroom: Newsroom, now: datetime) -> Noted:
             return Noted(f"Written to {newsroom.export(brief, now, Path.cwd())}")
 
-        self._change(export)
+        self.messenger.change(export, self.post_message)
 
     def _change(self, verb: Verb) -> None:
-        self.messenger.change(verb, self.post_message)
+        """Keep a change; a run with paths of its own shows marks and forgets them."""
+
+        def keep(newsroom: Newsroom, now: datetime) -> Noted | None:
+            return verb(newsroom, now) if newsroom.keeps_marks else None
+
+        self.messenger.change(keep, self.post_message)
 
 
 def _undo(newsroom: Newsroom, _: datetime) -> Noted:
