@@ -314,7 +314,7 @@ def test_muted_stories_come_last_and_those_of_interest_first() -> None:
     articles = (
         an_article(FLOOD),
         an_article(CUP),
-        an_article("Museum opens in Vessel\nThe new museum of Vessel opened."),
+        an_article("Museum opens in Lower Fenn\nThe new museum of glass opened."),
     )
     newsroom = a_newsroom(FakeReader({"a": articles}), "a")
     newsroom.settings = replace(newsroom.settings, mute=("flood",), interest=("museum",))
