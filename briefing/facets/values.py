@@ -45,6 +45,8 @@ _REACH = 0.06
 _ROUGH_REACH = 0.12
 """The same for `about` and a number that is round itself: about three million for 3.2."""
 _SLACK = 1e-9
+_EXACT_KINDS = frozenset(("percent", "rate", "magnitude", "temperature", "rank", "age"))
+"""Of these 51 and 50.6 are two values, unless one of them says `about`."""
 _ROUNDED_FROM = 100.0
 """From here a round number without a hedge may stand for one that is not: 270 for 267."""
 _FACTORS = {
@@ -109,8 +111,11 @@ def are_equal(one: Quantity, other: Quantity) -> bool:
         return _lies_in(first, second)
     if isinstance(first, tuple) and not isinstance(second, tuple):
         return _lies_in(second, first)
+    kinds = {one.kind, other.kind}
+    is_exact = "share" not in kinds and not kinds.isdisjoint(_EXACT_KINDS)
     return all(
-        _is_close(a, b, one.hedge, other.hedge) for a, b in zip(bounds(first), bounds(second), strict=True)
+        _is_close(a, b, one.hedge, other.hedge, is_exact=is_exact)
+        for a, b in zip(bounds(first), bounds(second), strict=True)
     )
 
 
@@ -133,13 +138,17 @@ def _lies_in(value: float, span: tuple[float, float]) -> bool:
     return span[0] - _SLACK <= value <= span[1] + _SLACK
 
 
-def _is_close(one: float, other: float, hedge: str | None, other_hedge: str | None) -> bool:
+def _is_close(
+    one: float, other: float, hedge: str | None, other_hedge: str | None, *, is_exact: bool
+) -> bool:
     apart = abs(one - other)
     largest = max(abs(one), abs(other))
     if apart <= _SLACK * max(1.0, largest):
         return True
     if _covers(one, other, hedge) or _covers(other, one, other_hedge):
         return True
+    if is_exact:
+        return False
     rough, fine = (one, other) if step_of(one) >= step_of(other) else (other, one)
     if step_of(rough) <= step_of(fine):
         return False

@@ -214,3 +214,21 @@ def test_a_value_that_moved_shows_its_course() -> None:
     (row, *_) = next(figure for figure in figures if figure.against).rows()
 
     assert row.note.startswith("4 → 9 → 14, ")
+
+
+def test_percentages_that_differ_by_a_little_are_two_values() -> None:
+    figures = ledger(
+        "Vote\nMs Dostan won 50.6 percent of the vote.",
+        "Poll\nThe exit poll had put Ms Dostan at 51 percent of the vote.",
+    )
+
+    assert "corroborated" not in [figure.state for figure in figures]
+
+
+def test_the_dead_of_another_year_corroborate_nothing() -> None:
+    figures = ledger(
+        "Flood\nThe flood in Wexley killed nine people.",
+        "Flood\nThe flood of 1974 killed nine people in Wexley.",
+    )
+
+    assert [figure.state for figure in figures] == ["single", "single"]

@@ -71,6 +71,8 @@ def is_hour(row: TokenRow, at: int, stop: int, value: float) -> bool:
         return _is_bare_number(row, stop + 1)
     if (row.words[at - 3], row.words[at - 1]) in (("from", "to"), ("between", "and")):
         return row.kinds[at - 2] is TokenKind.NUMBER and value <= 12
+    if row.words[at - 1] in ("after", "before") and row.words[at - 2] in ("shortly", "just", "soon", "until"):
+        return True
     return row.words[at - 1] in _CLOCK_LEADS and row.words[at - 2] not in ("dead", "aged", "rate", "rates")
 
 

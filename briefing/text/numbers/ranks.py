@@ -17,9 +17,11 @@ _NOT_RANKED = word_set(
 
 
 def read_rank(row: TokenRow, at: int) -> Quantity | None:
-    """Read `No. 2`, `4th victim`, `third wife` as ranks; a `second` of time and a `fourth quarter` are none."""
+    """Read `4th victim`, `third wife` as ranks; a `Second Officer` and a `fourth quarter` are none."""
     word, stop = row.words[at], at + 1
     if word in ORDINALS:
+        if at > 0 and row.is_capital(at) and row.is_capital(stop):
+            return None
         value = ORDINALS[word]
     elif row.kinds[at] is TokenKind.NUMBER and row.words[stop] in _ORDINAL_ENDS and row.touches(stop):
         value, stop = float(word.replace(",", "")), at + 2
