@@ -82,7 +82,11 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         unknown = re.search(r"unrecognized arguments: (-\S+)", message)
         near = get_close_matches(unknown[1], self._option_string_actions, n=1) if unknown else []
-        hint = f"Did you mean {near[0]}?" if near else "`briefing --help` lists what there is."
+        hint = (
+            f"Did you mean {near[0]}?"
+            if near
+            else "`briefing --help` lists what there is; a word that starts with - comes after --."
+        )
         raise UsageError(f"{message}. {hint}")
 
 

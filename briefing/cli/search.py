@@ -14,6 +14,8 @@ from briefing.stories.search import parse_query
 
 def print_search(newsroom: Newsroom, arguments: Arguments, now: datetime) -> Exit:
     """Print what matches; with --digest or --format, the digest of the stories that do."""
+    if arguments.since:
+        raise UsageError("`briefing search` is told in its query since when, such as `flood since:24h`")
     query = parse_query(" ".join(arguments.words), now)
     if query.complaints:
         raise UsageError(" ".join(query.complaints))

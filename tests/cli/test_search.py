@@ -54,7 +54,13 @@ def test_search_says_that_there_is_nothing(options: list[str], capsys: pytest.Ca
 
 
 @pytest.mark.parametrize(
-    ("query", "said"), [([], "needs something to look for"), (["is:odd"], "is: takes one of new")]
+    ("query", "said"),
+    [
+        ([], "needs something to look for"),
+        (["is:odd"], "is: takes one of new"),
+        (["-flood"], "comes after --"),
+        (["flood", "--since", "24h"], "since:24h"),
+    ],
 )
 def test_search_says_what_it_does_not_understand(
     options: list[str], query: list[str], said: str, capsys: pytest.CaptureFixture[str]
@@ -62,3 +68,11 @@ def test_search_says_what_it_does_not_understand(
     assert main(["search", *query, *options]) == 2
 
     assert said in capsys.readouterr().err
+
+
+def test_search_leaves_out_what_is_not_wanted(options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+
+    assert main(["search", *options, "--", "-flood"]) == 0
+
+    assert "1 article, 1 story, 1 source" in capsys.readouterr().out

@@ -1,0 +1,133 @@
+import os
+import pty
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import main
+from briefing.paths import DATABASE_NAME
+from briefing.store import open_store
+
+ROOT = Path(__file__).parents[2]
+TAKEN_AWAY = "\r\x1b[K"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "a.txt"
+    path.write_text("A headline of ours\nBody of it.")
+    return path
+
+
+def on_a_terminal(*words: object, **environment: str) -> tuple[int, str]:
+    """Run it with a terminal for all three streams."""
+    child, master = pty.fork()
+    if child == 0:
+        os.chdir(ROOT)
+        os.execve(
+            sys.executable,
+            [sys.executable, "-m", "briefing", *map(str, words)],
+            {**os.environ, "TERM": "xterm", **environment},
+        )
+    written = b""
+    while True:
+        try:
+            piece = os.read(master, 4096)
+        except OSError:
+            break
+        if not piece:
+            break
+        written += piece
+    os.close(master)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), written.decode()
+
+
+def test_progress_is_shown_on_a_terminal_and_gone_before_the_digest(article: Path, tmp_path: Path) -> None:
+    code, written = on_a_terminal("--digest", "--state", tmp_path, article)
+
+    progress, digest = written.rsplit(TAKEN_AWAY, 1)
+    assert code == 0
+    assert "analysing articles 1/1" in progress
+    assert digest.startswith("\x1b[1mBRIEFING")
+    assert "grouping" not in digest
+
+
+def test_quiet_shows_no_progress(article: Path, tmp_path: Path) -> None:
+    assert TAKEN_AWAY not in on_a_terminal("--digest", "--quiet", "--state", tmp_path, article)[1]
+
+
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_colour_is_left_out_where_it_is_not_wanted(
+    article: Path, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    code, written = on_a_terminal("--digest", "--quiet", "--state", tmp_path, article, **environment)
+
+    assert (code, "\x1b" in written) == (0, False)
+
+
+def test_colour_in_a_pipe_must_be_asked_for(
+    article: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = ["--digest", "--state", str(tmp_path), str(article)]
+
+    def is_coloured(*more: str) -> bool:
+        main([*words, *more])
+        return "\x1b[" in capsys.readouterr().out
+
+    assert not is_coloured()
+    assert is_coloured("--color", "always")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert is_coloured()
+    assert not is_coloured("--color", "never")
+
+
+def test_a_dumb_terminal_is_pointed_to_the_digest() -> None:
+    code, written = on_a_terminal("demo", TERM="dumb")
+
+    assert code == 2
+    assert "--digest" in written
+
+
+def _wait_for_the_article(state: Path) -> None:
+    store = open_store(state / DATABASE_NAME, "")
+    for _ in range(600):
+        if store.count()["articles"]:
+            break
+        time.sleep(0.1)
+    store.close()
+
+
+def test_ctrl_c_while_sources_are_read_tells_what_came_by_then(article: Path, tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        config = tmp_path / "feeds.toml"
+        config.write_text(
+            f'[[folder]]\npath = "{article}"\n'
+            f'[[feed]]\nurl = "http://127.0.0.1:{silent.getsockname()[1]}/feed"\n'
+        )
+        options = ["--config", str(config), "--state", str(tmp_path), "--deadline", "100", "--since", "last"]
+        running = subprocess.Popen(
+            [sys.executable, "-m", "briefing", "--digest", *options],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        silent.settimeout(60)
+        held, _ = silent.accept()
+        _wait_for_the_article(tmp_path)
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=60)
+        held.close()
+
+    assert running.returncode == 130
+    assert "A headline of ours" in out
+    assert "interrupted" in err
+    assert "Traceback" not in err
