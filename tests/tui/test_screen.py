@@ -225,9 +225,10 @@ async def test_an_earlier_day_shows_what_had_come_by_then() -> None:
 
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        await press(pilot, "<")
+        await press(pilot, "j", "j", "j", "j", "<")
         stories = app.screen.query_one(StoryList)
 
+        assert stories.cursor == 0
         assert 0 < len(stories.headlines) < 9
         assert "Sat 21 Nov" in app.screen.query_one(StatusBar).day
 

@@ -41,6 +41,7 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
         self._briefs: OrderedDict[str, Brief] = OrderedDict()
         self._is_filled = False
         self._had_stored = False
+        self._shown_day: datetime | None = None
         self._refreshed: datetime | None = None
         # Classes that come with the first size would have everything styled a second time.
         width, height = get_terminal_size()
@@ -142,6 +143,9 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
             self.messenger.search(self.page.query, self.post_message)
         self._briefs.clear()
         self.show_page()
+        if self._shown_day != message.as_of:
+            self._shown_day = message.as_of
+            self.query_one(StoryList).action_top()
         if is_first:
             self._is_filled = True
             self._had_stored = not self.is_attended and self.query_one(StatusBar).work is None
