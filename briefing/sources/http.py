@@ -117,8 +117,7 @@ class Fetcher:
         with make_manager(request.url, proxy) as manager:
             response = manager.request(
                 "GET",
-                # Without the name and password that an address may hold: they go as a header.
-                parse_url(request.url)._replace(auth=None, fragment=None).url,
+                plain_address(request.url),
                 headers=_headers(request),
                 redirect=False,
                 retries=False,
@@ -147,6 +146,17 @@ class Fetcher:
             yield
         finally:
             places.release()
+
+
+def plain_address(url: str) -> str:
+    """The address in ASCII, and without the name and password that it may hold: they go as a header."""
+    parts = _split(url)
+    host = parts.hostname or ""
+    # urllib3 wants a package for this that nothing else here needs.
+    name = host if host.isascii() else host.encode("idna").decode("ascii")
+    netloc = f"[{name}]" if ":" in name else name
+    port = f":{parts.port}" if parts.port else ""
+    return parse_url(parts._replace(netloc=netloc + port, fragment="").geturl()).url
 
 
 def _split(url: str) -> SplitResult:

@@ -10,7 +10,10 @@ def find_password(url: str, user: str, password_env: str) -> tuple[str, str]:
     """The user and password for an address; both empty where it needs none."""
     if user:
         return user, os.environ.get(password_env, "") if password_env else _from_netrc(url, user)[1]
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "", ""
     if parts.username:
         return unquote(parts.username), unquote(parts.password or "")
     return _from_netrc(url, "")
@@ -18,12 +21,12 @@ def find_password(url: str, user: str, password_env: str) -> tuple[str, str]:
 
 def _from_netrc(url: str, user: str) -> tuple[str, str]:
     named = os.environ.get("NETRC")
-    path = Path(named) if named else Path.home() / ".netrc"
-    if not path.is_file():
-        return "", ""
     try:
+        path = Path(named) if named else Path.home() / ".netrc"
+        if not path.is_file():
+            return "", ""
         found = netrc.netrc(str(path)).authenticators(urlsplit(url).hostname or "")
-    except (OSError, netrc.NetrcParseError, UnicodeDecodeError):
+    except (OSError, RuntimeError, ValueError, netrc.NetrcParseError):
         return "", ""
     if not found or (user and found[0] != user):
         return "", ""

@@ -64,5 +64,16 @@ def test_good_feeds_beside_bad_ones_are_read_within_five_seconds(server: Server,
         thread.join(10)
 
 
+@pytest.mark.parametrize(
+    "url", ["http://[::1", "nonsense", "", "http://" + "a" * 70 + ".example/", "ftp://x.example/"]
+)
+def test_what_is_no_address_is_a_problem_too(url: str, reader: FeedReader) -> None:
+    reading = read(reader, url)
+
+    assert reading.problems
+    assert reading.bookmark
+    assert reading.bookmark.failures == 1
+
+
 def test_there_are_sixty_behaviours() -> None:
     assert len(BEHAVIOURS) >= 60

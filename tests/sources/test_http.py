@@ -17,7 +17,7 @@ from backports import zstd
 
 from briefing.sources.failures import FetchError
 from briefing.sources.headers import fresh_seconds, wait_seconds
-from briefing.sources.http import USER_AGENT, Answer, Fetcher, Request
+from briefing.sources.http import USER_AGENT, Answer, Fetcher, Request, plain_address
 from briefing.sources.inflate import ACCEPTED_CODINGS, InflateError, inflate
 from briefing.sources.passwords import find_password
 from tests.builders import NOON
@@ -51,6 +51,14 @@ def test_a_request_says_who_asks_and_of_which_state_it_knows() -> None:
 def test_addresses_may_have_spaces_and_letters() -> None:
     with serving({"/caf%C3%A9%20x?q=%C3%BC&a=%20": gives(BODY)}) as server:
         assert get(server, "/café x?q=ü&a=%20").status == 200
+
+
+def test_names_in_any_script_are_written_as_the_network_has_them() -> None:
+    assert (
+        plain_address("https://ada:pw@bücher.example:81/ä?q=ö#x")
+        == "https://xn--bcher-kva.example:81/%C3%A4?q=%C3%B6"
+    )
+    assert plain_address("http://[::1]:80/") == "http://[::1]:80/"
 
 
 def test_only_a_move_for_good_all_the_way_is_remembered() -> None:
