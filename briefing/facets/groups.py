@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.facets.likeness import Rarity, likeness, unit_relation
+from briefing.facets.likeness import Rarity, likeness, other_years, unit_relation
 from briefing.facets.mentions import Mention
 from briefing.facets.values import are_equal, are_identical, middle, scaled, step_of
 
@@ -115,7 +115,7 @@ def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
         return True
     if relation in _OPEN_UNITS and is_telling:
         return True
-    if _other_years(one) != _other_years(other):
+    if other_years(one) != other_years(other):
         return False
     is_close = relation in _CLOSE_UNITS and one.fate == other.fate
     if not is_close and not (one.is_title or other.is_title) and not _share_words(one, other, rarity):
@@ -129,12 +129,6 @@ def _is_cut_short(one: Mention, other: Mention) -> bool:
     if any(isinstance(value, tuple) for value in values):
         return False
     return min(step_of(middle(value)) for value in values) < 1
-
-
-def _other_years(mention: Mention) -> frozenset[str]:
-    """Name the years next to a figure, but for its article's own: the nine dead of 1974 are not those of today."""
-    own = str(mention.published.year) if mention.published else ""
-    return frozenset(time for time in mention.times if time.isdigit() and time != own)
 
 
 def _share_words(one: Mention, other: Mention, rarity: Rarity) -> bool:

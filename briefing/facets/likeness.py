@@ -137,6 +137,12 @@ def likeness(one: Mention, other: Mention, rarity: Rarity) -> float:
     return sum(WEIGHTS.get(name, 0.0) * value for name, value in features(one, other, rarity))
 
 
+def other_years(mention: Mention) -> frozenset[str]:
+    """Name the years next to a figure, but for its article's own: the nine dead of 1974 are not those of today."""
+    own = str(mention.published.year) if mention.published else ""
+    return frozenset(time for time in mention.times if time.isdigit() and time != own)
+
+
 def is_barred(one: Mention, other: Mention) -> bool:
     """Tell whether two figures cannot be of one thing, however alike the words around them are."""
     kinds = {one.quantity.kind, other.quantity.kind}
@@ -146,6 +152,8 @@ def is_barred(one: Mention, other: Mention) -> bool:
     ):
         return True
     if one.fate and other.fate and one.fate != other.fate:
+        return True
+    if not is_lax and other_years(one) != other_years(other):
         return True
     if one.aspect != other.aspect and ((one.aspect and other.aspect) or "ago" in (one.aspect, other.aspect)):
         return True
