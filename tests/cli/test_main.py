@@ -320,7 +320,9 @@ def test_the_digest_imports_neither_the_screen_nor_what_feeds_need(tmp_path: Pat
 
 
 def test_a_pipe_that_closes_ends_quietly(tmp_path: Path) -> None:
-    command = f"{sys.executable} -m briefing demo --digest | head -1; echo ${{PIPESTATUS[0]}}"
+    # More than a pipe holds, so that the rest has nowhere to go.
+    digest = "demo --digest --format json --stories all --quotes all --figures all"
+    command = f"{sys.executable} -m briefing {digest} | head -1; echo ${{PIPESTATUS[0]}}"
 
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=True)
 

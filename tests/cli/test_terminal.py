@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -26,25 +27,22 @@ def article(tmp_path: Path) -> Path:
 
 def on_a_terminal(*words: object, **environment: str) -> tuple[int, str]:
     """Run it with a terminal for all three streams."""
-    child, master = pty.fork()
-    if child == 0:
-        os.chdir(ROOT)
-        os.execve(
-            sys.executable,
-            [sys.executable, "-m", "briefing", *map(str, words)],
-            {**os.environ, "TERM": "xterm", **environment},
-        )
+    master, terminal = pty.openpty()
+    running = subprocess.Popen(
+        [sys.executable, "-m", "briefing", *map(str, words)],
+        cwd=ROOT,
+        env={**os.environ, "TERM": "xterm", **environment},
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+    )
+    os.close(terminal)
     written = b""
-    while True:
-        try:
-            piece = os.read(master, 4096)
-        except OSError:
-            break
-        if not piece:
-            break
-        written += piece
+    with suppress(OSError):  # so a terminal ends
+        while piece := os.read(master, 4096):
+            written += piece
     os.close(master)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), written.decode()
+    return running.wait(), written.decode()
 
 
 def test_progress_is_shown_on_a_terminal_and_gone_before_the_digest(article: Path, tmp_path: Path) -> None:
