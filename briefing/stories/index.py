@@ -10,8 +10,8 @@ from briefing.stories.likeness import Vector
 WINDOW_DAYS = 40
 """Articles farther apart are not of one story, whatever words they share."""
 _BUCKET_DAYS = 8
-_TERMS_LOOKED_UP = 40
-MOST_LOOKED_AT = 1500
+_TERMS_LOOKED_UP = 30
+MOST_LOOKED_AT = 600
 """Entries looked at for one article, rarest words first: what keeps the cost from growing with the archive."""
 
 _Postings = defaultdict[int, list[tuple[int, float]]]
