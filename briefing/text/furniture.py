@@ -148,7 +148,7 @@ _PAGE_PHRASES = (
     r"you['’]?re\s+not\s+a\s+robot",
     r"invalid\s+email",
     r"re-enter\s+your",
-    r"wayback\s+machine|internet\s+archive|crawl\s+data|these\s+crawls",
+    r"wayback\s+machine|internet\s+archive|crawl\s+data|these\s+crawls|broken\s+links",
     r"add\s+location\s+information\s+to\s+your",
     r"(?:your|our)\s+inbox",
     r"thanks?\s+for\s+(?:reading|watching|subscribing|joining\s+us)",

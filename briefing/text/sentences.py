@@ -13,6 +13,8 @@ _PLAIN_WORD_END = re.compile(r"[a-z]{6,40}\.$")
 _HONORIFIC_END = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Lt|Sgt|Cpl|Pvt|Capt|Cmdr|Maj|Adm|Sen|Rep|Gov|Hon|Msgr|Supt|Insp|vs|Ft|Mt)\.$"
 )
+# Jamie Orr (D-Md.
+_OPEN_ABBREVIATION_END = re.compile(r"\([^()]{0,12}[A-Z][a-z]{0,5}\.$")
 _SPEECH_VERBS = (
     "said says asked added shouted cried yelled screamed replied wrote writes tweeted told exclaimed "
     "wondered answered recalled joked insisted called continued demanded pleaded chanted roared barked"
@@ -113,6 +115,8 @@ def _belongs_before(paragraph: str, before: tuple[int, int], piece: tuple[int, i
         return False
     head = paragraph[max(before[0], before[1] - 60) : before[1]]
     tail = paragraph[piece[0] : min(piece[1], piece[0] + 200)]
+    if _OPEN_ABBREVIATION_END.search(head) and tail[0] not in _OPENERS:
+        return True
     if _HONORIFIC_END.search(head) or not tail.strip(_CLOSERS + " "):
         return True
     if before[1] - before[0] <= 8 and _LIST_MARK.match(head):

@@ -26,6 +26,7 @@ def cut(paragraph: str, language: str = "en") -> list[str]:
         ["Dr. Orr met Mr. Marten, Jr.", "He laughed."],
         ["Prices rose 3.5 percent.", "iPhone sales fell."],
         ["1. The first thing is here.", "2. The second thing is there."],
+        ["Senator Orr (D-Md.), who voted no, left.", "She was late."],
         ["They live at 5 Main St.", "The house is big."],
         ["It cost $1.5 million.", "No. 5 seed won.", "The answer was no.", "She left."],
         ["“We can win. We will win.”", "He left."],

@@ -23,7 +23,7 @@ from briefing.text.pointers import Pointer, find_pointer
 
 _LENGTHS = range(8, 76)
 _HEADLINE_CHARACTERS = 150
-_PAIRED_MARKS = (("“", "”"), ("«", "»"))
+_PAIRED_MARKS = (("“", "”"), ("«", "»"), ("(", ")"))
 _BARE_QUOTE = re.compile(r"[“\"‘'„«].*[”\"’'“»][.!]?", re.DOTALL)
 _OPENING_MARKS = "“\"‘'„«"
 _LEAST_WITHOUT_END = 20
