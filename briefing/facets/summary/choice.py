@@ -10,7 +10,7 @@ _TWICE = 0.55
 _PRICE_OF_LIKENESS = 0.6
 _LONGEST_CHAIN = 3
 _WELL_FILLED = 0.6
-_PRIZE_FOR_FILLING = 0.35
+_PRIZE_FOR_FILLING = 0.38
 """Towards the end of the budget a sentence that fills what is left is worth more than two scraps."""
 
 
