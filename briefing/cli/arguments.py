@@ -164,7 +164,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_content(group: "argparse._ArgumentGroup") -> None:
-    group.add_argument("--format", choices=list(FORMATS), help="of the digest (plain)")
+    kinds = "; ".join(f"{name}: {each.help}" for name, each in FORMATS.items())
+    group.add_argument("--format", choices=list(FORMATS), help=f"of the digest (plain). {kinds}")
     group.add_argument("--stories", type=_number_or_all, metavar="N|all", help="how many stories (10)")
     group.add_argument("--quotes", type=_number_or_all, metavar="N|all", help="quotes a story shows (5)")
     group.add_argument("--figures", type=_number_or_all, metavar="N|all", help="figures a story shows (8)")

@@ -84,9 +84,8 @@ class Analysis:
 
     def _prepare_in_processes(self, todo: Sequence[Filed]) -> Iterator[Waiting]:
         # Spawned, not forked: the screen has threads, and a fork would copy their locks.
-        # They give way, so that keys are answered while they work.
         pool = ProcessPoolExecutor(
-            mp_context=multiprocessing.get_context("spawn"), initializer=os.nice, initargs=(_NICE,)
+            mp_context=multiprocessing.get_context("spawn"), initializer=_start_process
         )
         try:
             chunks = [todo[start : start + _CHUNK] for start in range(0, len(todo), _CHUNK)]

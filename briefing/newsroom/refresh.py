@@ -1,6 +1,7 @@
 """Read many sources at once and keep what they bring."""
 
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -8,6 +9,7 @@ from queue import Empty, SimpleQueue
 from time import monotonic
 
 from briefing.model import Bookmark, Problem, Reading, Source
+from briefing.model.calendar import clock_time
 from briefing.newsroom.events import Progress, SourceFailed, SourceRead, Waiting
 from briefing.sources import Reader, Visit
 from briefing.store import Archive
@@ -36,10 +38,8 @@ def read_sources(
     for source in sources:
         if problem := _rests(source, bookmarks.get(source.key), now):
             yield SourceFailed(source, problem, progress)
-    todo: SimpleQueue[Source] = SimpleQueue()
+    todo = deque(due)
     done: SimpleQueue[tuple[Source, Reading]] = SimpleQueue()
-    for source in due:
-        todo.put(source)
     visit = Visit(now=now, deadline_seconds=deadline_seconds)
     stop = threading.Event()
     deadline = monotonic() + deadline_seconds
@@ -47,8 +47,8 @@ def read_sources(
     def work() -> None:
         while not stop.is_set() and monotonic() < deadline:
             try:
-                source = todo.get_nowait()
-            except Empty:
+                source = todo.popleft()
+            except IndexError:
                 return
             done.put((source, _read(readers[source.kind], source, bookmarks.get(source.key), visit)))
 
@@ -70,7 +70,7 @@ def _rests(source: Source, bookmark: Bookmark | None, now: datetime) -> Problem 
     if bookmark is None or not bookmark.failures or _is_due(bookmark, now) or bookmark.retry is None:
         return None
     return Problem(
-        source.name, bookmark.said, f"It will be tried again after {bookmark.retry:%d %b %H:%M} UTC."
+        source.name, bookmark.said, f"It will be tried again after {clock_time(bookmark.retry)} UTC."
     )
 
 

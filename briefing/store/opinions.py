@@ -43,8 +43,3 @@ class Opinions:
                 "INSERT OR REPLACE INTO opinions (kind, key, rules, value) VALUES (?, ?, ?, ?)",
                 [(kind, key, rules, value) for key, value in values],
             )
-
-    def clear(self) -> None:
-        """Throw all away."""
-        with self._database.writing() as connection:
-            connection.execute("DELETE FROM opinions")

@@ -18,12 +18,3 @@ def test_many_keys_are_found_in_batches() -> None:
     opinions.keep("document", [(key, key.encode()) for key in keys], "1")
 
     assert len(opinions.find("document", keys, "1")) == 1200
-
-
-def test_clearing_throws_all_away() -> None:
-    opinions = open_store(None, "").opinions
-    opinions.keep("document", [("k", b"v")], "1")
-
-    opinions.clear()
-
-    assert opinions.find("document", ("k",), "1") == {}
