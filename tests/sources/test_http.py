@@ -124,10 +124,9 @@ def test_what_is_no_address_is_said(address: str, words: str) -> None:
 
 
 def test_a_host_that_hangs_takes_its_time_and_no_more() -> None:
-    with serving({"/a": hangs(3)}) as server:
-        # Without the bound the server would break off first.
-        with pytest.raises(FetchError, match=r"within 0\.4 seconds"):
-            Fetcher().get(Request(url=server.url("/a")), seconds=0.4, now=NOON)
+    # Without the bound the server would break off first.
+    with serving({"/a": hangs(3)}) as server, pytest.raises(FetchError, match=r"within 0\.4 seconds"):
+        Fetcher().get(Request(url=server.url("/a")), seconds=0.4, now=NOON)
 
 
 CERTIFICATE = Path(__file__).parent / "localhost.pem"
