@@ -24,6 +24,9 @@ _LEAST_STEMS = 5
 _MOST_CAPITALS = 0.5
 _MARKS = "“\"‘'„«"
 _ENDINGS = ".!\"”’'»)"
+_LEANS = re.compile(r"\b(?:these|those|however|meanwhile|instead|also|then|but)\b", re.IGNORECASE)
+_LEANING_CHARACTERS = 60
+"""Where a sentence begins that leans on the one before it."""
 _NOTICE = re.compile(
     r"""(?ix)
     \b(?:call|ring|phone|contact|visit|e-?mail|write\sto)\b.{0,80}(?:\d{3}|@|www)   # phone lines
@@ -129,6 +132,8 @@ def _can_stand_alone(words: str) -> bool:
     if len(written) not in _LENGTHS or words[0] in _MARKS or words[-1] not in _ENDINGS:
         return False
     if words.rstrip("”\"’')").endswith("?") or _NOTICE.search(words) or points_back(words):
+        return False
+    if _LEANS.search(words[:_LEANING_CHARACTERS]):
         return False
     return sum(word[:1].isupper() for word in written) <= _MOST_CAPITALS * len(written)
 

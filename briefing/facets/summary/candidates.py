@@ -25,6 +25,7 @@ _LENGTHS = range(8, 76)
 _HEADLINE_CHARACTERS = 150
 _PAIRED_MARKS = (("“", "”"), ("«", "»"), ("(", ")"))
 _BARE_QUOTE = re.compile(r"[“\"‘'„«].*[”\"’'“»][.!]?", re.DOTALL)
+_NEAR_QUOTES = 4
 _OPENING_MARKS = "“\"‘'„«"
 _LEAST_WITHOUT_END = 20
 _LEAD_SENTENCES = 2
@@ -101,9 +102,10 @@ def may_stand_alone(document: Document, sentence: Sentence, words: str) -> bool:
 
 def _is_inside_quote(document: Document, sentence: Sentence) -> bool:
     """Tell whether it is the middle of somebody's speech, its marks in other sentences."""
+    after = bisect_left(document.quotations, sentence.start, key=lambda each: each.start)
     return any(
-        each.kind == "direct" and each.start < sentence.start and sentence.end <= each.end
-        for each in document.quotations
+        each.kind == "direct" and sentence.end <= each.end
+        for each in document.quotations[max(0, after - _NEAR_QUOTES) : after]
     )
 
 
