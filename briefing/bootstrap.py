@@ -113,8 +113,14 @@ def open_newsroom(settings: Settings, run: Run) -> Newsroom:
             f"The folder {path.parent} for the database cannot be made: {error.strerror}. "
             "Name another with --state."
         ) from error
-    scope = str(settings.path.resolve()) if settings.path else ""
-    return _newsroom(settings, open_store(path, scope), run)
+    return _newsroom(settings, open_store(path, _scope(settings)), run)
+
+
+def _scope(settings: Settings) -> str:
+    """What marks are filed under: the configuration, wherever it is called from."""
+    if settings.path is None:
+        return ""
+    return str(settings.path.resolve()).encode("utf-8", "backslashreplace").decode()
 
 
 def open_fleeting(settings: Settings, run: Run) -> Newsroom:

@@ -114,7 +114,7 @@ def load_settings(
     text = _read(path)
     try:
         tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{path}: this is not TOML: {error}") from error
     check = _Check(path, text)
     check.known_keys(tables, (), {"briefing", "mute", "interest", "keys", *kinds}, "table")
@@ -195,6 +195,8 @@ def _check_options(check: _Check, options: Options, formats: Collection[str]) ->
         check.complain(
             ("briefing", "format"), f"`format` in [briefing]: no format {options.format!r}; known: {known}"
         )
+    if "\0" in (options.state or ""):
+        check.complain(("briefing", "state"), "`state` in [briefing] has a character that no path can have")
     for key, (least, most) in _RANGES.items():
         value = getattr(options, key)
         if value not in (None, "all") and not least <= value <= most:

@@ -132,6 +132,13 @@ def test_a_value_out_of_range_is_refused(tmp_path: Path, line: str, word: str) -
     assert word in complaints(tmp_path, f"[briefing]\n{line}\n")[0]
 
 
+@pytest.mark.parametrize(
+    "text", ["a = " + "[" * 50_000, "[" * 50_000, "\0", '[briefing]\nstate = "a\\u0000b"\n']
+)
+def test_hostile_files_are_refused_in_words(tmp_path: Path, text: str) -> None:
+    assert complaints(tmp_path, text)
+
+
 def test_a_single_table_where_several_may_be_is_explained(tmp_path: Path) -> None:
     assert "two brackets" in complaints(tmp_path, '[feed]\nurl = "https://a.example"\n')[0]
 

@@ -76,7 +76,8 @@ class Source:
     @property
     def key(self) -> str:
         """What bookmarks and articles are filed under: it outlives a change of name."""
-        return f"{self.kind}:{self.root}/{self.place}" if self.root else f"{self.kind}:{self.place}"
+        key = f"{self.kind}:{self.root}/{self.place}" if self.root else f"{self.kind}:{self.place}"
+        return key.encode("utf-8", "backslashreplace").decode()  # a file's name may be any bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -93,6 +94,23 @@ def test_a_path_that_is_given_twice_is_read_once(
     code, out, _ = run(capsys, "--digest", "--state", tmp_path / "s", news, again, news / "one.txt")
 
     assert (code, "2 articles, 2 stories" in out) == (0, True)
+
+
+def test_names_that_are_no_text_are_read(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"news\xff")
+    try:
+        folder.mkdir()
+    except OSError:
+        pytest.skip("this file system has no such names")
+    (folder / "a.txt").write_text("A headline of ours\nBody of it.")
+    (folder / "feeds.toml").write_text('[[folder]]\npath = "."\n')
+
+    for form in ("plain", "json"):
+        words = ("--digest", "--format", form, "--state", tmp_path / "s")
+        for more in ((folder / "a.txt",), ("--config", folder / "feeds.toml")):
+            code, out, _ = run(capsys, *words, *more)
+
+            assert (code, "A headline of ours" in out) == (0, True)
 
 
 def test_one_story_joins_all_articles(capsys: pytest.CaptureFixture[str], news: Path, tmp_path: Path) -> None:
