@@ -146,7 +146,7 @@ class Grouper:
                 other = self._signatures.get(self._places[place])
                 if other is not None and other is not each:
                     theirs = self._portrait(other)
-                    shared = cosine(portrait.vector, theirs.vector)
+                    shared = cosine(portrait.vector, theirs.vector, self._rarity.growth)
                     alike = likeness(shared) + kinship(portrait.names, theirs.names)
                     days = days_between(each.published, other.published)
                     near.append((-alike - nearness(days), other.article))
@@ -179,7 +179,7 @@ class Grouper:
             self._stories.pop(self._story_of.get(each.article, ""), None)
         linkage = Linkage(
             self._rulings.seed(signed),
-            pairs=compare(signed, [self._portrait(each) for each in signed]),
+            pairs=compare(signed, [self._portrait(each) for each in signed], self._rarity.growth),
             brief=[is_brief(each) for each in signed],
             days=[_day(each) for each in signed],
             may_join=self._rulings.may_join(signed),

@@ -8,6 +8,8 @@ from briefing.stories.likeness import Vector, cosine, days_between, find_crowdin
 from briefing.stories.signature import Signature
 from briefing.stories.vectors import Portrait, borrow, is_brief
 
+_GROWN = 0.8
+"""From here on a set knows enough for headlines to lend each other words, and for one word to tie two."""
 _LEAST_PART = 0.015
 """Of a cosine, made by the heaviest stems alone: below it the whole is not worth computing."""
 _LEAST_COSINE = 0.03
@@ -20,20 +22,22 @@ Pairs = dict[tuple[int, int], tuple[float, float]]
 """(likeness, cosine as the days leave it) by places of the two articles, the lower first."""
 
 
-def compare(signatures: Sequence[Signature], portraits: Sequence[Portrait]) -> Pairs:
-    """Compare the articles of a set with each other."""
+def compare(signatures: Sequence[Signature], portraits: Sequence[Portrait], growth: float) -> Pairs:
+    """Compare the articles of a set with each other; `growth` says how much is known of rarity."""
     brief = [is_brief(signature) for signature in signatures]
-    vectors = _lend(signatures, [portrait.vector for portrait in portraits], brief)
+    vectors = [portrait.vector for portrait in portraits]
+    if growth > _GROWN:
+        vectors = _lend(signatures, vectors, brief)
     index = Index()
     cosines: dict[tuple[int, int], float] = {}
     near: dict[tuple[int, int], float] = {}
     alike: dict[tuple[int, int], float] = {}
     kin: dict[tuple[int, int], float] = {}
     for place, (signature, vector) in enumerate(zip(signatures, vectors, strict=True)):
-        if brief[place]:
+        if brief[place] and growth > _GROWN:
             compared = _nearest_to_headline(index, signature, vector)
         else:
-            compared = _nearest(index, signature, vector, vectors)
+            compared = _nearest(index, signature, vector, vectors, growth)
         names = portraits[place].names
         for other, shared in compared:
             if shared > _LEAST_COSINE:
@@ -54,12 +58,12 @@ def compare(signatures: Sequence[Signature], portraits: Sequence[Portrait]) -> P
 
 
 def _nearest(
-    index: Index, signature: Signature, vector: Vector, vectors: Sequence[Vector]
+    index: Index, signature: Signature, vector: Vector, vectors: Sequence[Vector], growth: float
 ) -> list[tuple[int, float]]:
     """The articles that share most with one, each with its cosine."""
     found = index.near(vector, signature.language, signature.published)
     parts = sorted((-part, place) for place, part in found.items() if part > _LEAST_PART)
-    return [(place, cosine(vector, vectors[place])) for _, place in parts[:_MOST_COMPARED]]
+    return [(place, cosine(vector, vectors[place], growth)) for _, place in parts[:_MOST_COMPARED]]
 
 
 def _nearest_to_headline(index: Index, signature: Signature, vector: Vector) -> list[tuple[int, float]]:
@@ -69,12 +73,8 @@ def _nearest_to_headline(index: Index, signature: Signature, vector: Vector) -> 
     return [(place, -part) for part, place in parts[:_MOST_HEADLINES]]
 
 
-def _lend(
-    signatures: Sequence[Signature], vectors: Sequence[Vector], brief: Sequence[bool]
-) -> Sequence[Vector]:
+def _lend(signatures: Sequence[Signature], vectors: list[Vector], brief: Sequence[bool]) -> list[Vector]:
     """Let headlines borrow words from each other."""
-    if sum(brief) < 2:
-        return vectors
     index = Index()
     for place, signature in enumerate(signatures):
         if brief[place]:

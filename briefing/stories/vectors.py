@@ -56,6 +56,11 @@ class Rarity:
         self._languages: defaultdict[str, _Language] = defaultdict(_Language)
         self._stems = 0
 
+    @property
+    def growth(self) -> float:
+        """How much the set's counts are worth: 0 for none, towards 1 for thousands."""
+        return self.articles / (self.articles + _HALF_SAY)
+
     def count(self, signature: Signature) -> None:
         """Take an article into the counts."""
         self.articles += 1
@@ -93,7 +98,7 @@ class Rarity:
         known = self._languages[language]
         own = max(0.0, log((self.articles + 1) / (known.counts[stem] + 0.5)))
         common = background(language).rarity(stem)
-        growth = self.articles / (self.articles + _HALF_SAY)
+        growth = self.growth
         rarity, in_headlines = (
             common ** (1 - say * growth) * own ** (say * growth) for say in (_OWN_SAY, _OWN_SAY_ON_HEADLINES)
         )

@@ -141,3 +141,16 @@ def test_an_article_without_a_word_stands_alone() -> None:
     stories = grouped(an_article("…", outlet="A"), an_article("…", outlet="B"))
 
     assert len(stories) == 2
+
+
+def test_one_town_that_a_handful_of_short_articles_name_does_not_make_them_one_story() -> None:
+    texts = (
+        "Felmouth United win the cup\nThey beat Corley Rovers 2-1 in the final at Felmouth on Saturday.",
+        "Museum opens in Corley\nThe new museum of Corley opened.",
+        "Buses in Corley to cost more\nFares in Corley go up by ten cents in January, the council said on Friday.",
+        "River rises\nThe river Torrin rose by two metres in Alderwick on Monday, the water board said.",
+    )
+
+    stories = grouped(*(an_article(text) for text in texts))
+
+    assert len(stories) == 4
