@@ -39,12 +39,14 @@ from briefing.newsroom.marks import Marks
 from briefing.newsroom.refresh import read_sources
 from briefing.newsroom.search import Found, find_stories
 from briefing.newsroom.shelf import Shelf
+from briefing.newsroom.standing import Standing
 from briefing.newsroom.telling import Teller
 from briefing.sources import Reader
-from briefing.store import Store
+from briefing.store import Filed, Store
 from briefing.stories.grouping import group_signatures
-from briefing.stories.ranking import Taste
+from briefing.stories.ranking import Taste, rank
 from briefing.stories.search import Query
+from briefing.stories.signature import Signature
 from briefing.text import Document
 
 _LAST_DIGEST = "last digest"
@@ -90,6 +92,7 @@ class Newsroom:
         options = settings.options
         limits = Limits(options.summary_words, _most(options.quotes), _most(options.figures))
         self._analysis = Analysis(store.opinions, rules)
+        self._standing = Standing(store.opinions, rules, store.desk.scope)
         self.marks = Marks(store.desk)
         self._teller = Teller(store, self._analysis, facets, limits, has_own_scope=run.has_own_scope)
         self._shelf = Shelf()
@@ -233,11 +236,11 @@ class Newsroom:
         signatures = self._analysis.signatures(filed)
         if self._run.is_one_story:
             signatures = tuple(replace(signature, given="one story") for signature in signatures)
+        stories = self._stories(filed, signatures, is_today=as_of is None)
         desk = self.store.desk
-        stories = group_signatures(
-            signatures,
-            constraints=desk.constraints() if self.keeps_marks else Constraints(),
-            earlier=desk.memberships() if self.keeps_marks else {},
+        stories = rank(
+            stories,
+            {each.article: each for each in signatures},
             now=as_of or now,
             taste=Taste(interest=self.settings.interest, mute=self.settings.mute),
             seen=desk.seen().keys() if self.keeps_marks else frozenset(),
@@ -251,6 +254,18 @@ class Newsroom:
         progress = Progress(done=len(stories), total=len(stories), articles=len(filed))
         yield StoriesGrouped(self._headlines(shelf, stories), progress)
         return shelf
+
+    def _stories(
+        self, filed: Sequence[Filed], signatures: Sequence[Signature], *, is_today: bool
+    ) -> tuple[Story, ...]:
+        if not self.keeps_marks:
+            return group_signatures(signatures, constraints=Constraints(), earlier={})
+        desk = self.store.desk
+        if not is_today:
+            return group_signatures(signatures, constraints=desk.constraints(), earlier=desk.memberships())
+        return self._standing.group(
+            filed, signatures, constraints=desk.constraints(), earlier=desk.memberships()
+        )
 
     def _arrival(self, now: datetime) -> datetime:
         """When what is kept now is said to have come: after the last line, even where the clock stands still."""

@@ -14,19 +14,19 @@ class Desk:
 
     def __init__(self, database: Database, scope: str) -> None:
         self._database = database
-        self._scope = scope
+        self.scope = scope
 
     def seen(self) -> dict[str, tuple[int, datetime]]:
         """The version of each article that the user was shown, and when."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT article, version, seen FROM seen WHERE scope = ?", (self._scope,)
+                "SELECT article, version, seen FROM seen WHERE scope = ?", (self.scope,)
             )
             return {article: (version, datetime.fromisoformat(seen)) for article, version, seen in rows}
 
     def mark_seen(self, articles: Iterable[tuple[str, int]], shown: Iterable[Shown], now: datetime) -> None:
         """Note which versions were shown and what was found in them, in place of what was noted before."""
-        seen = [(self._scope, article, version, write_time(now)) for article, version in articles]
+        seen = [(self.scope, article, version, write_time(now)) for article, version in articles]
         with self._database.writing() as connection:
             connection.executemany(
                 "INSERT OR REPLACE INTO seen (scope, article, version, seen) VALUES (?, ?, ?, ?)", seen
@@ -38,7 +38,7 @@ class Desk:
                 "INSERT OR REPLACE INTO shown (scope, article, kind, key, text, spans) VALUES (?, ?, ?, ?, ?, ?)",
                 [
                     (
-                        self._scope,
+                        self.scope,
                         each.spans[0].article,
                         each.kind,
                         each.key,
@@ -52,7 +52,7 @@ class Desk:
 
     def mark_unseen(self, articles: Iterable[str]) -> None:
         """Forget that these articles were shown."""
-        rows = [(self._scope, article) for article in articles]
+        rows = [(self.scope, article) for article in articles]
         with self._database.writing() as connection:
             connection.executemany("DELETE FROM seen WHERE scope = ? AND article = ?", rows)
             connection.executemany("DELETE FROM shown WHERE scope = ? AND article = ?", rows)
@@ -65,7 +65,7 @@ class Desk:
                 rows = connection.execute(
                     "SELECT kind, key, text, spans FROM shown WHERE scope = ? AND article = ? "
                     "ORDER BY kind, key, text",
-                    (self._scope, article),
+                    (self.scope, article),
                 )
                 found.extend(Shown(kind, key, text, _read_spans(spans)) for kind, key, text, spans in rows)
         return tuple(found)
@@ -73,7 +73,7 @@ class Desk:
     def stars(self) -> frozenset[str]:
         """The articles whose stories are starred."""
         with self._database.reading() as connection:
-            rows = connection.execute("SELECT article FROM stars WHERE scope = ?", (self._scope,))
+            rows = connection.execute("SELECT article FROM stars WHERE scope = ?", (self.scope,))
             return frozenset(article for (article,) in rows)
 
     def star(self, articles: Iterable[str]) -> None:
@@ -81,7 +81,7 @@ class Desk:
         with self._database.writing() as connection:
             connection.executemany(
                 "INSERT OR IGNORE INTO stars (scope, article) VALUES (?, ?)",
-                [(self._scope, article) for article in articles],
+                [(self.scope, article) for article in articles],
             )
 
     def unstar(self, articles: Iterable[str]) -> None:
@@ -89,14 +89,14 @@ class Desk:
         with self._database.writing() as connection:
             connection.executemany(
                 "DELETE FROM stars WHERE scope = ? AND article = ?",
-                [(self._scope, article) for article in articles],
+                [(self.scope, article) for article in articles],
             )
 
     def constraints(self) -> Constraints:
         """What the user has merged and split."""
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT kind, one, other FROM constraints WHERE scope = ? ORDER BY one, other", (self._scope,)
+                "SELECT kind, one, other FROM constraints WHERE scope = ? ORDER BY one, other", (self.scope,)
             ).fetchall()
         return Constraints(
             together=tuple((one, other) for kind, one, other in rows if kind == "together"),
@@ -106,12 +106,12 @@ class Desk:
     def keep_constraints(self, constraints: Constraints) -> None:
         """Replace all that the user has merged and split; `apart` wins where a pair stands in both."""
         rows = [
-            (self._scope, kind, min(pair), max(pair))
+            (self.scope, kind, min(pair), max(pair))
             for kind, pairs in (("together", constraints.together), ("apart", constraints.apart))
             for pair in pairs
         ]
         with self._database.writing() as connection:
-            connection.execute("DELETE FROM constraints WHERE scope = ?", (self._scope,))
+            connection.execute("DELETE FROM constraints WHERE scope = ?", (self.scope,))
             connection.executemany(
                 "INSERT OR REPLACE INTO constraints (scope, kind, one, other) VALUES (?, ?, ?, ?)", rows
             )
@@ -119,9 +119,7 @@ class Desk:
     def memberships(self) -> dict[str, str]:
         """Which story each article was in last."""
         with self._database.reading() as connection:
-            rows = connection.execute(
-                "SELECT article, story FROM memberships WHERE scope = ?", (self._scope,)
-            )
+            rows = connection.execute("SELECT article, story FROM memberships WHERE scope = ?", (self.scope,))
             return dict(rows.fetchall())
 
     def keep_memberships(self, stories: Mapping[str, str]) -> None:
@@ -129,14 +127,14 @@ class Desk:
         with self._database.writing() as connection:
             connection.executemany(
                 "INSERT OR REPLACE INTO memberships (scope, article, story) VALUES (?, ?, ?)",
-                [(self._scope, article, story) for article, story in stories.items()],
+                [(self.scope, article, story) for article, story in stories.items()],
             )
 
     def place(self, name: str) -> str | None:
         """A value that was kept under a name."""
         with self._database.reading() as connection:
             row = connection.execute(
-                "SELECT value FROM places WHERE scope = ? AND name = ?", (self._scope, name)
+                "SELECT value FROM places WHERE scope = ? AND name = ?", (self.scope, name)
             ).fetchone()
         return row[0] if row else None
 
@@ -145,7 +143,7 @@ class Desk:
         with self._database.writing() as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO places (scope, name, value) VALUES (?, ?, ?)",
-                (self._scope, name, value),
+                (self.scope, name, value),
             )
 
 

@@ -98,8 +98,10 @@ class Grouper:
         """Heed what the user says from here on; stories that it names are looked at again."""
         before = self._rulings.constraints
         self._rulings = Rulings(constraints)
-        changed = {*before.together, *before.apart} ^ {*constraints.together, *constraints.apart}
-        self._regroup(article for pair in changed for article in pair if article in self._signatures)
+        changed = {*before.together} ^ {*constraints.together} | {*before.apart} ^ {*constraints.apart}
+        named = {article for pair in changed for article in pair if article in self._signatures}
+        if named:
+            self._regroup(sorted(named))
 
     def stories(self) -> tuple[Story, ...]:
         """All stories: most origins first, then by id."""

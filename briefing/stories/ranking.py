@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from math import exp, log2
 
 from briefing.model import Story
@@ -14,6 +14,7 @@ _FRESH_HOURS = 18.0
 _ORIGINS_WEIGHT, _FRESHNESS_WEIGHT, _ARTICLES_WEIGHT, _NEWS_WEIGHT = 1.0, 3.0, 0.2, 0.6
 _INTEREST_WEIGHT = 1.5
 _MUTED = -100.0
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _UNDATED_FRESHNESS = 0.5
 
 
@@ -29,14 +30,20 @@ def rank(
     stories: Iterable[Story],
     signatures: Mapping[str, Signature],
     *,
-    now: datetime,
+    now: datetime | None = None,
     taste: Taste | None = None,
     seen: Set[str] = frozenset(),
 ) -> tuple[Story, ...]:
-    """Rank stories, the most deserving first; `seen` are the ids of articles that the user has read."""
+    """Rank stories, the most deserving first; `seen` are the ids of articles that the user has read.
+
+    Freshness counts from the newest article, but for those dated after `now`: a page of last month keeps its
+    order, and one clock that runs ahead makes nothing old.
+    """
     wanted = taste or Taste()
+    times = [each.published for each in signatures.values() if each.published is not None]
+    newest = max((time for time in times if now is None or time <= now), default=_LONG_AGO)
     ranked = [
-        _rank(story, [signatures[article] for article in story.articles], now, wanted, seen)
+        _rank(story, [signatures[article] for article in story.articles], newest, wanted, seen)
         for story in stories
     ]
     return tuple(sorted(ranked, key=lambda story: (-story.rank, story.id)))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model import Article, Digest, Headline
+from briefing.model import Article, Digest, Headline, Reading
 from briefing.newsroom import DigestMade, Newsroom, Run, SourceFailed, SourceRead, StoriesGrouped
 from tests.builders import NOON, an_article
 from tests.newsroom.fakes import FakeReader, a_newsroom
@@ -324,3 +324,49 @@ def test_muted_stories_come_last_and_those_of_interest_first() -> None:
 
     assert titles[0].startswith("Museum")
     assert titles[-1].startswith("Flood")
+
+
+def test_stories_that_stand_are_not_grouped_again_by_the_next_run(tmp_path: Path) -> None:
+    articles = (an_article(FLOOD), an_article(FLOOD_AGAIN, outlet="Tarn Echo"), an_article(CUP))
+    reader = FakeReader({"a": articles})
+    first = a_newsroom(reader, "a", state=tmp_path / "db")
+    read(first)
+    before = headlines(first)
+    first.close()
+
+    again = a_newsroom(reader, "a", state=tmp_path / "db")
+    assert headlines(again) == before
+
+    edited = replace(articles[1], text=CUP.replace("win", "take"), title=CUP.split("\n", maxsplit=1)[0])
+    reader.shelves["a"] = (articles[0], edited, articles[2])
+    read(again)
+    assert sorted(len(each.story.articles) for each in headlines(again)) == [1, 2]
+    assert before[0].story.id in {each.story.id for each in headlines(again)}
+
+
+def test_an_article_that_goes_leaves_its_story_in_the_next_run_too(tmp_path: Path) -> None:
+    articles = (an_article(FLOOD), an_article(FLOOD_AGAIN, outlet="Tarn Echo"))
+    reader = FakeReader({"a": articles})
+    first = a_newsroom(reader, "a", state=tmp_path / "db")
+    read(first)
+    [before] = headlines(first)
+    first.store.archive.keep("fake:a", Reading(present=(articles[0].id,)), NOON)
+    assert [len(each.story.articles) for each in headlines(first)] == [1]
+    first.store.archive.keep("fake:a", Reading(present=tuple(each.id for each in articles)), NOON)
+    first.close()
+
+    again = a_newsroom(reader, "a", state=tmp_path / "db")
+    [after] = headlines(again)
+
+    assert (after.story.id, len(after.story.articles)) == (before.story.id, 2)
+
+
+def test_what_was_joined_by_hand_can_be_parted_by_hand() -> None:
+    newsroom = a_newsroom(FakeReader({"a": (an_article(FLOOD), an_article(CUP))}), "a")
+    read(newsroom)
+    newsroom.marks.merge([headline.story for headline in headlines(newsroom)])
+    [joined] = headlines(newsroom)
+
+    newsroom.marks.split(joined.story, joined.story.articles[1])
+
+    assert len(headlines(newsroom)) == 2
