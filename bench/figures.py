@@ -13,8 +13,8 @@ from pathlib import Path
 from briefing.facets.base import Telling
 from briefing.facets.figures import Figures
 from briefing.model import Article, Limits, Story
-from briefing.text import prepare
 from briefing.text.numbers import find_quantities
+from briefing.text.prepare import prepare
 
 ROUNDS = 5
 LONGEST_STORY = 30

@@ -13,8 +13,8 @@ from pathlib import Path
 from briefing.facets.base import Telling
 from briefing.facets.quotes import Quotes
 from briefing.model import Article, Limits, Story
-from briefing.text import prepare
 from briefing.text.names import find_names
+from briefing.text.prepare import prepare
 from briefing.text.quotes import find_quotations
 
 ROUNDS = 5

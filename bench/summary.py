@@ -14,7 +14,8 @@ from briefing.facets.differences import Differences
 from briefing.facets.summary import Summary
 from briefing.facets.timeline import Timeline
 from briefing.model import Article, Story
-from briefing.text import Document, prepare
+from briefing.text import Document
+from briefing.text.prepare import prepare
 
 SENTENCES = 35
 RUNS = 5

@@ -4,19 +4,22 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import briefing.stories
 import briefing.text
 from briefing import __version__
 from briefing.config import Options, Settings, find_config, load_settings
 from briefing.errors import StateError
-from briefing.facets import FACETS
 from briefing.formats import FORMATS
 from briefing.model import Source
 from briefing.newsroom import Newsroom, Run
 from briefing.paths import DATABASE_NAME, config_candidates, demo_corpus, state_folder
 from briefing.sources import READERS
 from briefing.store import Store, open_store
+
+if TYPE_CHECKING:
+    from briefing.newsroom.editor import Editor
 
 _EXAMPLE = """\
 # What briefing reads, and how it shows it. `briefing config check` says whether this file is right.
@@ -137,7 +140,15 @@ def open_demo(options: Options) -> Newsroom:
 
 
 def _newsroom(settings: Settings, store: Store, run: Run) -> Newsroom:
-    return Newsroom(settings, store, readers=READERS, facets=FACETS, rules=rules_version(), run=run)
+    def hire() -> "Editor":
+        # The one seam behind which the analysis stands: its modules take 200 ms of CPU to import, and a run that
+        # only reads sources, or is about to paint the last page, has no use for them.
+        from briefing.facets import FACETS
+        from briefing.newsroom.editor import Editor
+
+        return Editor(settings, store, facets=FACETS, rules=rules_version(), run=run)
+
+    return Newsroom(settings, store, readers=READERS, hire=hire, run=run)
 
 
 def rules_version() -> str:

@@ -18,7 +18,7 @@ from briefing.facets.likeness import Rarity, features, unit_relation
 from briefing.facets.mentions import mentions_of
 from briefing.facets.values import are_equal
 from briefing.model import Article
-from briefing.text import prepare
+from briefing.text.prepare import prepare
 
 FOLDS = 6
 PENALTY = 0.003

@@ -16,8 +16,8 @@ import re
 from pathlib import Path
 
 from briefing.model import Article
-from briefing.text import prepare
 from briefing.text.numbers.weighing import features
+from briefing.text.prepare import prepare
 
 FOLDS = 8
 PENALTY = 0.005

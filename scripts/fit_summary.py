@@ -19,7 +19,7 @@ from briefing.facets.summary.candidates import may_stand_alone, read_reports
 from briefing.facets.summary.measures import measure, read_tokens, survey
 from briefing.model import Article, Story
 from briefing.sources.draft import Draft, make_article
-from briefing.text import prepare
+from briefing.text.prepare import prepare
 
 WEIGHTS_FILE = Path(__file__).parents[1] / "briefing/facets/summary/weights.py"
 RIDGE = 1000.0

@@ -16,7 +16,7 @@ from random import Random
 from briefing.model import Article
 from briefing.stories.copies import is_one_text
 from briefing.stories.signature import Signature, sign
-from briefing.text import prepare
+from briefing.text.prepare import prepare
 
 FEWEST_PARAGRAPHS, FEWEST_WORDS = 6, 150
 

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 from briefing.model import Article, Story
-from briefing.text import Document, prepare
+from briefing.text import Document
+from briefing.text.prepare import prepare
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 

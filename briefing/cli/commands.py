@@ -13,7 +13,6 @@ from briefing.cli.digest import followed, print_digest, print_refresh, say_probl
 from briefing.cli.exits import Exit
 from briefing.cli.faces import needs_screen, open_for, settings_for, show
 from briefing.cli.feeds import run_feeds
-from briefing.cli.search import print_search
 from briefing.cli.serve import run_serve
 from briefing.cli.state import run_state
 from briefing.cli.terminal import takes_screen
@@ -69,6 +68,9 @@ def _search(arguments: Arguments, now: datetime) -> Exit:
         raise UsageError(
             "`briefing search` needs something to look for, such as `briefing search 'flood speaker:holt figure>100'`"
         )
+    # With it comes what tells stories, which `briefing refresh` in cron must not wait for.
+    from briefing.cli.search import print_search
+
     with open_for(replace(arguments, words=())) as newsroom:
         return print_search(newsroom, arguments, now)
 

@@ -10,7 +10,8 @@ from briefing.newsroom.events import (
     StoriesGrouped,
     Waiting,
 )
-from briefing.newsroom.newsroom import Newsroom, Run, SourceState
+from briefing.newsroom.newsroom import Newsroom, SourceState
+from briefing.newsroom.run import Run
 
 __all__ = [
     "BriefWritten",

@@ -14,7 +14,8 @@ from briefing.model import Article
 from briefing.newsroom.events import Progress, Waiting
 from briefing.store import Filed, Opinions
 from briefing.stories.signature import Signature, sign
-from briefing.text import Document, Name, Quantity, Quotation, Sentence, prepare
+from briefing.text import Document, Name, Quantity, Quotation, Sentence
+from briefing.text.prepare import prepare
 
 _KIND = "document"
 _SIGNATURE = "signature"

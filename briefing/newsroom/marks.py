@@ -1,19 +1,19 @@
 """What the user marks, each mark with the way to take it back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from briefing.facets.shown import list_shown
-from briefing.model import Brief, Constraints, Story
+from briefing.model import Brief, Constraints, Section, Shown, Story
 from briefing.store import Desk
 
 
 class Marks:
     """Seen, starred, merged, split; each can be undone as long as the program runs."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, list_shown: Callable[[Iterable[Section]], tuple[Shown, ...]]) -> None:
         self._desk = desk
+        self._list_shown = list_shown
         self._undo: list[tuple[str, Callable[[], None]]] = []
 
     def see(self, brief: Brief, now: datetime) -> None:
@@ -22,7 +22,7 @@ class Marks:
         seen = self._desk.seen()
         is_news = any(seen.get(article, (0, now))[0] != version for article, version in articles)
         take_back = self._restore([article for article, _ in articles])
-        self._desk.mark_seen(articles, list_shown(brief.sections), now)
+        self._desk.mark_seen(articles, self._list_shown(brief.sections), now)
         if is_news:
             self._undo.append((f"read: {brief.story.title}", take_back))
 

@@ -1,28 +1,24 @@
 """The newsroom: refresh what is stored, group it, tell it, and keep what the user marks."""
 
 import threading
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from operator import itemgetter
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from briefing.config import Settings
-from briefing.facets import Facet
 from briefing.model import (
     Article,
     Bookmark,
     Brief,
-    Constraints,
     Digest,
     Headline,
-    Limits,
     Problem,
     Source,
     Story,
 )
-from briefing.newsroom.analysis import Analysis
 from briefing.newsroom.events import (
     BriefWritten,
     DigestMade,
@@ -37,17 +33,16 @@ from briefing.newsroom.export import export_story
 from briefing.newsroom.last_page import find_page, keep_page
 from briefing.newsroom.marks import Marks
 from briefing.newsroom.refresh import read_sources
-from briefing.newsroom.search import Found, find_stories
+from briefing.newsroom.run import Run
 from briefing.newsroom.shelf import Shelf
-from briefing.newsroom.standing import Standing
-from briefing.newsroom.telling import Teller
 from briefing.sources import Reader
-from briefing.store import Filed, Store
-from briefing.stories.grouping import group_signatures
-from briefing.stories.ranking import Taste, rank
-from briefing.stories.search import Query
-from briefing.stories.signature import Signature
+from briefing.store import Store
 from briefing.text import Document
+
+if TYPE_CHECKING:
+    from briefing.newsroom.editor import Editor
+    from briefing.newsroom.search import Found
+    from briefing.stories.search import Query
 
 _LAST_DIGEST = "last digest"
 _LINE = "line under what has come"
@@ -62,16 +57,6 @@ class SourceState:
     """None where it has never been read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """What is particular to this run of the program."""
-
-    has_own_scope: bool = False
-    """PATHs were given: only they are shown, and marks are neither heeded nor moved."""
-    is_one_story: bool = False
-    """All articles are one story, whatever the rules say."""
-
-
 class Newsroom:
     """Everything that a face may ask for; safe to use from several threads at once."""
 
@@ -81,20 +66,16 @@ class Newsroom:
         store: Store,
         *,
         readers: Mapping[str, Reader],
-        facets: Sequence[Facet],
-        rules: str,
+        hire: "Callable[[], Editor]",
         run: Run,
     ) -> None:
         self.settings = settings
         self.store = store
         self._readers = readers
         self._run = run
-        options = settings.options
-        limits = Limits(options.summary_words, _most(options.quotes), _most(options.figures))
-        self._analysis = Analysis(store.opinions, rules)
-        self._standing = Standing(store.opinions, rules, store.desk.scope)
-        self.marks = Marks(store.desk)
-        self._teller = Teller(store, self._analysis, facets, limits, has_own_scope=run.has_own_scope)
+        self._hire = hire
+        self._hired: Editor | None = None
+        self.marks = Marks(store.desk, lambda sections: self._editor().list_shown(sections))
         self._shelf = Shelf()
         self._problems: tuple[Problem, ...] = ()
         self._lock = threading.Lock()
@@ -144,7 +125,7 @@ class Newsroom:
         shelf = yield from self._group(now, None)
         headlines = self._headlines(shelf, shelf.stories)
         if since is not None:
-            headlines = tuple(self._teller.since(headlines, shelf, since))
+            headlines = tuple(self._editor().teller.since(headlines, shelf, since))
         chosen = headlines if stories is None else headlines[:stories]
         briefs: list[Brief] = []
         for headline in chosen:
@@ -170,19 +151,12 @@ class Newsroom:
 
     def document(self, article: str) -> Document:
         """One article made ready, by its id, for reading whole; KeyError where there is none."""
-        return self._analysis.documents((self._shelf.filed(article),))[0]
+        return self._editor().analysis.documents((self._shelf.filed(article),))[0]
 
-    def search(self, query: Query) -> Iterator[Found]:
+    def search(self, query: "Query") -> "Iterator[Found]":
         """Find the stories of the last grouping that a query asks for, best first."""
         shelf = self._shelf
-        return find_stories(
-            query,
-            self._headlines(shelf, shelf.stories),
-            shelf=shelf,
-            archive=self.store.archive,
-            analysis=self._analysis,
-            sources=[source.key for source in self.settings.sources],
-        )
+        return self._editor().search(query, self._headlines(shelf, shelf.stories), shelf)
 
     def export(self, brief: Brief, now: datetime, folder: Path) -> Path:
         """Write a story to a file of its own; StateError where that cannot be."""
@@ -191,10 +165,11 @@ class Newsroom:
     def inspect(self) -> Iterator[Document]:
         """Every article of the sources made ready, in the order they were read."""
         filed = self.store.archive.articles((source.key, None) for source in self.settings.sources)
-        for _ in self._analysis.prepare_new(filed):
+        analysis = self._editor().analysis
+        for _ in analysis.prepare_new(filed):
             pass
         for each in filed:
-            yield from self._analysis.documents((each,))
+            yield from analysis.documents((each,))
 
     def sources(self) -> tuple[SourceState, ...]:
         """All sources of the configuration in its order, with how they fared."""
@@ -221,7 +196,7 @@ class Newsroom:
     @property
     def keeps_marks(self) -> bool:
         """Whether marks are heeded and moved; a run with paths of its own leaves them alone."""
-        return not self._run.has_own_scope
+        return self._run.keeps_marks
 
     def close(self) -> None:
         """Close the store."""
@@ -231,20 +206,8 @@ class Newsroom:
         filed = self.store.archive.articles(self._windows(as_of or now))
         if as_of is not None:
             filed = tuple(each for each in filed if _came_by(each.article, as_of))
-        yield from self._analysis.prepare_new(filed)
-        yield Waiting("stories", Progress(done=0, total=len(filed)))
-        signatures = self._analysis.signatures(filed)
-        if self._run.is_one_story:
-            signatures = tuple(replace(signature, given="one story") for signature in signatures)
-        stories = self._stories(filed, signatures, is_today=as_of is None)
+        stories = yield from self._editor().group(filed, now, as_of=as_of)
         desk = self.store.desk
-        stories = rank(
-            stories,
-            {each.article: each for each in signatures},
-            now=as_of or now,
-            taste=Taste(interest=self.settings.interest, mute=self.settings.mute),
-            seen=desk.seen().keys() if self.keeps_marks else frozenset(),
-        )
         if self.keeps_marks and as_of is None:
             desk.keep_memberships({article: story.id for story in stories for article in story.articles})
             keep_page(desk, stories)
@@ -254,18 +217,6 @@ class Newsroom:
         progress = Progress(done=len(stories), total=len(stories), articles=len(filed))
         yield StoriesGrouped(self._headlines(shelf, stories), progress)
         return shelf
-
-    def _stories(
-        self, filed: Sequence[Filed], signatures: Sequence[Signature], *, is_today: bool
-    ) -> tuple[Story, ...]:
-        if not self.keeps_marks:
-            return group_signatures(signatures, constraints=Constraints(), earlier={})
-        desk = self.store.desk
-        if not is_today:
-            return group_signatures(signatures, constraints=desk.constraints(), earlier=desk.memberships())
-        return self._standing.group(
-            filed, signatures, constraints=desk.constraints(), earlier=desk.memberships()
-        )
 
     def _arrival(self, now: datetime) -> datetime:
         """When what is kept now is said to have come: after the last line, even where the clock stands still."""
@@ -285,11 +236,14 @@ class Newsroom:
         return tuple(shelf.headline(story, seen, stars) for story in stories)
 
     def _tell(self, story: Story, state: str, shelf: Shelf, since: datetime | None) -> Brief:
-        return self._teller.tell(story, state, [shelf.filed(article) for article in story.articles], since)
+        filed = [shelf.filed(article) for article in story.articles]
+        return self._editor().teller.tell(story, state, filed, since)
 
-
-def _most(limit: int | Literal["all"]) -> int | None:
-    return None if limit == "all" else limit
+    def _editor(self) -> "Editor":
+        with self._lock:
+            if self._hired is None:
+                self._hired = self._hire()
+            return self._hired
 
 
 def _came_by(article: Article, time: datetime) -> bool:

@@ -11,7 +11,7 @@ from briefing.newsroom.analysis import Analysis
 from briefing.newsroom.shelf import Shelf
 from briefing.store import Filed, Store
 from briefing.stories.briefs import write_brief
-from briefing.text import prepare
+from briefing.text.prepare import prepare
 
 _TOLD = 100
 """Briefs kept at hand, the last used last: a story with no new article is not told again while the screen is open."""

@@ -1,6 +1,5 @@
-"""All that one article alone tells; pure."""
+"""All that one article alone tells; pure. Its nouns stand here; `text.prepare`, which finds them, is dear to import."""
 
 from briefing.text.document import Document, Name, Quantity, Quotation, Sentence, SentenceKind
-from briefing.text.prepare import prepare
 
-__all__ = ["Document", "Name", "Quantity", "Quotation", "Sentence", "SentenceKind", "prepare"]
+__all__ = ["Document", "Name", "Quantity", "Quotation", "Sentence", "SentenceKind"]

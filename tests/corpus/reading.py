@@ -13,7 +13,8 @@ from briefing.model import Article, Brief, Constraints, Limits, Past, Reading, S
 from briefing.sources import READERS, Visit
 from briefing.stories.briefs import write_brief
 from briefing.stories.grouping import group
-from briefing.text import Document, prepare
+from briefing.text import Document
+from briefing.text.prepare import prepare
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 SUNDAY = datetime(2026, 11, 22, 7, 0, tzinfo=UTC)

@@ -7,7 +7,8 @@ from briefing.facets.base import Telling
 from briefing.facets.changes import Change, Changes
 from briefing.facets.shown import list_shown
 from briefing.model import Finding, Layout, Past, Section, Span
-from briefing.text import Document, prepare
+from briefing.text import Document
+from briefing.text.prepare import prepare
 from tests.builders import a_document, a_story, an_article
 
 SEEN = datetime(2026, 11, 21, tzinfo=UTC)

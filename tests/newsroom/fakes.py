@@ -9,6 +9,7 @@ from briefing.config import Options, Settings
 from briefing.facets import FACETS
 from briefing.model import Article, Bookmark, Problem, Reading, Source
 from briefing.newsroom import Newsroom, Run
+from briefing.newsroom.editor import Editor
 from briefing.sources import Visit
 from briefing.store import open_store
 
@@ -48,18 +49,28 @@ class FakeReader:
 
 
 def a_newsroom(
-    reader: FakeReader, *places: str, run: Run | None = None, state: Path | None = None, deadline: float = 5.0
+    reader: FakeReader,
+    *places: str,
+    run: Run | None = None,
+    state: Path | None = None,
+    deadline: float = 5.0,
+    mute: tuple[str, ...] = (),
+    interest: tuple[str, ...] = (),
 ) -> Newsroom:
     """A newsroom that reads these places."""
     readers: Mapping[str, FakeReader] = {"fake": reader}
+    settings = Settings(
+        options=Options(deadline=deadline),
+        sources=tuple(Source("fake", place, place) for place in places),
+        mute=mute,
+        interest=interest,
+    )
+    store = open_store(state, "test")
+    run = run or Run()
     return Newsroom(
-        Settings(
-            options=Options(deadline=deadline),
-            sources=tuple(Source("fake", place, place) for place in places),
-        ),
-        open_store(state, "test"),
+        settings,
+        store,
         readers=readers,
-        facets=FACETS,
-        rules="test",
-        run=run or Run(),
+        hire=lambda: Editor(settings, store, facets=FACETS, rules="test", run=run),
+        run=run,
     )

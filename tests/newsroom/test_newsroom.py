@@ -316,8 +316,7 @@ def test_muted_stories_come_last_and_those_of_interest_first() -> None:
         an_article(CUP),
         an_article("Museum opens in Lower Fenn\nThe new museum of glass opened."),
     )
-    newsroom = a_newsroom(FakeReader({"a": articles}), "a")
-    newsroom.settings = replace(newsroom.settings, mute=("flood",), interest=("museum",))
+    newsroom = a_newsroom(FakeReader({"a": articles}), "a", mute=("flood",), interest=("museum",))
     read(newsroom)
 
     titles = [headline.story.title for headline in headlines(newsroom)]

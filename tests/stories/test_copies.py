@@ -4,7 +4,7 @@ import pytest
 
 from briefing.model import Article, Constraints, Story
 from briefing.stories.grouping import group
-from briefing.text import prepare
+from briefing.text.prepare import prepare
 from tests.builders import an_article
 
 PARAGRAPHS = (

@@ -5,7 +5,7 @@ from datetime import timedelta
 from briefing.model import Article, Constraints
 from briefing.stories.grouper import Grouper
 from briefing.stories.signature import Signature, sign
-from briefing.text import prepare
+from briefing.text.prepare import prepare
 from tests.builders import NOON
 from tests.stories.news import a_report, the_news
 

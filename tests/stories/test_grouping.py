@@ -8,7 +8,7 @@ import pytest
 
 from briefing.model import Article, Constraints, Story
 from briefing.stories.grouping import group
-from briefing.text import prepare
+from briefing.text.prepare import prepare
 from tests.builders import NOON, an_article
 from tests.stories.news import a_report, the_news
 
@@ -122,7 +122,7 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
 
 def test_the_hash_seed_does_not_matter() -> None:
     program = (
-        "from briefing.stories.grouping import group; from briefing.text import prepare;"
+        "from briefing.stories.grouping import group; from briefing.text.prepare import prepare;"
         "from briefing.model import Constraints; from tests.stories.news import the_news;"
         "print(group([prepare(a) for a in the_news(8)], constraints=Constraints(), earlier={}))"
     )

@@ -6,7 +6,7 @@ from briefing.model import Article, Constraints, Story
 from briefing.stories.grouper import Grouper
 from briefing.stories.ranking import Taste, rank
 from briefing.stories.signature import sign
-from briefing.text import prepare
+from briefing.text.prepare import prepare
 from tests.builders import NOON, an_article
 from tests.stories.news import a_report
 

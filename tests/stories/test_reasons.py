@@ -2,7 +2,7 @@
 
 from briefing.stories.reasons import find_reasons
 from briefing.stories.signature import sign
-from briefing.text import prepare
+from briefing.text.prepare import prepare
 from tests.builders import an_article
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.stories.signature import Signature, sign
 from briefing.stories.titles import choose_title
-from briefing.text import prepare
+from briefing.text.prepare import prepare
 from tests.builders import NOON, an_article
 
 BODY = (

@@ -1,0 +1,87 @@
+"""The editor: all that needs articles analysed. The newsroom hires one at first use, for with it comes the analysis."""
+
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Literal
+
+from briefing.config import Settings
+from briefing.facets import Facet
+from briefing.facets.shown import list_shown
+from briefing.model import Constraints, Headline, Limits, Section, Shown, Story
+from briefing.newsroom.analysis import Analysis
+from briefing.newsroom.events import Progress, Waiting
+from briefing.newsroom.run import Run
+from briefing.newsroom.search import Found, find_stories
+from briefing.newsroom.shelf import Shelf
+from briefing.newsroom.standing import Standing
+from briefing.newsroom.telling import Teller
+from briefing.store import Filed, Store
+from briefing.stories.grouping import group_signatures
+from briefing.stories.ranking import Taste, rank
+from briefing.stories.search import Query
+from briefing.stories.signature import Signature
+
+
+class Editor:
+    """Groups stories, tells them and finds them; safe to use from several threads at once."""
+
+    def __init__(
+        self, settings: Settings, store: Store, *, facets: Sequence[Facet], rules: str, run: Run
+    ) -> None:
+        options = settings.options
+        limits = Limits(options.summary_words, _most(options.quotes), _most(options.figures))
+        self._settings = settings
+        self._store = store
+        self._run = run
+        self._standing = Standing(store.opinions, rules, store.desk.scope)
+        self.analysis = Analysis(store.opinions, rules)
+        self.teller = Teller(store, self.analysis, facets, limits, has_own_scope=run.has_own_scope)
+
+    def group(
+        self, filed: Sequence[Filed], now: datetime, *, as_of: datetime | None
+    ) -> Generator[Waiting, None, tuple[Story, ...]]:
+        """Analyse what is new and group it all, as it stands or stood; returns the stories, best first."""
+        yield from self.analysis.prepare_new(filed)
+        yield Waiting("stories", Progress(done=0, total=len(filed)))
+        signatures = self.analysis.signatures(filed)
+        if self._run.is_one_story:
+            signatures = tuple(replace(signature, given="one story") for signature in signatures)
+        return rank(
+            self._stories(filed, signatures, is_today=as_of is None),
+            {each.article: each for each in signatures},
+            now=as_of or now,
+            taste=Taste(interest=self._settings.interest, mute=self._settings.mute),
+            seen=self._store.desk.seen().keys() if self._run.keeps_marks else frozenset(),
+        )
+
+    def search(self, query: Query, headlines: Sequence[Headline], shelf: Shelf) -> Iterator[Found]:
+        """Find the stories that a query asks for, in their order."""
+        return find_stories(
+            query,
+            headlines,
+            shelf=shelf,
+            archive=self._store.archive,
+            analysis=self.analysis,
+            sources=[source.key for source in self._settings.sources],
+        )
+
+    def list_shown(self, sections: Iterable[Section]) -> tuple[Shown, ...]:
+        """List what of a story is followed from one reading to the next."""
+        return list_shown(sections)
+
+    def _stories(
+        self, filed: Sequence[Filed], signatures: Sequence[Signature], *, is_today: bool
+    ) -> tuple[Story, ...]:
+        if not self._run.keeps_marks:
+            return group_signatures(signatures, constraints=Constraints(), earlier={})
+        desk = self._store.desk
+        if not is_today:
+            return group_signatures(signatures, constraints=desk.constraints(), earlier=desk.memberships())
+        return self._standing.group(
+            filed, signatures, constraints=desk.constraints(), earlier=desk.memberships()
+        )
+
+
+def _most(limit: int | Literal["all"]) -> int | None:
+    return None if limit == "all" else limit
