@@ -16,6 +16,7 @@ from briefing.model import Source
 from briefing.newsroom import Newsroom, Run
 from briefing.paths import DATABASE_NAME, config_candidates, demo_corpus, state_folder
 from briefing.sources import READERS
+from briefing.sources.linked import LinkedPages
 from briefing.store import Store, open_store
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def _newsroom(settings: Settings, store: Store, run: Run) -> Newsroom:
 
         return Editor(settings, store, facets=FACETS, rules=rules_version(), run=run)
 
-    return Newsroom(settings, store, readers=READERS, hire=hire, run=run)
+    return Newsroom(settings, store, readers=READERS, pages=LinkedPages(), hire=hire, run=run)
 
 
 def rules_version() -> str:

@@ -30,6 +30,7 @@ from briefing.newsroom.events import (
     Waiting,
 )
 from briefing.newsroom.export import export_story
+from briefing.newsroom.filling import Filler, Pages
 from briefing.newsroom.last_page import find_page, keep_page
 from briefing.newsroom.marks import Marks
 from briefing.newsroom.refresh import read_sources
@@ -66,6 +67,7 @@ class Newsroom:
         store: Store,
         *,
         readers: Mapping[str, Reader],
+        pages: Pages,
         hire: "Callable[[], Editor]",
         run: Run,
     ) -> None:
@@ -76,6 +78,7 @@ class Newsroom:
         self._hire = hire
         self._hired: Editor | None = None
         self.marks = Marks(store.desk, lambda sections: self._editor().list_shown(sections))
+        self._filler = Filler(settings, store.archive, pages)
         self._shelf = Shelf()
         self._problems: tuple[Problem, ...] = ()
         self._lock = threading.Lock()
@@ -152,6 +155,15 @@ class Newsroom:
     def document(self, article: str) -> Document:
         """One article made ready, by its id, for reading whole; KeyError where there is none."""
         return self._editor().analysis.documents((self._shelf.filed(article),))[0]
+
+    def fill_in(self, article: str, now: datetime) -> Document | Problem:
+        """Fetch the page of a teaser and keep its text as a new version, or say why not; KeyError where it is gone."""
+        filed = self._filler.fill_in(self._shelf.article(article), now)
+        if isinstance(filed, Problem):
+            return filed
+        with self._lock:
+            self._shelf = self._shelf.with_filed(filed)
+        return self._editor().analysis.documents((filed,))[0]
 
     def search(self, query: "Query") -> "Iterator[Found]":
         """Find the stories of the last grouping that a query asks for, best first."""

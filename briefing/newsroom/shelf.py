@@ -20,6 +20,10 @@ class Shelf:
         """Shelve articles and the stories that they make."""
         return cls({each.article.id: each for each in filed}, {story.id: story for story in stories})
 
+    def with_filed(self, filed: Filed) -> "Shelf":
+        """The same with another version of an article."""
+        return Shelf({**self._articles, filed.article.id: filed}, self._stories)
+
     @property
     def stories(self) -> tuple[Story, ...]:
         """All stories, best first."""

@@ -18,13 +18,23 @@ GONE = 410
 class FetchError(Exception):
     """A GET that brought nothing; the message and the hint are for people."""
 
-    def __init__(self, what: str, hint: str = "", *, status: int = 0, wait_seconds: int = 0) -> None:
+    def __init__(
+        self,
+        what: str,
+        hint: str = "",
+        *,
+        status: int = 0,
+        wait_seconds: int = 0,
+        was_fetched: bool = False,
+    ) -> None:
         super().__init__(what)
         self.what = what
         self.hint = hint
         self.status = status
         self.wait_seconds = wait_seconds
         """How long the server wants to be left alone."""
+        self.was_fetched = was_fetched
+        """Whether something came that could not be read."""
 
 
 _LATER = "it is tried again later by itself"

@@ -14,6 +14,7 @@ from briefing.sources.workshop import Workshop
 from briefing.text.webpage import WebPage
 
 _ACCEPT = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
+_BROWSER = "open it in a browser"
 _SHORTEST_ARTICLE = 200
 """Characters; a page that gives less is a cookie wall or a video."""
 
@@ -27,7 +28,7 @@ def fill_in(
     page = _read_page(article.url, workshop, seconds, now, public_only=public_only)
     text = lay_out(article.title, page.text)
     if len(text) <= len(article.text):
-        raise FetchError("the linked page says no more than the feed", "open it in a browser")
+        raise FetchError("the linked page says no more than the feed", _BROWSER, was_fetched=True)
     return replace(
         article,
         title=find_title(text, article.language),
@@ -43,7 +44,7 @@ def _read_page(url: str, workshop: Workshop, seconds: float, now: datetime, *, p
         written = workshop.children.do("page", answer.body, answer.content_type, seconds=seconds)
         page = msgspec.json.decode(written, type=WebPage)
     except (ChildError, msgspec.MsgspecError) as error:
-        raise FetchError(f"the linked page cannot be read: {error}", "open it in a browser") from error
+        raise FetchError(f"the linked page cannot be read: {error}", _BROWSER) from error
     if len(page.text) < _SHORTEST_ARTICLE:
-        raise FetchError("the linked page holds no article that can be read", "open it in a browser")
+        raise FetchError("the linked page holds no article that can be read", _BROWSER, was_fetched=True)
     return page

@@ -56,6 +56,21 @@ class Archive:
                 _keep_bookmark(connection, reading.bookmark)
         return kept
 
+    def holders(self, article: str) -> tuple[str, ...]:
+        """The keys of the sources that hold an article."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT source FROM articles WHERE id = ? AND is_present ORDER BY source", (article,)
+            )
+            return tuple(source for (source,) in rows)
+
+    def keep_anew(self, article: Article, now: datetime) -> None:
+        """Keep an article as it is now wherever it is held, its text until now as an edition."""
+        holders = self.holders(article.id)
+        with self._database.writing() as connection:
+            for source in holders:
+                _keep_article(connection, source, article, now, Kept())
+
     def articles(self, sources: Iterable[tuple[str, datetime | None]]) -> tuple[Filed, ...]:
         """All articles that the sources hold, each source's from its own time on, by source and arrival."""
         filed: list[Filed] = []

@@ -9,12 +9,13 @@ from datetime import UTC, datetime
 from textual import on
 from textual.app import App
 
+from briefing.model import Problem
 from briefing.newsroom import Newsroom
 from briefing.tui import leaving
 from briefing.tui.bindings import bindings_for, keymap
 from briefing.tui.commands import COMMANDS
 from briefing.tui.glyphs import GLYPHS
-from briefing.tui.messages import CopyAsked, Opened, PageAsked, WebAsked
+from briefing.tui.messages import CopyAsked, FilledIn, FullTextAsked, Opened, PageAsked, WebAsked
 from briefing.tui.messenger import Clock, Messenger
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.front import FrontScreen
@@ -106,6 +107,23 @@ class BriefingApp(App[None]):
         else:
             self.copy_to_clipboard(url)
             self._say(f"No web browser here; the address is copied: {url}")
+
+    @on(FullTextAsked)
+    def _fetch_full_text(self, message: FullTextAsked) -> None:
+        self._say(f"Fetching the page of {message.article.outlet}")
+        # The front page is there when the answer comes, whatever else has been left by then.
+        self.messenger.fill_in(message.article.id, self.front.post_message)
+
+    @on(FilledIn)
+    def _take_full_text(self, message: FilledIn) -> None:
+        came = message.came
+        if isinstance(came, Problem):
+            self._say("; ".join(filter(None, (f"{came.source}: {came.what}", came.hint))))
+            return
+        self.front.regroup()
+        self._say(f"{came.article.outlet}: {len(came.article.text.split())} words, kept as a new version")
+        if isinstance(self.screen, ArticleScreen):
+            self.screen.take_full_text(came)
 
     def _say(self, what: str) -> None:
         if isinstance(self.screen, RoutedScreen):

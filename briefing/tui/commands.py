@@ -92,6 +92,13 @@ COMMANDS = (
         ("front", "article", "why"),
     ),
     Command(
+        "full_text",
+        ("f",),
+        "Fetch full text",
+        "Fetch the linked page of this line's article where its feed gave a teaser only.",
+        ("front", "article"),
+    ),
+    Command(
         "export", ("e",), "Export story", "Write the story to a Markdown file in this folder.", ("front",)
     ),
     Command(

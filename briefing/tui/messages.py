@@ -5,7 +5,7 @@ from datetime import datetime
 
 from textual.message import Message
 
-from briefing.model import Brief, Headline, Span
+from briefing.model import Article, Brief, Headline, Problem, Span
 from briefing.newsroom import Progress, SourceState
 from briefing.text import Document
 
@@ -112,6 +112,21 @@ class CopyAsked(Message):
     """The user wants words on the clipboard."""
 
     text: str
+
+
+@dataclass
+class FullTextAsked(Message):
+    """The user wants the full text of an article."""
+
+    article: Article
+
+
+@dataclass
+class FilledIn(Message):
+    """The full text of an article has come, or why it has not."""
+
+    article: str
+    came: Document | Problem
 
 
 @dataclass

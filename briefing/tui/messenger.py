@@ -25,6 +25,7 @@ from briefing.newsroom import (
 from briefing.stories.search import parse_query
 from briefing.tui.messages import (
     Failed,
+    FilledIn,
     FoundStories,
     Gone,
     Grouped,
@@ -137,6 +138,7 @@ class Messenger:
         self._tell = Lane("briefing-tell")
         self._search = Lane("briefing-search")
         self._keep = Lane("briefing-keep")
+        self._fetch = Lane("briefing-fetch")
 
     def go_on(self) -> None:
         """Do the heavy work now that there is something on the screen."""
@@ -166,6 +168,10 @@ class Messenger:
         """Bring one article."""
         self._tell.replace(lambda: self._reading(article), reply)
 
+    def fill_in(self, article: str, reply: Reply) -> None:
+        """Fetch the full text of one article."""
+        self._fetch.add(lambda: self._filling(article), reply)
+
     def search(self, query: str, reply: Reply) -> None:
         """Find the stories that a query asks for."""
         self._search.replace(lambda: self._searching(query), reply)
@@ -184,13 +190,14 @@ class Messenger:
 
     def finish(self, seconds: float) -> None:
         """Wait until nothing is left to do, but never longer than this for each lane."""
-        for lane in (self._run, self._keep, self._search, self._tell):
+        for lane in (self._fetch, self._run, self._keep, self._search, self._tell):
             lane.finish(seconds)
 
     def close(self) -> None:
         """Stop everything, but keep what was marked if that is quick."""
         self._tell.stop()
         self._search.stop()
+        self._fetch.stop()
         self._run.stop()
         self._keep.finish(_LONGEST_FAREWELL_SECONDS)
         self._run.finish(_LONGEST_FAREWELL_SECONDS)
@@ -242,6 +249,12 @@ class Messenger:
     def _reading(self, article: str) -> Iterator[Message]:
         try:
             yield Ready(self._newsroom.document(article))
+        except KeyError:
+            yield Gone(article)
+
+    def _filling(self, article: str) -> Iterator[Message]:
+        try:
+            yield FilledIn(article, self._newsroom.fill_in(article, self._clock()))
         except KeyError:
             yield Gone(article)
 

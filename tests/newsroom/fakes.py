@@ -2,7 +2,8 @@
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from briefing.config import Options, Settings
@@ -48,6 +49,21 @@ class FakeReader:
         )
 
 
+@dataclass
+class FakePages:
+    """Answers with the text under the article's address, and remembers where it was asked from."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    asked: list[tuple[str, str]] = field(default_factory=list)
+
+    def fill_in(self, article: Article, source: str, *, seconds: float, now: datetime) -> Article | Problem:
+        self.asked.append((article.url or "", source))
+        text = self.texts.get(article.url or "")
+        if text is None:
+            return Problem(article.outlet, "the linked page holds no article that can be read")
+        return replace(article, text=text, is_blurb=False)
+
+
 def a_newsroom(
     reader: FakeReader,
     *places: str,
@@ -56,6 +72,7 @@ def a_newsroom(
     deadline: float = 5.0,
     mute: tuple[str, ...] = (),
     interest: tuple[str, ...] = (),
+    pages: "FakePages | None" = None,
 ) -> Newsroom:
     """A newsroom that reads these places."""
     readers: Mapping[str, FakeReader] = {"fake": reader}
@@ -71,6 +88,7 @@ def a_newsroom(
         settings,
         store,
         readers=readers,
+        pages=pages or FakePages(),
         hire=lambda: Editor(settings, store, facets=FACETS, rules="test", run=run),
         run=run,
     )

@@ -13,6 +13,7 @@ from briefing.model import (
     Finding,
     Headline,
     Layout,
+    Problem,
     Row,
     Section,
     Source,
@@ -171,6 +172,8 @@ class FakeNewsroom(Newsroom):
         """By story."""
         self.arriving: tuple[tuple[Article, ...], ...] = ()
         """What the next refresh brings."""
+        self.pages: dict[str | None, str] = {}
+        """Full texts by address."""
         self.asked: list[str] = []
         self.seen: set[str] = set()
         self.starred: set[str] = set()
@@ -244,6 +247,18 @@ class FakeNewsroom(Newsroom):
                 if each.id == article:
                     return a_document(each)
         raise KeyError(article)
+
+    def fill_in(self, article: str, now: datetime) -> Document | Problem:
+        """The text that stands on its page, or that there is none."""
+        self.asked.append(f"fill in {article}")
+        old = self.document(article).article
+        if old.url not in self.pages:
+            return Problem(old.outlet, "the linked page holds no article that can be read", "try the browser")
+        full = replace(old, text=self.pages[old.url], is_blurb=False, version=old.version + 1)
+        self.articles = tuple(
+            tuple(full if each.id == article else each for each in story) for story in self.articles
+        )
+        return a_document(full)
 
     def sources(self) -> tuple[SourceState, ...]:
         """One feed that has never been read."""

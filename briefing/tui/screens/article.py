@@ -4,8 +4,9 @@ from textual import on
 from textual.app import ComposeResult
 
 from briefing.model import Brief, Span
+from briefing.text import Document
 from briefing.tui.bindings import bindings_for
-from briefing.tui.messages import CopyAsked, Failed, Gone, Ready, WebAsked
+from briefing.tui.messages import CopyAsked, Failed, FullTextAsked, Gone, Ready, WebAsked
 from briefing.tui.messenger import Messenger
 from briefing.tui.screens.routed import RoutedScreen
 from briefing.tui.sheets.brief import cited
@@ -73,6 +74,30 @@ class ArticleScreen(RoutedScreen):
     def action_web(self) -> None:
         """Open the article in the web browser."""
         self.post_message(WebAsked(self._brief.covered(self._spans[self._here].article).article.url))
+
+    def action_full_text(self) -> None:
+        """Fetch the page of a teaser."""
+        document = self.query_one(ArticlePane).document
+        article = self._brief.covered(self._spans[self._here].article).article
+        if document is not None and document.id == article.id:
+            article = document.article
+        if article.is_blurb:
+            self.post_message(FullTextAsked(article))
+        else:
+            self.say("This article is here in full already")
+
+    def take_full_text(self, document: Document) -> None:
+        """Show the full text in place of the teaser, with the same words marked if it has them."""
+        pane = self.query_one(ArticlePane)
+        before = pane.document
+        if before is None or before.id != document.id:
+            return
+        span = self._spans[self._here]
+        words = before.words_at(span.start, span.end)
+        start = max(0, document.text.find(words))
+        end = start + len(words) if document.text.startswith(words, start) else len(document.article.title)
+        self._spans = tuple(Span(span.article, start, end) if each == span else each for each in self._spans)
+        pane.show(document, self._spans[self._here])
 
     @on(Ready)
     def _show(self, message: Ready) -> None:

@@ -222,8 +222,12 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
         if message.what:
             self.say(message.what)
         if message.is_regrouped:
-            self.is_regrouping = True
-            self.messenger.regroup(self.post_message)
+            self.regroup()
+
+    def regroup(self) -> None:
+        """Group anew after a change that the user made, and show it at once."""
+        self.is_regrouping = True
+        self.messenger.regroup(self.post_message, self.day)
 
 
 def _class_for(size: int, breakpoints: list[tuple[int, str]]) -> str:

@@ -8,7 +8,7 @@ from textual.timer import Timer
 
 from briefing.model import Story
 from briefing.newsroom import Newsroom
-from briefing.tui.messages import CopyAsked, Noted, WebAsked
+from briefing.tui.messages import CopyAsked, FullTextAsked, Noted, WebAsked
 from briefing.tui.screens.front_base import FrontBase
 from briefing.tui.sheets.brief import cited
 from briefing.tui.widgets.sheet_view import SheetView
@@ -147,6 +147,20 @@ class FrontMarks(FrontBase):
             return
         urls = (each.article.url for each in brief.coverage)
         self.post_message(WebAsked(next((url for url in urls if url), None)))
+
+    def action_full_text(self) -> None:
+        """Fetch the page of the teaser on this line, or of the story's first one."""
+        brief = self.brief
+        if brief is None:
+            return
+        stop = self.focused.stop if isinstance(self.focused, SheetView) else None
+        spans = stop.spans if stop is not None else ()
+        covered = [brief.covered(span.article) for span in spans] or brief.coverage
+        teasers = [each.article for each in covered if each.article.is_blurb]
+        if teasers:
+            self.post_message(FullTextAsked(teasers[0]))
+        else:
+            self.say("This article is here in full already" if spans else "Every article is here in full")
 
     def action_export(self) -> None:
         """Write the story to a file in this folder."""
