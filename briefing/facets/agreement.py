@@ -17,7 +17,7 @@ from briefing.facets.likeness import (
     unit_relation,
 )
 from briefing.facets.mentions import Mention, mentions_of
-from briefing.facets.values import are_equal, distance
+from briefing.facets.values import are_compatible, distance
 
 OPPOSE_FROM = -0.15
 """From this likeness (log odds) different values are of one thing, where each article has one that fits."""
@@ -73,7 +73,7 @@ def _rivalries(groups: Sequence[Group], rarity: Rarity) -> dict[tuple[int, int],
             if _contradicts(one, other):
                 scores[left, right] = _SAID_SO
             continue
-        if are_equal(one.mentions[0].quantity, other.mentions[0].quantity):
+        if are_compatible(one.mentions[0].quantity, other.mentions[0].quantity):
             continue
         likest = [
             likeness(mine, theirs, rarity) - misgivings(mine, theirs, rarity)

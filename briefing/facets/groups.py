@@ -95,10 +95,18 @@ def _candidates(mention: Mention, index: dict[tuple[str, int], list[int]]) -> li
 
 
 def _belongs(mention: Mention, group: Sequence[Mention], rarity: Rarity) -> bool:
-    """Tell whether a mention agrees with a group; small counts with its lead, lest they chain up."""
+    """Tell whether a mention agrees with a group and nothing in it speaks against that, lest they chain up."""
+    each_value = {(other.quantity.value, other.quantity.hedge, other.quantity.unit): other for other in group}
+    if not all(_may_agree(mention, other) for other in each_value.values()):
+        return False
     if mention.quantity.kind == "count" and middle(mention.quantity.value) < _TELLING_FROM:
         return _agrees(mention, group[0], rarity)
     return any(_agrees(mention, other, rarity) for other in group[:_MOST_COMPARED])
+
+
+def _may_agree(one: Mention, other: Mention) -> bool:
+    """Tell whether two mentions of one group can be of one thing: 43 percent is not 36, though `about 40` is both."""
+    return bool(unit_relation(one, other)) and are_equal(one.quantity, other.quantity)
 
 
 def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
@@ -106,7 +114,7 @@ def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
     relation = unit_relation(one, other)
     if not relation or not are_equal(one.quantity, other.quantity):
         return False
-    if one.fate and other.fate and one.fate != other.fate:
+    if (one.fate and other.fate and one.fate != other.fate) or _is_of_another_year(one, other):
         return False
     if not are_identical(one.quantity, other.quantity) and relation not in _CLOSE_UNITS:
         return relation == "converted" or (relation == "bare" and _is_cut_short(one, other))
@@ -115,12 +123,20 @@ def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
         return True
     if relation in _OPEN_UNITS and is_telling:
         return True
-    if other_years(one) != other_years(other):
-        return False
     is_close = relation in _CLOSE_UNITS and one.fate == other.fate
     if not is_close and not (one.is_title or other.is_title) and not _share_words(one, other, rarity):
         return False
     return likeness(one, other, rarity) >= (AGREE_FROM if is_close else AGREE_LOOSELY_FROM)
+
+
+def _is_of_another_year(one: Mention, other: Mention) -> bool:
+    """Tell whether two mentions are of different years; a large number is known again where one leaves its year out."""
+    years, others = other_years(one), other_years(other)
+    if years and others:
+        return not years & others
+    value = middle(one.quantity.value)
+    is_common = value < _TELLING_FROM or (one.quantity.kind == "percent" and value == int(value))
+    return is_common and years != others and not (one.is_title or other.is_title)
 
 
 def _is_cut_short(one: Mention, other: Mention) -> bool:

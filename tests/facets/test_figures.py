@@ -232,3 +232,22 @@ def test_the_dead_of_another_year_corroborate_nothing() -> None:
     )
 
     assert [figure.state for figure in figures] == ["single", "single"]
+
+
+def test_a_round_number_does_not_join_two_that_differ() -> None:
+    figures = ledger(
+        "Survey\nThe survey found that 36 percent of the voters want a wall.",
+        "Survey\nThe survey found that about 38 percent of the voters want a wall.",
+        "Survey\nThe survey found that 39 percent of the voters want a wall.",
+    )
+
+    assert max(figure.origins for figure in figures) < 3
+
+
+def test_a_percentage_of_another_year_corroborates_nothing() -> None:
+    figures = ledger(
+        "Jobs\nUnemployment in Wexley stood at 9 percent on Monday.",
+        "Jobs\nUnemployment in Wexley was 9 percent in 1974.",
+    )
+
+    assert "corroborated" not in [figure.state for figure in figures]

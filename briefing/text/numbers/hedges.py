@@ -16,7 +16,7 @@ _DOWN = word_set(
     "down fell fall falls fallen falling lost loses lose dropped drop drops declined decline declines tumbled tumbles "
     "plunged plunge plunges sank sinks slid slides slipped slips shed sheds decreased decrease decreases cut lower"
 )
-_MOVES = _UP | word_set("go goes went gone going move moves moved moving add adds put puts")
+_MOVES = _UP | word_set("wake wakes woke go goes went gone going move moves moved moving add adds put puts")
 """`It goes up to $60` is no hedge."""
 _MOVING_KINDS = frozenset(("percent", "money", "points", "count", "rate", "temperature", "distance"))
 _REACH = 3

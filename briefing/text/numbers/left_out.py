@@ -34,6 +34,7 @@ _YEAR_LEADS = word_set(
     "in since by of from until till before after during for the late early mid spring summer autumn fall winter "
     "through and to around circa between a year fiscal november's january's"
 )
+_SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
 _FORMS_AFTER = frozenset(("st", "nd", "rd", "th", "s", "d", "x", "g", "‑", "p"))
 _KNOWN_LABELS = frozenset(("chapter", "proposition", "prop", "flight"))
 _NOT_NAMES = word_set(
@@ -95,6 +96,8 @@ def _is_year_like(word: str) -> bool:
 def is_year(row: TokenRow, at: int, stop: int) -> bool:
     """Tell whether bare digits are a year: 2022, 1990s, 2014-15, the 2016 elections."""
     word = row.words[at]
+    if row.words[at - 1] == "of" and row.words[at - 2] in _SEASONS and len(word) in (3, 4):
+        return True
     if not _is_year_like(word):
         if len(word) == 2 and row.words[at - 1] in _HYPHENS and _is_year_like(row.words[at - 2]):
             return True
