@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal, Protocol, TypeVar, get_type_hints
+from typing import Any, Literal, Protocol, TypeVar, get_type_hints
 
 import msgspec
 
@@ -152,6 +152,7 @@ class _Check:
         self.path = path
         self.complaints: list[tuple[int, str]] = []
         self._lines = _lines_of_keys(text)
+        self._hints: dict[type[object], dict[str, Any]] = {}
 
     def complain(self, where: tuple[str | int, ...], message: str) -> None:
         line = next((self._lines[where[:n]] for n in range(len(where), 0, -1) if where[:n] in self._lines), 1)
@@ -177,7 +178,9 @@ class _Check:
         if not isinstance(table, dict):
             self.complain(where, f"[{where[0]}] must be a table")
             return noun()
-        hints = get_type_hints(noun)
+        if noun not in self._hints:  # there may be hundreds of tables of one kind
+            self._hints[noun] = get_type_hints(noun)
+        hints = self._hints[noun]
         names = hints.keys()
         self.known_keys(table, where, names)
         good: dict[str, object] = {}

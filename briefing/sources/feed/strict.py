@@ -2,8 +2,8 @@
 
 import re
 from datetime import datetime
+from html import escape
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from briefing.sources.dates import read_time
 from briefing.sources.feed.entry import MOST_ENTRIES, Body, Entry, Parsed, make_entry, make_plain
@@ -141,7 +141,7 @@ class _Listener:
     def text(self, text: str) -> None:
         """Some text of the element that is open."""
         if self._field:
-            self._pieces.append(escape(text) if self._field_kind == "xhtml" else text)
+            self._pieces.append(escape(text, quote=False) if self._field_kind == "xhtml" else text)
 
     def end(self, name: str) -> None:
         """An element ends."""

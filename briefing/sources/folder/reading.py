@@ -1,4 +1,4 @@
-"""Articles in files and folders, and on standard input."""
+"""One reading of files, folders or standard input: what has changed since the last one."""
 
 import json
 import os
@@ -21,6 +21,7 @@ from briefing.sources.files import (
     read_file,
     read_stream,
 )
+from briefing.sources.folder.options import FolderOptions
 
 STANDARD_INPUT = "-"
 _RULES = 1
@@ -30,15 +31,6 @@ _DEEPEST = 32
 _COMPLAINTS_TOLD = 3
 _SETTLED_SECONDS = 2
 """A file changed this short before the reading may change again within the same tick of its clock."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FolderOptions:
-    """What a [[folder]] table may say beside its path."""
-
-    language: str | None = None
-    """Of articles that do not say theirs."""
-    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +51,11 @@ class _Found:
     path: Path
 
 
-class FolderReader:
-    """Reads text, Markdown, HTML and JSON files, each also gzipped."""
-
-    kind = "folder"
-    is_remote = False
-    options: type = FolderOptions
-    place_key = "path"
-
-    def check(self, source: Source) -> tuple[str, ...]:
-        """Say in words what is wrong with the settings of a source; nothing is opened."""
-        if "\0" in source.place:
-            return ("`path` has a character that no path can have",)
-        return ()
-
-    def read(self, source: Source, bookmark: Bookmark | None, visit: Visit) -> Reading:
-        """Read what is new since the bookmark; whatever goes wrong is a Problem, never an exception."""
-        if source.place == STANDARD_INPUT:
-            return _read_standard_input(source, visit)
-        return _FolderReading(source, bookmark, visit).read()
+def read_folder(source: Source, bookmark: Bookmark | None, visit: Visit) -> Reading:
+    """Read what is new since the bookmark; whatever goes wrong is a Problem, never an exception."""
+    if source.place == STANDARD_INPUT:
+        return _read_standard_input(source, visit)
+    return _FolderReading(source, bookmark, visit).read()
 
 
 class _FolderReading:
