@@ -1,4 +1,4 @@
-"""Make docs/images/*.svg: the screens on the sample articles, in several themes and sizes.
+"""Make docs/images/*.svg: the screens on the sample articles, in several themes and sizes; browser.png with Chromium.
 
 python scripts/write_screenshots.py [FOLDER]
 """
@@ -8,12 +8,21 @@ import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from briefing.bootstrap import open_demo
 from briefing.config import Options
 from briefing.newsroom import Newsroom
+from briefing.paths import demo_corpus
 from briefing.tui.app import BriefingApp
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tests.cli.chromium import CHROMIUM, a_tab
+from tests.cli.serving import served
+
+_SETTLING_SECONDS = 5.0
+"""What the sample articles take to be analysed and told."""
 NOW = datetime(2026, 11, 22, 7, 0, tzinfo=UTC)
 FOLDER = Path(__file__).parents[1] / "docs" / "images"
 SHOTS = (
@@ -44,6 +53,24 @@ async def main(folder: Path) -> None:
         while newsroom.marks.undo() is not None:
             pass
         newsroom.marks.keep_place("story", "")
+    if CHROMIUM is not None:
+        await shoot_browser(folder / "browser.png")
+
+
+async def shoot_browser(path: Path) -> None:
+    """One picture of the screen as `briefing serve` shows it, two stories down."""
+    with (
+        TemporaryDirectory() as folder,
+        served(demo_corpus(), Path(folder), f"--now={NOW.isoformat()}") as port,
+    ):
+        async with a_tab(Path(folder) / "profile") as tab:
+            await tab.open(f"http://localhost:{port}/")
+            await tab.holds("document.activeElement.matches('.xterm-helper-textarea')")
+            await asyncio.sleep(_SETTLING_SECONDS)
+            for key in "jj":
+                await tab.press(key)
+                await asyncio.sleep(1.0)
+            path.write_bytes(await tab.picture())
 
 
 async def shoot(newsroom: Newsroom, path: Path, size: tuple[int, int], keys: list[str]) -> None:

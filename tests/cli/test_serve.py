@@ -1,7 +1,3 @@
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
@@ -10,6 +6,7 @@ import pytest
 
 from briefing.cli.arguments import parse
 from briefing.cli.serve import screen_command
+from tests.cli.serving import served
 
 pytest.importorskip("textual_serve")
 UPGRADE = {
@@ -23,27 +20,8 @@ UPGRADE = {
 @pytest.fixture
 def port(tmp_path: Path) -> Iterator[int]:
     (tmp_path / "a.txt").write_text("A headline of ours\nBody of it.")
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        number = int(free.getsockname()[1])
-    command = [sys.executable, "-m", "briefing", "serve", "--port", str(number), "--state", str(tmp_path)]
-    server = subprocess.Popen([*command, str(tmp_path / "a.txt")], stderr=subprocess.DEVNULL)
-    try:
-        _wait_for(number)
+    with served(tmp_path / "a.txt", tmp_path) as number:
         yield number
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _wait_for(port: int) -> None:
-    for _ in range(300):
-        try:
-            socket.create_connection(("127.0.0.1", port)).close()
-        except ConnectionRefusedError:
-            time.sleep(0.1)
-        else:
-            return
-    raise AssertionError("the server does not answer")
 
 
 def status(port: int, path: str, headers: dict[str, str]) -> int:
@@ -60,6 +38,16 @@ def test_the_screen_is_served_to_its_own_page_and_to_no_other(port: int) -> None
     assert status(port, "/ws", UPGRADE | {"Origin": f"http://localhost:{port}"}) == 101
     assert status(port, "/ws", UPGRADE | {"Origin": "http://elsewhere.example"}) == 403
     assert status(port, "/ws", UPGRADE) == 403
+
+
+def test_the_page_asks_nothing_of_any_other_machine(port: int) -> None:
+    connection = HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request("GET", "/")
+    policy = connection.getresponse().headers["Content-Security-Policy"]
+    connection.close()
+
+    assert policy.startswith(f"default-src http://localhost:{port} ")
+    assert all("localhost" in word or "127.0.0.1" in word for word in policy.split() if "//" in word)
 
 
 def test_what_is_served_is_the_screen_that_was_asked_for() -> None:
