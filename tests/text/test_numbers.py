@@ -346,3 +346,29 @@ def test_another_language_writes_its_points_and_commas_the_other_way_round() -> 
 
     assert [quantity.value for quantity in found] == [50.6, 8200.0]
     assert {quantity.counts for quantity in found} == {""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Second Officer Ivo Karst saw the boat.",
+        "The second engineer went below.",
+        "The goal came in the 12th minute.",
+        "At ten past three the bell rang.",
+        "The doors shut at a quarter to six.",
+        "The polls shut at four o’clock.",
+        "Ten o'clock is late.",
+        "Around seven that evening the lights went out.",
+        "Ratings: Ware 6, Hollis 7, Karst 8.",
+    ],
+)
+def test_offices_clock_times_and_line_ups_are_no_figures(text: str) -> None:
+    assert values(text) == []
+
+
+def test_a_word_for_none_or_some_does_not_say_what_is_counted() -> None:
+    assert only("None of the seven is in danger.").counts == ""
+
+
+def test_a_slash_without_a_second_number_ends_the_first() -> None:
+    assert values("The race was 12 12/ long.") == [12.0, 12.0]

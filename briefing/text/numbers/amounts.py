@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from briefing.text.document import MARKED_KINDS
+from briefing.text.numbers.clocks import is_hour
 from briefing.text.numbers.left_out import (
     is_date_or_time,
-    is_hour,
     is_known_label,
     is_label,
     is_lone_year,

@@ -33,6 +33,8 @@ _NUMBER_WORDS = (*SMALL_NUMBERS, *TENS, *MULTIPLIERS, "half", "third", "quarter"
 _TRIGGER = re.compile(rf"\d|[{''.join(FRACTION_SIGNS)}]|\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
 _ARTICLE_NUMBERS = frozenset((*MULTIPLIERS, "third", "quarter", "half", "fifth", "tenth"))
 _ELLIPSIS_LINKS = word_set(", and or while ( ) ; but to with up down about nearly than more from at by")
+_QUANTIFIERS = word_set("none some all both each neither either any few many most several one half")
+"""`None of the seven is in danger` does not say what the seven are."""
 _TOLLS = word_set("toll deaths fatalities dead injured wounded")
 
 _CONTINENTAL = re.compile(r"\d,\d{1,2}(?![\d,])|\d\.\d{3}(?!\d)|\b(?:der|la|les|el|het)\b")
@@ -118,6 +120,8 @@ def _complete(row: TokenRow, amount: Amount, before: _Before) -> tuple[Quantity 
         lead = replace(lead, subject=before.lead.subject, noun=lead.noun or before.lead.noun)
     counts = counts_of_noun(row, noun, lead, start) if noun else counts_of_measure(row, amount, lead)
     counts = counts or _counts_elsewhere(row, amount, noun, before)
+    if counts.lower() in _QUANTIFIERS:
+        counts = ""
     unit, kind = _meaning(row, amount, noun, counts)
     stop = max(amount.stop, noun.stop) if noun else amount.stop
     # `3,200 of its members`: the number alone stands for the value, the rest is what it counts.

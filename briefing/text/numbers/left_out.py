@@ -1,5 +1,6 @@
 """Numbers that are no figures: dates, clock times, years, versions, sections, street and flight numbers."""
 
+from briefing.text.numbers.clocks import PARTS_OF_DAY
 from briefing.text.numbers.nouns import ADVERBS, PREPOSITIONS, VERB_FORMS, is_plural
 from briefing.text.numbers.tokens import TokenKind, TokenRow
 from briefing.text.numbers.words import word_set
@@ -12,14 +13,6 @@ _HYPHENS = frozenset("-‐‑–—")
 _CLOCK_MARKS = frozenset(
     ("am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "bst", "cet", "pst", "et", "o'clock", "o’clock")
 )
-_PARTS_OF_DAY = (
-    ["in", "the", "morning"],
-    ["in", "the", "afternoon"],
-    ["in", "the", "evening"],
-    ["on", "the", "dot"],
-)
-_CLOCK_LEADS = frozenset(("at", "by", "until", "past", "till"))
-_AFTER_CLOCK = frozenset((".", ",", "", ";", "and", "on", "or", "this", "tonight", "sharp", "it", ")"))
 _LABELS = word_set(
     "section row article chapter flight highway route interstate exit gate room apartment apt suite page figure table "
     "volume vol episode season part phase level type class grade tier group bus train channel studio platform terminal "
@@ -35,6 +28,7 @@ _YEAR_LEADS = word_set(
     "through and to around circa between a year fiscal november's january's"
 )
 _SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
+_FEWEST_IN_LINEUP = 3
 _FORMS_AFTER = frozenset(("st", "nd", "rd", "th", "s", "d", "x", "g", "‑", "p"))
 _KNOWN_LABELS = frozenset(("chapter", "proposition", "prop", "flight"))
 _NOT_NAMES = word_set(
@@ -57,29 +51,11 @@ def is_date_or_time(row: TokenRow, at: int, stop: int) -> bool:
         return True
     if after in ("p", "a") and words[stop + 1 : stop + 4] == [".", "m", "."]:
         return True
-    if words[stop : stop + 3] in _PARTS_OF_DAY or words[stop : stop + 2] == ["at", "night"]:
+    if words[stop : stop + 3] in PARTS_OF_DAY or words[stop : stop + 2] == ["at", "night"]:
         return True
     if ":" in (before, after) and _is_clock(row, at, stop):
         return True
     return before == "o'clock"
-
-
-def is_hour(row: TokenRow, at: int, stop: int, value: float) -> bool:
-    """Tell whether a small number stands for an hour: `the taps run at seven`, `ten past three`."""
-    if not 1 <= value <= 12 or row.words[stop] not in _AFTER_CLOCK | {"to", "and"}:
-        return row.words[stop] == "past" and value <= 30
-    if (row.words[at - 1], row.words[stop]) in (("from", "to"), ("between", "and")):
-        return _is_bare_number(row, stop + 1)
-    if (row.words[at - 3], row.words[at - 1]) in (("from", "to"), ("between", "and")):
-        return row.kinds[at - 2] is TokenKind.NUMBER and value <= 12
-    if row.words[at - 1] in ("after", "before") and row.words[at - 2] in ("shortly", "just", "soon", "until"):
-        return True
-    return row.words[at - 1] in _CLOCK_LEADS and row.words[at - 2] not in ("dead", "aged", "rate", "rates")
-
-
-def _is_bare_number(row: TokenRow, at: int) -> bool:
-    """Tell whether a small number stands at a token with nothing that it could count: from 10 to 4."""
-    return row.kinds[at] is TokenKind.NUMBER and len(row.words[at]) <= 2 and row.words[at + 1] in _AFTER_CLOCK
 
 
 def _is_clock(row: TokenRow, at: int, stop: int) -> bool:
@@ -155,7 +131,29 @@ def is_label(row: TokenRow, at: int, stop: int, *, is_digits: bool) -> bool:
         return True
     if before in _LABELS and not (row.kinds[stop] is TokenKind.WORD and is_plural(words[stop])):
         return before not in ("day", "week", "season", "bill", "line") or row.is_capital(at - 1)
-    return is_digits and _is_model(row, at, stop)
+    return is_digits and (_is_of_lineup(row, at, stop) or _is_model(row, at, stop))
+
+
+def _is_of_lineup(row: TokenRow, at: int, stop: int) -> bool:
+    """Tell whether the number is one of a list's that sets one to each name: `Rauch 9, Lund 8, Boll 10`."""
+    in_row = 1
+    place = at
+    while in_row < _FEWEST_IN_LINEUP and _is_named_number(row, place - 3) and _is_named_number(row, place):
+        in_row, place = in_row + 1, place - 3
+    place = at
+    while in_row < _FEWEST_IN_LINEUP and _is_named_number(row, place + 3) and _is_named_number(row, place):
+        in_row, place = in_row + 1, place + 3
+    return in_row == _FEWEST_IN_LINEUP and stop == at + 1
+
+
+def _is_named_number(row: TokenRow, at: int) -> bool:
+    """Tell whether a whole number stands between a capitalised word and the end of its item."""
+    return (
+        0 < at < row.count
+        and row.words[at].isdigit()
+        and row.is_capital(at - 1)
+        and row.words[at + 1] in (",", ";", ".", "")
+    )
 
 
 def _is_code(row: TokenRow, at: int) -> bool:

@@ -60,14 +60,20 @@ def _read_digits(row: TokenRow, at: int) -> Numeral:
     words = row.words
     if words[stop] in FRACTION_SIGNS:
         value, stop = value + FRACTION_SIGNS[words[stop]], stop + 1
-    elif words[stop] in _SLASHES and row.kinds[stop + 1] is TokenKind.NUMBER:
+    elif _is_ratio(row, at):
         return _read_ratio(row, at)
-    elif row.kinds[stop] is TokenKind.NUMBER and words[stop + 1] in _SLASHES and value < 1000:
+    elif _is_ratio(row, stop) and value < 1000:
         part = _read_ratio(row, stop)
         if part.stop > stop + 1 and part.value < 1:
             return Numeral(value + part.value, at, part.stop, is_digits=True)
     share = _read_share(row, value, at, stop)
     return share or _scaled(row, value, at, stop, is_digits=True)
+
+
+def _is_ratio(row: TokenRow, at: int) -> bool:
+    """Tell whether a slash joins a number to another: `1/4`, but not `12/`."""
+    is_between = row.kinds[at] is TokenKind.NUMBER and row.kinds[at + 2] is TokenKind.NUMBER
+    return is_between and row.words[at + 1] in _SLASHES
 
 
 def _read_ratio(row: TokenRow, at: int) -> Numeral:

@@ -11,7 +11,9 @@ _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _FRACTION_LEADS = frozenset(("a", "one", "two", "three", "four", "each", "every", "per"))
 _NOT_RANKED = word_set(
     "quarter half inning period round set century term week day floor grade year month street avenue amendment party "
-    "person degree generation season time base place thing world hand circuit district reich division"
+    "person degree generation season time base place thing world hand circuit district reich division "
+    "minute hour night morning afternoon evening officer mate engineer secretary lieutenant lady minister "
+    "deputy assistant vice cousin violin reading language name class row"
 )
 """What ordinals date, address or number without ranking it."""
 
