@@ -1,5 +1,6 @@
 """The composition root: settings, store, readers and facets are put together here and nowhere else."""
 
+import os
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from hashlib import sha256
@@ -83,7 +84,8 @@ def with_paths(settings: Settings, paths: Iterable[str]) -> Settings:
     root = Path.cwd()
     places: dict[str, str] = {}
     for path in paths:
-        places.setdefault(path if path == "-" else str((root / path).resolve()), path)
+        # realpath, for Path.resolve raises where links lead in a circle.
+        places.setdefault(path if path == "-" else os.path.realpath(root / path), path)
     sources = tuple(
         Source(
             "folder",

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal, Protocol, TypeVar, get_type_hints
+from typing import Any, Literal, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -187,9 +187,22 @@ class _Check:
         for key in sorted(names & table.keys()):
             try:
                 good[key] = msgspec.convert(table[key], hints[key])
-            except msgspec.ValidationError as error:
-                self.complain((*where, key), f"`{key}` in [{where[0]}]: {str(error).lower()}")
+            except msgspec.ValidationError:
+                self.complain((*where, key), f"`{key}` in [{where[0]}] must be {_in_words(hints[key])}")
         return noun(**good)
+
+
+def _in_words(hint: object) -> str:
+    """Say in words what values a type takes."""
+    plain = {int: "a whole number", float: "a number", bool: "true or false", str: "text in quotes"}
+    if isinstance(hint, type) and hint in plain:
+        return plain[hint]
+    if get_origin(hint) is Literal:
+        return " or ".join(f'"{value}"' for value in get_args(hint))
+    if get_origin(hint) is tuple:
+        return "a list of texts in brackets"
+    parts = [_in_words(part) for part in get_args(hint) if part is not type(None)]
+    return " or ".join(parts) or "something else"
 
 
 def _check_options(check: _Check, options: Options, formats: Collection[str]) -> None:
@@ -218,6 +231,9 @@ def _sources(
         place = entry.get(promise.place_key) if isinstance(entry, dict) else None
         if not isinstance(place, str) or not place.strip():
             check.complain(where, f"[[{kind}]] needs a `{promise.place_key}`")
+            if isinstance(entry, dict):
+                known = {"name", promise.place_key, *get_type_hints(promise.options)}
+                check.known_keys(entry, where, known)
             continue
         place = _at_home(place) if promise.place_key == "path" else place
         name = entry.get("name", place)

@@ -124,6 +124,8 @@ def test_broken_toml_is_told_with_its_place(tmp_path: Path) -> None:
         ("deadline = 0", "from 0.1"),
         ("deadline = nan", "from 0.1"),
         ("deadline = inf", "from 0.1"),
+        ('theme = "pink"', '"auto" or "dark"'),
+        ('stories = "some"', 'a whole number or "all"'),
         ("width = -5", "from 0"),
         ("keep_days = 3000000", "from 0"),
     ],
@@ -166,3 +168,10 @@ def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
 
     with pytest.raises(ConfigError, match="cannot be read"):
         load_settings(path, kinds=KINDS, formats=(), commands=())
+
+
+def test_a_table_that_misses_its_place_is_checked_all_the_same(tmp_path: Path) -> None:
+    found = complaints(tmp_path, '[[feed]]\nnmae = "x"\n')
+
+    assert len(found) == 2
+    assert "did you mean `name`?" in "".join(found)

@@ -5,9 +5,11 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from difflib import get_close_matches
+from pathlib import Path
 
 from briefing.bootstrap import open_fleeting, open_newsroom, read_settings, with_options, with_paths
-from briefing.cli.arguments import Arguments
+from briefing.cli.arguments import COMMANDS, Arguments
 from briefing.cli.exits import Exit
 from briefing.cli.terminal import is_served, say
 from briefing.config import Settings
@@ -20,8 +22,17 @@ def settings_for(arguments: Arguments) -> Settings:
     """The settings of this run: the configuration, under what the command line says."""
     settings = read_settings(arguments.config, COMMAND_NAMES)
     if arguments.words:
+        _refuse_misspelt_command(arguments)
         settings = with_paths(settings, arguments.words)
     return with_options(settings, arguments.over(settings.options))
+
+
+def _refuse_misspelt_command(arguments: Arguments) -> None:
+    """UsageError where the first word is no file but nearly a command: `briefing serach` means no missing file."""
+    word = arguments.words[0]
+    near = get_close_matches(word, COMMANDS, n=1, cutoff=0.75)
+    if near and arguments.command is None and not Path(word).exists():
+        raise UsageError(f"There is no file {word!r}; did you mean `briefing {near[0]}`?")
 
 
 @contextmanager

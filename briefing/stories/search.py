@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from difflib import get_close_matches
 
 from briefing.model import Headline, Span
 from briefing.model.moments import parse_moment
@@ -42,6 +43,16 @@ class Query:
     def words(self) -> tuple[Words, ...]:
         """The words wanted: an index of them can say which articles come into question."""
         return tuple(term for term in self.wanted if isinstance(term, Words))
+
+
+_LIKE_A_FIELD = re.compile(r"([a-z]{2,12}):\S", re.IGNORECASE)
+
+
+def _misspelt(word: str) -> str | None:
+    """Complain of a word that means to be a field and is none; a time or a web address does not."""
+    field = _LIKE_A_FIELD.match(word)
+    near = get_close_matches(field[1].lower(), sorted(_FIELDS), n=1, cutoff=0.7) if field else []
+    return f"There is no field `{field[1]}:`; did you mean `{near[0]}:`?" if field and near else None
 
 
 def parse_query(text: str, now: datetime) -> Query:
@@ -97,7 +108,7 @@ def _term(match: re.Match[str], now: datetime) -> Term | str | None:
         return _FIELDS[match["field"].lower()](value.strip(), now) if value.strip() else None
     if match["phrase"] is not None:
         return Words(match["phrase"].strip(), is_whole=True) if match["phrase"].strip() else None
-    return Words(match["word"], is_whole=False)
+    return _misspelt(match["word"]) or Words(match["word"], is_whole=False)
 
 
 def _figure(sign: str, written: str) -> Figure | str | None:

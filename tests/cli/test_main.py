@@ -55,6 +55,7 @@ def test_help_names_every_command_and_option(capsys: pytest.CaptureFixture[str])
         (["--now", "1601-01-01", "x.txt"], "a time such as"),
         (["--digest", "--since", "never", "x.txt"], "--since takes last"),
         (["--digest", "--since", "0001-01-01T00:00+14:00", "x.txt"], "--since takes last"),
+        (["serach", "flood"], "did you mean `briefing search`?"),
         (["inspect"], "needs the files"),
         (["state", "burn"], "path, info"),
         (["config"], "path, show, check, init"),
@@ -402,3 +403,11 @@ def test_a_word_that_is_a_command_is_the_command_and_a_folder_is_reached_by_its_
 
     assert main(["--digest", "--state", str(tmp_path / "s"), "./demo"]) == 0
     assert "A headline of ours" in capsys.readouterr().out
+
+
+def test_links_in_a_circle_are_told_in_words(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "one").symlink_to(tmp_path / "two")
+    (tmp_path / "two").symlink_to(tmp_path / "one")
+
+    assert main(["--digest", "--state", str(tmp_path / "s"), str(tmp_path / "one")]) == 3
+    assert "one" in capsys.readouterr().err

@@ -217,3 +217,10 @@ def test_sentences_with_most_of_the_terms_are_shown_first() -> None:
     (section,) = brief.sections
     assert [brief.tag(finding.spans[0]) for finding in section.findings] == ["a:2", "a:1"]
     assert all(finding.text in document.text for finding in section.findings)
+
+
+def test_a_misspelt_field_is_told_and_a_time_is_no_field() -> None:
+    assert parse_query("speker:holt", NOON).complaints == (
+        "There is no field `speker:`; did you mean `speaker:`?",
+    )
+    assert parse_query("10:30 https://a.example", NOON).complaints == ()
