@@ -10,6 +10,7 @@ from briefing.facets.base import Telling
 from briefing.facets.groups import Group
 from briefing.facets.standing import newest, state_of
 from briefing.facets.sums import Parts, parts_of
+from briefing.facets.values import middle
 from briefing.model import Finding, Layout, Line, Row, Span
 from briefing.model.calendar import clock_time
 
@@ -72,13 +73,17 @@ class Figure(Finding):
         if self.state == "updated":
             time = f"{self._course()}, {time}"
         cells = (hedged, self.label, self.said_by or "")
-        first = Row(cells=cells, spans=self.spans, note=time, sign=self.state)
+        course = tuple(middle(value) for value in self._values()) if self.state == "updated" else ()
+        first = Row(cells=cells, spans=self.spans, note=time, course=course, sign=self.state)
         return (first, *self._part_rows(), *(self._rival_row(rival) for rival in self.against))
 
     def _course(self) -> str:
         """Write how the value moved, the oldest first: `4 → 9 → 14`."""
-        values = (*(rival.value for rival in reversed(self.against)), self.value)
-        return " → ".join(_bare(value) for value in values)
+        return " → ".join(_bare(value) for value in self._values())
+
+    def _values(self) -> tuple[float | tuple[float, float], ...]:
+        """What the value was, the oldest first."""
+        return (*(rival.value for rival in reversed(self.against)), self.value)
 
     def _part_rows(self) -> tuple[Row, ...]:
         """Show what a total is made of, and what is left over of it."""

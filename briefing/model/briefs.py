@@ -37,6 +37,8 @@ class Row:
     depth: int = 0
     day: date | None = None
     """When it was, where the row tells of a day: a picture may place it."""
+    course: tuple[float, ...] = ()
+    """The values that it had, the oldest first, where it moved: a picture may show them."""
     sign: str = ""
     """A state told by a word of the table in docs/glossary.md: `corroborated`, `conflict`, ...; the faces draw it."""
 

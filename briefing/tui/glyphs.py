@@ -18,6 +18,8 @@ class Glyphs:
     """The cursor of a pane that has no focus."""
     bullet: str
     ellipsis: str
+    arrow: str
+    """From one value to the next."""
     dot: str
     """Between words of one line."""
     shared: str
@@ -52,6 +54,7 @@ UNICODE = Glyphs(
     here="▏",
     bullet="•",
     ellipsis="…",
+    arrow="→",
     dot="·",
     shared="●",
     absent="·",
@@ -83,6 +86,7 @@ ASCII = Glyphs(
     here="|",
     bullet="-",
     ellipsis="...",
+    arrow="->",
     dot="-",
     shared="o",
     absent=".",

@@ -214,6 +214,7 @@ def test_a_value_that_moved_shows_its_course() -> None:
     (row, *_) = next(figure for figure in figures if figure.against).rows()
 
     assert row.note.startswith("4 → 9 → 14, ")
+    assert row.course == (4.0, 9.0, 14.0)
 
 
 def test_percentages_that_differ_by_a_little_are_two_values() -> None:

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from briefing.tui.commands import PLACES, Command, commands_in
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.sheets.sheet import Piece, Sheet, Typesetter
+from briefing.tui.sheets.spark import spark
 
 KeysOf = Callable[[Command], tuple[str, ...]]
 _MARKS = (
@@ -17,6 +18,9 @@ _MARKS = (
 _LETTERS = (
     "The letters at the right of a line are the sources that say it; a dot stands for one that does not."
 )
+
+
+_SPARK = "how a figure moved, the oldest value first; the higher the bar, the more"
 
 
 def help_sheet(places: tuple[str, ...], keys_of: KeysOf, width: int, glyphs: Glyphs) -> Sheet:
@@ -54,4 +58,5 @@ def _set_signs(setter: Typesetter, glyphs: Glyphs) -> None:
         setter.set((Piece(meaning),), first=(Piece(f"{sign}  ", look),))
     for state, sign in glyphs.signs:
         setter.set((Piece(state),), first=(Piece(f"{sign}  ", "tag"),))
+    setter.set((Piece(_SPARK),), first=(Piece(f"{spark((4, 9, 14), glyphs)}  ", "tag"),))
     setter.set((Piece(_LETTERS, "faint"),))

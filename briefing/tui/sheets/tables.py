@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from briefing.model import Row
-from briefing.tui.glyphs import Glyphs
+from briefing.tui.glyphs import UNICODE, Glyphs
 from briefing.tui.sheets.sheet import Piece, Pieces, Typesetter, cells
+from briefing.tui.sheets.spark import spark
 from briefing.tui.wrapping import drawable
 
 _TABLE_FROM = 56
@@ -47,8 +48,8 @@ def _set_beside(setter: Typesetter, row: Row, right: Pieces, glyphs: Glyphs, fir
     pieces: list[Piece] = []
     for cell in filter(None, rest):
         pieces.append(Piece(f"  {cell}" if pieces else cell, "faint" if pieces else ""))
-    if row.note:
-        pieces.append(Piece(f"  {row.note}" if pieces else row.note, "note"))
+    note = _note(row, glyphs)
+    pieces += (Piece("  "), *note) if pieces and note else note
     setter.set(
         pieces or (Piece(""),),
         first=(
@@ -72,11 +73,22 @@ def _set_below(setter: Typesetter, row: Row, right: Pieces, glyphs: Glyphs) -> N
     look = "" if row.depth else "strong"
     setter.set((*lead, Piece(head, look)), first=(sign,), indent=indent + 2, right=right)
     beneath = [Piece(cell, "faint") for cell in rest if cell]
-    if row.note:
-        beneath.append(Piece(row.note, "note"))
+    note = _note(row, glyphs)
+    if not row.course:
+        beneath += note
     if beneath:
         dot = Piece(f" {glyphs.dot} ", "faint")
         setter.set([piece for each in beneath for piece in (dot, each)][1:], indent=indent + 2)
+    if row.course:
+        # A line of its own: sparks below each other stand in one column.
+        setter.set(note, indent=indent + 2)
+
+
+def _note(row: Row, glyphs: Glyphs) -> Pieces:
+    """What is said about a row, behind the bars of how it moved."""
+    words = (Piece(row.note.replace(UNICODE.arrow, glyphs.arrow), "note"),) if row.note else ()
+    bars = (Piece(f"{spark(row.course, glyphs)} ", "tag"),) if row.course else ()
+    return (*bars, *words)
 
 
 def _sign(row: Row, glyphs: Glyphs) -> Piece:
