@@ -75,6 +75,7 @@ class BriefingApp(App[None]):
         if not self.is_headless:
             self._tell_terminal(_KEEP_TITLE)
             leaving.on_signals(self._leave)
+            self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
             self.call_after_refresh(_collect_again)
             self.set_interval(leaving.LOOK_SECONDS, self._look_for_terminal)
 
@@ -200,8 +201,12 @@ class BriefingApp(App[None]):
             await screen.focused.run_action(name)
 
     def action_suspend(self) -> None:
-        """Put the program to sleep, where the system can."""
-        self.action_suspend_process()
+        """Put the program to sleep, where there is a shell to go back to."""
+        if not leaving.has_shell():
+            self._say("There is no shell to go back to")
+        elif self._driver is not None and self._driver.can_suspend:
+            with self.suspend():
+                leaving.stop_group()
 
     def action_use_theme(self, name: str) -> None:
         """Change the colours to these, and keep them where the configuration leaves the choice."""

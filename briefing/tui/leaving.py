@@ -1,4 +1,4 @@
-"""Leave at once when the system says so or the terminal is gone, with the terminal as it was."""
+"""Leave at once when the system says so or the terminal is gone, and sleep when asked, with the terminal as it was."""
 
 import asyncio
 import os
@@ -20,6 +20,16 @@ def on_signals(leave: Callable[[int], None]) -> None:
     loop = asyncio.get_running_loop()
     for number in SIGNALS:
         loop.add_signal_handler(number, leave, int(number))
+
+
+def has_shell() -> bool:
+    """Whether there is a shell to go back to: without one nobody could wake a program that sleeps."""
+    return hasattr(os, "killpg") and os.getsid(0) != os.getpgrp()
+
+
+def stop_group() -> None:
+    """Put everybody of this job to sleep: a shell goes on only when `make`, which started us, sleeps too."""
+    os.killpg(0, signal.SIGSTOP)
 
 
 def is_terminal_gone() -> bool:

@@ -23,6 +23,22 @@ if "--stuck" in sys.argv:
     newsroom.stuck_seconds = 30.0
 sys.exit(run_screen(newsroom))
 """
+_SHELL = """
+import os, signal, subprocess, sys, time
+signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+job = os.fork()
+if not job:
+    os.setpgid(0, 0)
+    os.tcsetpgrp(0, os.getpgrp())
+    signal.signal(signal.SIGTTOU, signal.SIG_DFL)
+    sys.exit(subprocess.run([sys.executable, "-c", sys.argv[1]]).returncode)
+_, status = os.waitpid(job, os.WUNTRACED)
+if os.WIFSTOPPED(status):
+    os.write(1, b"ASLEEP")
+    os.killpg(job, signal.SIGCONT)
+    os.waitpid(job, 0)
+"""
+"""A shell with one job: a program that starts ours, as `make run` does."""
 _START_SECONDS = 30.0
 _END_SECONDS = 3.0  # a second is the promise; the rest is for a machine with other work
 
@@ -64,11 +80,12 @@ class Terminal:
 
 
 @contextmanager
-def a_terminal(*arguments: str) -> Iterator[Terminal]:
+def a_terminal(*arguments: str, shell: str = "") -> Iterator[Terminal]:
     pid, master = pty.fork()
     if pid == 0:
         os.environ["TERM"] = "xterm-256color"
-        os.execv(sys.executable, [sys.executable, "-c", _PROGRAM, *arguments])
+        started = (shell, _PROGRAM) if shell else (_PROGRAM,)
+        os.execv(sys.executable, [sys.executable, "-c", *started, *arguments])
     fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     terminal = Terminal(pid, master)
     try:
@@ -115,3 +132,22 @@ def test_it_ends_when_the_terminal_is_gone() -> None:
             time.sleep(0.02)
 
         assert done
+
+
+def test_ctrl_z_puts_the_whole_job_to_sleep_and_waking_paints_the_screen_anew() -> None:
+    with a_terminal(shell=_SHELL) as terminal:
+        os.write(terminal.master, b"\x1a")
+        terminal.read_until(b"ASLEEP")
+        before, _, after = terminal.output.partition(b"ASLEEP")
+        terminal.output = after
+
+        assert before.endswith(b"\x1b[?1049l\x1b[?25h\x1b[?1004l")
+
+        terminal.read_until(b"Flood")
+
+
+def test_ctrl_z_without_a_shell_goes_on() -> None:
+    with a_terminal() as terminal:
+        os.write(terminal.master, b"\x1a")
+
+        terminal.read_until(b"no shell to go back to")
