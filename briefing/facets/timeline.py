@@ -15,6 +15,8 @@ from briefing.text.pointers import points_back
 _ALIKE = 0.5
 _FEWEST_DAYS = 2
 _MOST_ROWS = 10
+_MOST_EVENTS = 200
+"""Lighter sentences than these cannot come to be shown: they only join what another tells."""
 _MOST_WORDS = 60
 
 
@@ -105,7 +107,8 @@ def _joined(dated: Sequence[_Dated]) -> list[_Dated]:
                 events[number] = replace(event, twins=(*event.twins, each.span))
                 break
         else:
-            events.append(each)
+            if len(events) < _MOST_EVENTS:
+                events.append(each)
     return events
 
 

@@ -11,6 +11,7 @@ from briefing.formats.picture import draw_days
 from briefing.formats.wording import (
     SIGNS,
     about,
+    chosen_tags,
     count,
     counts,
     has_states,
@@ -150,8 +151,8 @@ class _Story:
 
     def _state(self, row: Row) -> str:
         """Write what is said about a row: its state, a note, its tags."""
-        tags = dict.fromkeys(self._brief.tag(span) for span in row.spans)
-        links = _words(*(_element("a", tag, href=f"#{self._anchor(tag)}") for tag in tags))
+        tags, more = chosen_tags(self._brief, row.spans)
+        links = _words(*(_element("a", tag, href=f"#{self._anchor(tag)}") for tag in tags), more)
         sign = _element("span", _text(SIGNS.get(row.sign, row.sign)), class_=f"sign sign-{row.sign}")
         return _words(
             sign if row.sign else "",

@@ -9,6 +9,7 @@ from briefing.formats.links import web_link
 from briefing.formats.wording import (
     SIGNS,
     about,
+    chosen_tags,
     count,
     counts,
     has_states,
@@ -109,7 +110,8 @@ class _Story:
         return DOT.join(filter(None, (_quiet(sign), escape_markdown(row.note))))
 
     def _tags(self, row: Row) -> str:
-        return _words(*map(self._tag, dict.fromkeys(map(self._brief.tag, row.spans))))
+        tags, more = chosen_tags(self._brief, row.spans)
+        return _words(*map(self._tag, tags), more)
 
     def _tag(self, tag: str) -> str:
         letter = tag.partition(":")[0]

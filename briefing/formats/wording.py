@@ -6,6 +6,7 @@ from briefing.model.calendar import long_time, short_time
 SIGNS = {"single": "single source"}
 """States that people are told in other words than programs."""
 _MOST_REASONS = 6
+_MOST_TAGS = 6
 _PLURALS = {"story": "stories"}
 
 
@@ -69,6 +70,18 @@ def reasons(brief: Brief) -> str:
 
 
 def tags(brief: Brief, spans: tuple[Span, ...]) -> str:
-    """Write the tags of a row, each once: `[b:4 a:3]`."""
-    seen = dict.fromkeys(brief.tag(span) for span in spans)
-    return f"[{' '.join(seen)}]" if seen else ""
+    """Write the tags of a row: `[b:4 a:3]`."""
+    shown, more = chosen_tags(brief, spans)
+    return f"[{' '.join([*shown, *filter(None, [more])])}]" if shown else ""
+
+
+def chosen_tags(brief: Brief, spans: tuple[Span, ...]) -> tuple[tuple[str, ...], str]:
+    """Choose the tags that people are shown of a row, each once, and say how many more there are: `+12`."""
+    all_tags = dict.fromkeys(brief.tag(span) for span in spans)
+    # Of many, the first of every article before the others: they say most of where it stands.
+    firsts: dict[str, str] = {}
+    for tag in all_tags:
+        firsts.setdefault(tag.partition(":")[0], tag)
+    shown = frozenset([*dict.fromkeys([*firsts.values(), *all_tags])][:_MOST_TAGS])
+    more = len(all_tags) - len(shown)
+    return tuple(tag for tag in all_tags if tag in shown), f"+{more}" if more else ""

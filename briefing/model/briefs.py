@@ -1,5 +1,6 @@
 """What is told of a story."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -135,10 +136,8 @@ class Brief:
     def sentence_index(self, span: Span) -> int:
         """The 0-based index of the sentence that a span starts in."""
         sentences = self.covered(span.article).sentences
-        for index, (_, end) in enumerate(sentences):
-            if span.start < end:
-                return index
-        return max(0, len(sentences) - 1)
+        index = bisect_right(sentences, span.start, key=lambda each: each[1])
+        return max(0, min(index, len(sentences) - 1))
 
     def tag(self, span: Span) -> str:
         """The article's letter and the 1-based number of the sentence: `b:4`."""

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from briefing.facets.base import Telling
 from briefing.facets.quotes.choice import Candidate, choose
 from briefing.facets.quotes.finding import Quote, Twin
-from briefing.facets.quotes.twins import Wording, compare, wording
+from briefing.facets.quotes.twins import Wording, compare, may_be_twins, wording
 from briefing.facets.quotes.utterances import Utterance, find_utterances
-from briefing.model import Layout, Span
+from briefing.model import Layout
 
 SURE_ENOUGH = 0.55
 """No name is shown below this confidence."""
+_MOST_HOLDERS = 300
+"""Twins are looked for under the words that no more utterances than this have: what all say finds nobody."""
 
 
 class Quotes:
@@ -43,16 +45,24 @@ def _join_twins(utterances: Sequence[Utterance], wordings: Sequence[Wording]) ->
         key=lambda at: (utterances[at].quotation.kind == "indirect", -len(wordings[at].words), at),
     )
     clusters: list[list[int]] = []
-    by_stem: dict[str, set[int]] = {}
+    by_stem: dict[str, list[int]] = {}
     for at in order:
-        near = sorted({place for stem in wordings[at].stems for place in by_stem.get(stem, ())})
+        holders = sorted(
+            (by_stem[stem] for stem in sorted(wordings[at].heavy) if stem in by_stem),
+            key=len,
+        )
+        rare = [places for places in holders if len(places) <= _MOST_HOLDERS] or holders[:1]
+        near = sorted(
+            place
+            for place in {place for places in rare for place in places[:_MOST_HOLDERS]}
+            if may_be_twins(wordings[clusters[place][0]], wordings[at])
+        )
         home = next((place for place in near if _is_twin(utterances, wordings, clusters[place][0], at)), None)
         if home is None:
             home = len(clusters)
             clusters.append([])
-            for stem, weight in zip(wordings[at].stems, wordings[at].weights, strict=True):
-                if weight == 1.0:
-                    by_stem.setdefault(stem, set()).add(home)
+            for stem in wordings[at].heavy:
+                by_stem.setdefault(stem, []).append(home)
         clusters[home].append(at)
     return sorted(clusters, key=lambda cluster: cluster[0])
 
@@ -92,8 +102,7 @@ def _write(
         key=lambda each: (each.speaker is not None, each.quotation.confidence, each.article),
     )
     is_sure = best.quotation.confidence >= SURE_ENOUGH and best.speaker is not None
-    spans: list[Span] = [full.parts[0]]
-    spans += [span for twin in twins for span in twin.spans if span not in spans]
+    spans = dict.fromkeys((full.parts[0], *(span for twin in twins for span in twin.spans)))
     articles = frozenset(utterances[at].article for at in cluster)
     return Quote(
         text=full.text,

@@ -39,11 +39,8 @@ class Wording:
     words: tuple[str, ...]
     stems: tuple[str, ...]
     weights: tuple[float, ...]
-
-    @property
-    def heavy(self) -> frozenset[str]:
-        """The stems that say something."""
-        return frozenset(stem for stem, weight in zip(self.stems, self.weights, strict=True) if weight == 1.0)
+    heavy: frozenset[str]
+    """The stems that say something."""
 
     @property
     def weight(self) -> float:
@@ -60,11 +57,18 @@ def wording(text: str) -> Wording:
     """Bring an utterance to the words that count: brackets opened, case and marks dropped."""
     plain = _CONTRACTION.sub(lambda match: _CONTRACTED[match[1]], text.lower().replace("’", "'"))
     words = tuple(_WORD.findall(plain))
+    stems = tuple(_stemmer().stemWords(list(words)))
     return Wording(
         words=words,
-        stems=tuple(_stemmer().stemWords(list(words))),
+        stems=stems,
         weights=tuple(_LIGHT_WEIGHT if word in _LIGHT else 1.0 for word in words),
+        heavy=frozenset(stem for word, stem in zip(words, stems, strict=True) if word not in _LIGHT),
     )
+
+
+def may_be_twins(one: Wording, other: Wording) -> bool:
+    """Tell fast whether two wordings share enough of what counts that a comparison is worth while."""
+    return len(one.heavy & other.heavy) > _HEAVY_SHARE * min(len(one.heavy), len(other.heavy))
 
 
 def compare(full: Wording, other: Wording) -> str | None:
