@@ -19,7 +19,7 @@ class Marks:
     def see(self, brief: Brief, now: datetime) -> None:
         """Note that a story was shown as this brief tells it."""
         articles = [(coverage.article.id, coverage.article.version) for coverage in brief.coverage]
-        seen = self._desk.seen()
+        seen = self._desk.seen_of(article for article, _ in articles)
         is_news = any(seen.get(article, (0, now))[0] != version for article, version in articles)
         take_back = self._restore([article for article, _ in articles])
         self._desk.mark_seen(articles, self._list_shown(brief.sections), now)
@@ -95,7 +95,7 @@ class Marks:
 
     def _restore(self, articles: Sequence[str]) -> Callable[[], None]:
         """The way back to how these articles are marked as seen at this moment."""
-        before = {article: mark for article, mark in self._desk.seen().items() if article in articles}
+        before = self._desk.seen_of(articles)
         shown = self._desk.shown(articles)
 
         def restore() -> None:

@@ -243,8 +243,11 @@ class Newsroom:
             yield source.key, oldest if self._readers[source.kind].is_remote else None
 
     def _headlines(self, shelf: Shelf, stories: Sequence[Story]) -> tuple[Headline, ...]:
-        seen = self.store.desk.seen() if self.keeps_marks else {}
-        stars = self.store.desk.stars() if self.keeps_marks else frozenset()
+        desk = self.store.desk
+        stars = desk.stars() if self.keeps_marks else frozenset()
+        seen: Mapping[str, tuple[int, datetime]] = {}
+        if self.keeps_marks:
+            seen = desk.seen_of(stories[0].articles) if len(stories) == 1 else desk.seen()
         return tuple(shelf.headline(story, seen, stars) for story in stories)
 
     def _tell(self, story: Story, state: str, shelf: Shelf, since: datetime | None) -> Brief:

@@ -78,7 +78,7 @@ class Teller:
 
     def _past_shown(self, story: Story, articles: Sequence[Filed]) -> Past:
         """What the screen last showed the user of a story."""
-        seen = self._store.desk.seen()
+        seen = self._store.desk.seen_of(story.articles)
         versions = {each.article.id: each.article.version for each in articles}
         before = tuple((article, seen[article][0]) for article in story.articles if article in seen)
         if not before:

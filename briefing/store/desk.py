@@ -6,7 +6,7 @@ from datetime import datetime
 
 from briefing.model import Constraints, Shown, Span
 from briefing.store.database import Database
-from briefing.store.rows import write_time
+from briefing.store.rows import in_batches, write_time
 
 
 class Desk:
@@ -23,6 +23,20 @@ class Desk:
                 "SELECT article, version, seen FROM seen WHERE scope = ?", (self.scope,)
             )
             return {article: (version, datetime.fromisoformat(seen)) for article, version, seen in rows}
+
+    def seen_of(self, articles: Iterable[str]) -> dict[str, tuple[int, datetime]]:
+        """The same of a few articles: the screen asks at each story that it comes to."""
+        found: dict[str, tuple[int, datetime]] = {}
+        with self._database.reading() as connection:
+            for some, marks in in_batches(articles):
+                rows = connection.execute(
+                    f"SELECT article, version, seen FROM seen WHERE scope = ? AND article IN ({marks})",
+                    (self.scope, *some),
+                )
+                found.update(
+                    (article, (version, datetime.fromisoformat(seen))) for article, version, seen in rows
+                )
+        return found
 
     def mark_seen(self, articles: Iterable[tuple[str, int]], shown: Iterable[Shown], now: datetime) -> None:
         """Note which versions were shown and what was found in them, in place of what was noted before."""

@@ -54,3 +54,11 @@ def test_stars_are_set_and_taken() -> None:
     desk.unstar(("a",))
 
     assert desk.stars() == frozenset({"b"})
+
+
+def test_what_was_seen_of_a_few_articles_is_that_of_all() -> None:
+    desk = open_store(None, "one").desk
+    desk.mark_seen((("a", 1), ("b", 2), ("c", 3)), (), NOON)
+
+    assert desk.seen_of(("a", "c", "unknown")) == {"a": (1, NOON), "c": (3, NOON)}
+    assert desk.seen_of(("a", "b", "c")) == desk.seen()
