@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.facets.mentions import Mention
-from briefing.facets.values import distance
+from briefing.facets.values import distance, middle
 from briefing.facets.weights import WEIGHTS
 from briefing.text.numbers import PEOPLE_NOUNS, word_set
 
@@ -171,7 +171,7 @@ def is_barred(one: Mention, other: Mention) -> bool:
 def _differ(one: Mention, other: Mention) -> bool:
     """Tell whether whole sentences say that two figures are of different things; titles leave too much out."""
     kind = one.quantity.kind
-    if kind == "rank":
+    if kind == "rank" or _is_part_of(one, other) or _is_part_of(other, one):
         return True
     shared = len(one.near & other.near) + bool(one.aspect and one.aspect == other.aspect)
     least = max(1, min(_LEAST_WORDS, len(one.near), len(other.near)))
@@ -188,6 +188,13 @@ def _differ(one: Mention, other: Mention) -> bool:
     if one.head in _PERSON and other.head in _PERSON and not one.fate:
         return shared < least
     return False
+
+
+def _is_part_of(part: Mention, whole: Mention) -> bool:
+    """Tell whether one figure says how many there are and the other what some of them did."""
+    if not whole.is_whole or whole.fate or part.is_whole:
+        return False
+    return middle(part.quantity.value) < middle(whole.quantity.value)
 
 
 def misgivings(one: Mention, other: Mention, rarity: Rarity) -> float:

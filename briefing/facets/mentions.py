@@ -57,6 +57,12 @@ _RIVAL = re.compile(
     )\s*$"""
 )
 """What leads in another party's count of the thing just counted."""
+_WHOLE_BEFORE = re.compile(
+    r"""(?ix)\b(?:has|have|had|employs?|employed|carrie[sd]|carry|carrying|houses|seats|there\s(?:are|were)|made\sup\sof
+    |consists?\sof|holds)\s*(?:about|some|nearly|almost|around|over|at\sleast|more\sthan|up\sto|a\stotal\sof)?\s*$"""
+)
+_WHOLE_AFTER = re.compile(r"(?i)^\s*(?:\w+\s)?(?:aboard|on\sboard|in\sall|in\stotal|altogether)\b")
+"""What tells how many there are in all, of whom others tell what became of some."""
 _NOT_NAMES = word_set(
     "the this that these those monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may jan feb mar apr jun jul aug sep sept oct nov dec june july august september october november december its "
@@ -114,6 +120,8 @@ class Mention:
     """Whether it stands in a title, which leaves words out."""
     is_rival: bool
     """Whether its sentence gives it as another party's count: `a union put it at 17`."""
+    is_whole: bool
+    """Whether it tells how many there are: `the union has 3,200 members`."""
     sentence_start: int
     names: frozenset[str]
     """Names in what it counts; empty where every word of the sentence has a capital."""
@@ -173,6 +181,7 @@ def _mention(
         aspect=_aspect(after),
         is_title=is_title,
         is_rival=_RIVAL.search(before[-_RIVAL_CHARACTERS:]) is not None,
+        is_whole=_is_whole(quantity, before, after),
         sentence_start=sentence.start,
         names=frozenset() if is_capitalised else _names(named),
     )
@@ -215,6 +224,11 @@ def _role(quantity: Quantity, text: str, before: str, after: str, *, is_title: b
     if _BY.search(before):
         return "by"
     return "to" if _TO.search(before) else ""
+
+
+def _is_whole(quantity: Quantity, before: str, after: str) -> bool:
+    is_led_in = _WHOLE_BEFORE.search(before[-_RIVAL_CHARACTERS:]) is not None
+    return quantity.kind == "count" and (is_led_in or _WHOLE_AFTER.search(after) is not None)
 
 
 def _is_part(text: str, after: str) -> bool:

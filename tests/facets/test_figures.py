@@ -252,3 +252,25 @@ def test_a_percentage_of_another_year_corroborates_nothing() -> None:
     )
 
     assert "corroborated" not in [figure.state for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        ("The school in Marlow has 900 pupils.", "At the school in Marlow 300 pupils fell ill."),
+        ("The ferry had 212 passengers aboard.", "The ferry rescued 180 passengers."),
+        ("The council of Marlow has 30 seats.", "Ms Karst won 12 seats in the council of Marlow."),
+        ("The union has 3,200 members.", "In Marlow 2,600 members of the union walked out."),
+    ],
+)
+def test_a_part_does_not_stand_against_its_whole(whole: str, part: str) -> None:
+    assert opposed(ledger(f"News\n{whole}", f"News\n{part}")) == []
+
+
+def test_one_noun_of_two_owners_is_no_conflict() -> None:
+    figures = ledger(
+        "Final\n“We had 21 shots and one keeper,” the captain said of the final.",
+        "Final\nWexley had nine shots to Marlow’s 21 in the final.",
+    )
+
+    assert opposed(figures) == []

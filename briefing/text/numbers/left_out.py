@@ -219,6 +219,8 @@ def _is_model(row: TokenRow, at: int, stop: int) -> bool:
     """Tell whether a name runs into the digits: iPhone 11, Euro 2020, Titan 3."""
     if at < 1 or not row.is_capital(at - 1) or row.touches(at):
         return False
+    if row.words[at - 1].endswith(("'s", "’s")):
+        return False
     word = row.written(at - 1)
     if row.words[at - 1] in PREPOSITIONS or row.words[at - 1] in ADVERBS or row.words[at - 1] in VERB_FORMS:
         return False
