@@ -10,6 +10,7 @@ from briefing.newsroom.events import (
     StoriesGrouped,
     Waiting,
 )
+from briefing.newsroom.marks import Undone
 from briefing.newsroom.newsroom import Newsroom, SourceState
 from briefing.newsroom.run import Run
 
@@ -24,5 +25,6 @@ __all__ = [
     "SourceRead",
     "SourceState",
     "StoriesGrouped",
+    "Undone",
     "Waiting",
 ]

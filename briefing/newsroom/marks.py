@@ -1,11 +1,21 @@
 """What the user marks, each mark with the way to take it back."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from briefing.model import Brief, Constraints, Section, Shown, Story
 from briefing.store import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A mark that was taken back."""
+
+    what: str
+    """In words."""
+    articles: tuple[str, ...] = ()
+    """Whose marks have changed; none where stories were merged or split, and must be grouped anew."""
 
 
 class Marks:
@@ -14,7 +24,7 @@ class Marks:
     def __init__(self, desk: Desk, list_shown: Callable[[Iterable[Section]], tuple[Shown, ...]]) -> None:
         self._desk = desk
         self._list_shown = list_shown
-        self._undo: list[tuple[str, Callable[[], None]]] = []
+        self._undo: list[tuple[Undone, Callable[[], None]]] = []
 
     def see(self, brief: Brief, now: datetime) -> None:
         """Note that a story was shown as this brief tells it."""
@@ -24,23 +34,25 @@ class Marks:
         take_back = self._restore([article for article, _ in articles])
         self._desk.mark_seen(articles, self._list_shown(brief.sections), now)
         if is_news:
-            self._undo.append((f"read: {brief.story.title}", take_back))
+            self._undo.append((Undone(f"read: {brief.story.title}", brief.story.articles), take_back))
 
     def unsee(self, story: Story) -> None:
         """Make a story unread."""
         take_back = self._restore(story.articles)
         self._desk.mark_unseen(story.articles)
-        self._undo.append((f"unread: {story.title}", take_back))
+        self._undo.append((Undone(f"unread: {story.title}", story.articles), take_back))
 
     def star(self, story: Story) -> bool:
         """Star a story, or take its star; tell whether it has one after that."""
         before = self._desk.stars().intersection(story.articles)
         if before:
             self._desk.unstar(story.articles)
-            self._undo.append((f"star taken: {story.title}", lambda: self._desk.star(sorted(before))))
+            undone = Undone(f"star taken: {story.title}", story.articles)
+            self._undo.append((undone, lambda: self._desk.star(sorted(before))))
             return False
         self._desk.star(story.articles)
-        self._undo.append((f"starred: {story.title}", lambda: self._desk.unstar(story.articles)))
+        undone = Undone(f"starred: {story.title}", story.articles)
+        self._undo.append((undone, lambda: self._desk.unstar(story.articles)))
         return True
 
     def merge(self, stories: Sequence[Story]) -> None:
@@ -56,7 +68,9 @@ class Marks:
                 apart=tuple(pair for pair in before.apart if not joined.keys() >= set(pair)),
             )
         )
-        self._undo.append((f"merged: {stories[0].title}", lambda: self._desk.keep_constraints(before)))
+        self._undo.append(
+            (Undone(f"merged: {stories[0].title}"), lambda: self._desk.keep_constraints(before))
+        )
 
     def split(self, story: Story, article: str) -> None:
         """Take one article out of a story for good."""
@@ -75,9 +89,9 @@ class Marks:
                 apart=(*before.apart, *((article, other) for other in others)),
             )
         )
-        self._undo.append((f"split: {story.title}", lambda: self._desk.keep_constraints(before)))
+        self._undo.append((Undone(f"split: {story.title}"), lambda: self._desk.keep_constraints(before)))
 
-    def undo(self) -> str | None:
+    def undo(self) -> Undone | None:
         """Take back the last mark; say what it was, None where there is none."""
         if not self._undo:
             return None

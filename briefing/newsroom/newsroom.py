@@ -1,7 +1,7 @@
 """The newsroom: refresh what is stored, group it, tell it, and keep what the user marks."""
 
 import threading
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from operator import itemgetter
@@ -151,6 +151,13 @@ class Newsroom:
         shelf = self._shelf
         found = shelf.story(story)
         return self._tell(found, self._headlines(shelf, (found,))[0].state, shelf, None)
+
+    def headlines_with(self, articles: Iterable[str]) -> tuple[Headline, ...]:
+        """The stories of the last grouping that hold any of these articles, as they are marked now."""
+        shelf, wanted = self._shelf, frozenset(articles)
+        return self._headlines(
+            shelf, [each for each in shelf.stories if not wanted.isdisjoint(each.articles)]
+        )
 
     def document(self, article: str) -> Document:
         """One article made ready, by its id, for reading whole; KeyError where there is none."""

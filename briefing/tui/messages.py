@@ -89,6 +89,8 @@ class Noted(Message):
     what: str
     """In words, for the foot; nothing is said where it is empty."""
     is_regrouped: bool = False
+    headlines: tuple[Headline, ...] = ()
+    """The stories whose marks have changed, as they are marked now."""
 
 
 @dataclass

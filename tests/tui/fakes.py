@@ -1,7 +1,7 @@
 """A newsroom for screens: stories as they are told to it, and a record of what it was asked for."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -28,6 +28,7 @@ from briefing.newsroom import (
     SourceRead,
     SourceState,
     StoriesGrouped,
+    Undone,
     Waiting,
 )
 from briefing.newsroom.marks import Marks
@@ -138,7 +139,7 @@ class FakeMarks(Marks):
         )
         newsroom.undos.append(("split", before))
 
-    def undo(self) -> str | None:
+    def undo(self) -> Undone | None:
         """Take back the last."""
         newsroom = self._newsroom
         if not newsroom.undos:
@@ -151,7 +152,10 @@ class FakeMarks(Marks):
         else:
             assert isinstance(before, tuple)
             newsroom.articles = before
-        return what
+            return Undone(what)
+        return Undone(
+            what, tuple(each.id for story in newsroom.articles for each in story if _id(story) == before)
+        )
 
     def keep_place(self, name: str, value: str) -> None:
         """Keep."""
@@ -228,6 +232,7 @@ class FakeNewsroom(Newsroom):
 
     def group(self, now: datetime, *, as_of: datetime | None = None) -> Iterator[Event]:
         """All stories, in the order given."""
+        self.asked.append("group")
         headlines = tuple(
             self._headline(each) for each in self.articles if not _all_after(each, as_of or now)
         )
@@ -239,6 +244,11 @@ class FakeNewsroom(Newsroom):
             if _id(articles) == story:
                 return self._brief(articles)
         raise KeyError(story)
+
+    def headlines_with(self, articles: Iterable[str]) -> tuple[Headline, ...]:
+        """Stories with any of these articles."""
+        wanted = set(articles)
+        return tuple(self._headline(each) for each in self.articles if wanted & {one.id for one in each})
 
     def document(self, article: str) -> Document:
         """One article."""

@@ -129,7 +129,9 @@ async def test_a_star_a_mark_and_their_undoing_are_kept_and_shown() -> None:
         assert chosen.state == "seen"
         assert newsroom.seen == newsroom.starred == {chosen.story.id}
 
+        newsroom.asked.clear()
         await press(pilot, "u", "u")
+        assert "group" not in newsroom.asked
         assert not newsroom.seen
         assert not newsroom.starred
         assert stories.chosen is not None

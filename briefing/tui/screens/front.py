@@ -221,6 +221,9 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
     def _take_note(self, message: Noted) -> None:
         if message.what:
             self.say(message.what)
+        for each in message.headlines:
+            self.page = self.page.with_headline(each.story.id, state=each.state, is_starred=each.is_starred)
+            self.show_page()
         if message.is_regrouped:
             self.regroup()
 

@@ -186,4 +186,5 @@ def _undo(newsroom: Newsroom, _: datetime) -> Noted:
     undone = newsroom.marks.undo()
     if undone is None:
         return Noted("Nothing to undo")
-    return Noted(f"Undone: {undone}", is_regrouped=True)
+    headlines = newsroom.headlines_with(undone.articles) if undone.articles else ()
+    return Noted(f"Undone: {undone.what}", is_regrouped=not undone.articles, headlines=headlines)
