@@ -8,7 +8,7 @@ from briefing.text.numbers import find_quantities
 from briefing.text.quotes import find_quotations
 from briefing.text.structure import find_structure
 
-RULES = "1"
+RULES = "2"
 """The version of everything in this room: cached documents of another version are made anew."""
 
 
@@ -16,8 +16,8 @@ def prepare(article: Article) -> Document:
     """Find all that one article alone tells."""
     language = article.language or guess_language(article.text)
     sentences, trailer = find_structure(article, language)
-    names = find_names(article.text, sentences)
-    quotations = find_quotations(article.text, sentences, names)
+    names = find_names(article.text, sentences, language)
+    quotations = find_quotations(article.text, sentences, names, language)
     return Document(
         article=article,
         language=language,

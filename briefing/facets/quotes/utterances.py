@@ -7,8 +7,9 @@ from briefing.model import Span
 from briefing.text import Document, Quotation
 from briefing.text.names.across import Shared, join_people
 
-_OPENING = "“\"„«‘'`"
-_CLOSING = "”\"»’'"
+_OPENING = "“\"„«»‘'`"
+_CLOSING = "”\"»«“’'"
+_SPACES = " \xa0\u202f"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +67,12 @@ def _utterance(
 def _opening(document: Document, piece: Quotation) -> str:
     if piece.kind == "indirect":
         return ""
-    mark = document.words_at(max(0, piece.start - 1), piece.start)
+    mark = document.words_at(max(0, piece.start - 2), piece.start).rstrip(_SPACES)[-1:]
     return mark if mark and mark in _OPENING else ""
 
 
 def _closing(document: Document, piece: Quotation) -> str:
     if piece.kind == "indirect":
         return ""
-    mark = document.words_at(piece.end, piece.end + 1)
+    mark = document.words_at(piece.end, piece.end + 2).lstrip(_SPACES)[:1]
     return mark if mark and mark in _CLOSING else ""

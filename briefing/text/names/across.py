@@ -92,14 +92,26 @@ class _Person:
         """What it can be found by: its surname, and its first name where there are both."""
         words = self.words
         surname = "surname " + spelling_key(words[-1])
-        return (surname, "first " + spelling_key(words[0])) if len(words) > 1 else (surname,)
+        if len(words) == 1:
+            return (surname,)
+        # Who is called Reed-Holt is Reed in another article.
+        parts = words[-1].split("-") if "-" in words[-1] else []
+        return (
+            surname,
+            *("surname " + spelling_key(part) for part in parts if part),
+            "first " + spelling_key(words[0]),
+        )
 
 
 def _group_of(person: _Person, by_key: dict[str, list[list[_Person]]]) -> list[_Person] | None:
     """The group that a person belongs to; a bare name that two people share belongs to neither."""
     words = person.words
     last = spelling_key(words[-1])
-    same = [group for group in by_key.get(f"surname {last}", []) if _may_be_same(group, person)]
+    known: list[list[_Person]] = []
+    for key in person.keys:
+        if key.startswith("surname "):
+            known += [group for group in by_key.get(key, []) if not any(group is each for each in known)]
+    same = [group for group in known if _may_be_same(group, person)]
     if len(words) == 1:
         same = same or [group for group in by_key.get(f"first {last}", []) if _may_be_same(group, person)]
         return same[0] if len(same) == 1 else None

@@ -17,10 +17,10 @@ _NOUNS_FOR_ONE = ROLE_NOUNS | TITLES
 _CALLED_TWICE = 2
 
 
-def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+def find_names(text: str, sentences: Sequence[Sentence], language: str = "en") -> tuple[Name, ...]:
     """Find the names, each with all its mentions, by first mention."""
     tokens = tokenize(text)
-    bearers = join(find_mentions(text, tokens, sentences))
+    bearers = join(find_mentions(text, tokens, sentences, language))
     for bearer in bearers:
         if bearer.kind == "other" and _acts_as_person(bearer, tokens):
             bearer.kind = "person"

@@ -62,22 +62,27 @@ class _Habits:
     """Those that it writes in small letters somewhere."""
     capitals: frozenset[str]
     """Those that it writes with a capital inside a sentence."""
+    nouns_are_capital: bool = False
+    """Whether every noun has a capital: a name begins at its first name."""
 
 
-def _habits(tokens: Tokens) -> _Habits:
+def _habits(tokens: Tokens, language: str) -> _Habits:
     words = tokens.words
     inside = (word for before, word in pairwise(words) if word[0].isupper() and before[0].isalnum())
     return _Habits(
         frozenset(word for word in words if word.islower()),
         frozenset(bare_word(word).lower() for word in inside),
+        nouns_are_capital=language == "de",
     )
 
 
-def find_mentions(text: str, tokens: Tokens, sentences: Sequence[Sentence]) -> list[Mention]:
+def find_mentions(
+    text: str, tokens: Tokens, sentences: Sequence[Sentence], language: str = "en"
+) -> list[Mention]:
     """Find the names of all sentences that are evidence, in order."""
     plain: list[Mention] = []
     shouted: list[tuple[int, int]] = []
-    habits = _habits(tokens)
+    habits = _habits(tokens, language)
     for sentence in sentences:
         if not sentence.is_evidence:
             continue
@@ -160,6 +165,11 @@ def _cut(
     lowers = tokens.lowers
     if opens and first < last:
         first, opens = _skip_opening(lowers, first, last, habits)
+    if habits.nouns_are_capital:
+        given = (
+            at for at in range(first, last) if is_capital(tokens.words[at]) and is_first_name(lowers[at])
+        )
+        first = next(given, first)
     is_body = _is_organisation(lowers[first : last + 1])
     title = None if is_body else _last_title(lowers, first, last)
     if title is not None:

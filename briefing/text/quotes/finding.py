@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.text.document import Name, Quotation, Sentence
+from briefing.text.quotes.abroad import find_reports_abroad
 from briefing.text.quotes.attribution import Attribution, attribute, count_words, is_sentence, is_speech
 from briefing.text.quotes.indirect import Content, find_contents
-from briefing.text.quotes.links import BESIDE_IT, LED_IN, SAME_PARAGRAPH
+from briefing.text.quotes.links import BESIDE_IT, LED_IN, NO_LINK, SAME_PARAGRAPH
 from briefing.text.quotes.marks import find_stretches
 from briefing.text.quotes.passage import Passage, open_passage
 from briefing.text.quotes.reports import Report, find_reports
@@ -17,9 +18,13 @@ _PARTIAL_SHARE = 0.3
 _LEAST_CLAUSE = 3
 
 
-def find_quotations(text: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Quotation, ...]:
-    """Find direct, partial and indirect quotations in order."""
+def find_quotations(
+    text: str, sentences: Sequence[Sentence], names: Sequence[Name], language: str = "en"
+) -> tuple[Quotation, ...]:
+    """Find direct, partial and indirect quotations in order; outside English marked ones only."""
     passage = open_passage(text, sentences, names, find_stretches(text, sentences))
+    if language != "en":
+        return _find_abroad(passage, language)
     reports = find_reports(passage)
     contents = find_contents(passage, reports)
     attributions = attribute(passage, reports)
@@ -36,6 +41,19 @@ def find_quotations(text: str, sentences: Sequence[Sentence], names: Sequence[Na
     found += [(passage.tokens.starts[each.first], each) for each in contents]
     found.sort(key=lambda pair: (pair[0], isinstance(pair[1], Content)))
     return tuple(_tell(Memory(passage), [each for _, each in found]))
+
+
+def _find_abroad(passage: Passage, language: str) -> tuple[Quotation, ...]:
+    """Find marked words in another language; only a clause that reports speech gives them to anyone."""
+    attributions = attribute(passage, find_reports_abroad(passage, language))
+    known = [
+        each
+        if each.report is None or each.report.kind != "none"
+        else Attribution(each.stretch, None, NO_LINK)
+        for each in attributions
+    ]
+    memory = Memory(passage, guesses=False)
+    return tuple(_tell(memory, [each for each in known if is_speech(passage, each)]))
 
 
 def _tell(memory: Memory, found: Sequence[Attribution | Content]) -> Iterator[Quotation]:
@@ -106,6 +124,8 @@ def _marked(memory: Memory, attribution: Attribution, before: Attribution | None
     elif stretch.goes_on and memory.spoke:
         turn = memory.spoke[-1]
         resolution, strength = Resolution(turn.names, 0.9, turn.party), 1.0
+    elif not memory.guesses:
+        resolution, strength = NOBODY, 1.0
     else:
         resolution, strength = (
             resolve_unnamed(memory, stretch.open, is_partial=not is_sentence(passage, stretch)),
@@ -128,7 +148,8 @@ def _continues(passage: Passage, attribution: Attribution, before: Attribution |
     is_cue_between = (
         before.stretch.close <= passage.tokens.starts[before.report.cue] < attribution.stretch.open
     )
-    return is_cue_between and tail in ",—-…" and (between.endswith(",") or first.islower())
+    goes_on = tail in ",—-…" or between.startswith(",")
+    return is_cue_between and goes_on and (between.endswith(",") or first.islower())
 
 
 def _told(passage: Passage, report: Report | None, resolution: Resolution, strength: float) -> Quotation:

@@ -17,6 +17,8 @@ _MARK = re.compile(
 )
 _OPENING = frozenset(("“", "„", "‟", "«", "``"))
 _CLOSING = frozenset(("”", "»", "''"))
+_PARTNERS = {"„": '“”"', "»": "«"}
+"""Marks that open in German and its neighbours, with what closes them: one that opens elsewhere."""
 _SINGLE = frozenset(("'", "‘", "’"))
 _SPACE_BEFORE = re.compile(r"(?:^|[\s(\[—–\-/:;,…>]|[‘'])$")
 _MAX_SINGLE_CHARACTERS = 600
@@ -106,15 +108,24 @@ def _pair(text: str, low: int, high: int, paragraph: int) -> list[Stretch]:
             if _opens(text, low, high, mark, at):
                 waiting = _Open(at, len(mark), mark)
         elif _closes(text, mark, at, waiting):
-            found.append(Stretch(waiting.at, waiting.at + waiting.width, at, match.end(), paragraph))
+            start, end = waiting.at + waiting.width, at
+            if waiting.mark == "«":
+                start, end = _without_spaces(text, start, end)
+            found.append(Stretch(waiting.at, start, end, match.end(), paragraph))
             waiting = None
-        elif mark in _OPENING and waiting.mark not in ("“", "„", "«"):
+        elif mark in _OPENING and waiting.mark not in ("“", "„", "«", "»"):
             waiting = _Open(at, len(mark), mark)
     if waiting is not None:
         found = [stretch for stretch in found if stretch.open < waiting.at]
         end = high
         found.append(Stretch(waiting.at, waiting.at + waiting.width, end, end, paragraph, is_closed=False))
     return found
+
+
+def _without_spaces(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out the spaces that French puts inside its marks."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), max(start, end - len(words) + len(words.rstrip()))
 
 
 _DOUBLE = re.compile(r"[“”„\"]")
@@ -128,7 +139,7 @@ def _holds_pairs(text: str, stretch: Stretch) -> bool:
 def _opens(text: str, low: int, high: int, mark: str, at: int) -> bool:
     """Whether a mark may open a stretch where none is open."""
     after = text[at + len(mark) : at + len(mark) + 1]
-    if at + len(mark) >= high or not after.strip():
+    if at + len(mark) >= high or (not after.strip() and mark != "«"):
         return False
     if mark in _OPENING:
         return True
@@ -140,6 +151,8 @@ def _opens(text: str, low: int, high: int, mark: str, at: int) -> bool:
 
 def _closes(text: str, mark: str, at: int, waiting: _Open) -> bool:
     """Whether a mark ends the stretch that is open."""
+    if waiting.mark in _PARTNERS:
+        return mark in _PARTNERS[waiting.mark]
     if mark in _CLOSING:
         return True
     if mark in _OPENING:

@@ -47,6 +47,8 @@ class Memory:
     """What the reading so far has told: who spoke last, and where."""
 
     passage: Passage
+    guesses: bool = True
+    """Whether a quote that no clause gives to anyone may be given to who is near."""
     spoke: list[Turn] = field(default_factory=list)
     """Who spoke so far, in order."""
     mentions: list[tuple[int, int, Party]] = field(default_factory=list)
