@@ -154,7 +154,14 @@ class Figures:
         figures = [
             _figure(telling, account, parts) for account in reconcile(mentions) if _is_telling(account)
         ]
-        figures.sort(key=lambda figure: (figure.state != "conflict", -figure.weight, figure.spans[0]))
+        figures.sort(
+            key=lambda figure: (
+                figure.state != "conflict",
+                _muteness(figure),
+                -figure.weight,
+                figure.spans[0],
+            )
+        )
         return tuple(figures[: telling.limits.figures])
 
 
@@ -167,6 +174,15 @@ def _is_telling(account: Account) -> bool:
     if quantity.kind == "size" or (not quantity.counts and (quantity.unit == "-" or quantity.kind == "time")):
         return False
     return quantity.value != 1.0 or bool(lead.fate) or quantity.kind != "count"
+
+
+def _muteness(figure: Figure) -> int:
+    """Rank how much a row leaves its reader to guess: `18 hours` of one source, and below it a bare `34`."""
+    if figure.counts or figure.against:
+        return 0
+    if figure.unit == "-":
+        return 2
+    return int(figure.state == "single" and figure.kind != "count")
 
 
 def _figure(telling: Telling, account: Account, parts: Mapping[Span, Parts]) -> Figure:

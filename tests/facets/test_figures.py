@@ -274,3 +274,9 @@ def test_one_noun_of_two_owners_is_no_conflict() -> None:
     )
 
     assert opposed(figures) == []
+
+
+def test_a_row_that_says_what_it_counts_stands_above_a_bare_one() -> None:
+    figures = ledger("Storm\nIt took 18 hours. The council of Marlow counted 340 damaged roofs.")
+
+    assert figures[0].text != "18 hours"
