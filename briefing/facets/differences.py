@@ -31,6 +31,7 @@ _NOTICE = re.compile(
     r"""(?ix)
     \b(?:call|ring|phone|contact|visit|e-?mail|write\sto)\b.{0,80}(?:\d{3}|@|www)   # phone lines
   | \b(?:regulation|section|article|paragraph|schedule)\s\d{1,4}\(                # the letter of the law
+  | ^\(?\d{1,2}[.)]\s                                                              # numbered notes
   | \(\d-\d-\d(?:-\d)?\)                                                         # line-ups
     """
 )

@@ -1,5 +1,6 @@
 """When it happened: sentences that say a day, one row a day and event."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,6 +19,14 @@ _MOST_ROWS = 10
 _MOST_EVENTS = 200
 """Lighter sentences than these cannot come to be shown: they only join what another tells."""
 _MOST_WORDS = 60
+_UNREAL = re.compile(
+    r"""(?ix)
+    \b(?:(?:would|could|might|should)(?:n['’]t|\snot)?\s(?:\w+ly\s)?have|would['’]ve)\b   # would have been carried
+  | \b(?:wäre|hätte)n?\b
+  | \b(?:habría|hubiera)n?\b
+    """
+)
+"""What did not happen has no day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +99,8 @@ def _dated(document: Document) -> list[_Dated]:
         day = published.date() if published else None
         mentions = [each for each in find_dates(words, day, document.language) if not each.is_aside]
         if not mentions or words.endswith("?") or len(words.split()) > _MOST_WORDS or points_back(words):
+            continue
+        if _UNREAL.search(words):
             continue
         exact = max(mentions, key=lambda each: (len(each.when), -each.start))
         stems = frozenset(content_stems(words, document.language))

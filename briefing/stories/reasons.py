@@ -1,5 +1,6 @@
 """Why articles stand in one story: what they share, strongest first."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
@@ -12,6 +13,7 @@ _NAME_STRENGTH, _FIGURE_STRENGTH, _DAY_STRENGTH = 9.0, 8.0, 4.0
 """Beside words, whose strength is their rarity: 0 to about 6.6."""
 _TERMS_SEEN = 40
 _FEWEST_DIGITS = 2
+_GENITIVE = re.compile(r"(?<=\w)['’](?:s)?\Z")
 
 
 def find_reasons(signed: Sequence[Signature]) -> tuple[Reason, ...]:
@@ -44,12 +46,19 @@ def _shared(
     counts: Counter[str] = Counter()
     written: dict[str, str] = {}
     for each in signed:
-        texts = {text.casefold(): text for text in reversed(listed(each))}
+        texts = {_nominative(text): text for text in reversed(listed(each))}
         counts.update(texts.keys())
         for key, text in texts.items():
-            written.setdefault(key, text)
+            is_nominative = text.casefold() == key
+            if key not in written or (is_nominative and written[key].casefold() != key):
+                written[key] = text
     shared = [(count / len(signed), written[key]) for key, count in counts.items() if count > 1]
     return sorted(shared, key=lambda pair: (-pair[0], pair[1]))
+
+
+def _nominative(text: str) -> str:
+    """Fold a name and its genitive into one: `Ferryman's` counts as `Ferryman`, `Weavers’` as `Weavers`."""
+    return _GENITIVE.sub("", text.casefold())
 
 
 def _words(signed: Sequence[Signature], named: set[str]) -> Iterable[tuple[float, str, str]]:

@@ -16,6 +16,21 @@ _CLOSING_MARKS = re.compile(r"[”\"“»]")
 _OPENS_BY = re.compile(r"(?:^\W{0,3}By|[,;]\sby)\s\Z")
 _NEAR = 1_000
 """Characters on either side that are looked at: sentences are shorter, hostile ones are not."""
+_RELATIVE = re.compile(
+    r"""(?ix)
+    \b(?:(?:from|in|on|to|by|at|of|with)\swhich|whose|whom)\s[^,;:“”"()—–]{0,90}\Z  # the port from which she sailed
+  | \b(?:which|who|that)\s(?:was|were|had|has\sbeen|have\sbeen)\s[^,;:“”"()—–]{0,90}\Z  # a man who was
+    """
+)
+_BOUNDS = "until|till|since|seit|bis|desde|hasta|depuis|jusqu['’]en|sinds|tot|até|fino\\sa"
+"""What a month or a year alone has in its own match: `until 2030`."""
+_SAID_BETWEEN = re.compile(
+    r"""(?ix)
+    ,\s(?:said|says|argues|argued|according\sto)\s[^.;:“”"]{1,120},\s(?:\w+\s){1,4}?
+    (?:should|must|ought|will|shall|can|is|are)(?:n['’]t)?\b
+    """
+)
+"""Behind a day: somebody says what is to be then."""
 _TELLS = re.compile(r"\b(?:was|were|did|had|went|came|said|\w{3,20}ed)\b")
 _THROUGH = r"to|through|till|bis|a|–|-"
 _HALF_YEAR_DAYS = 183
@@ -53,16 +68,17 @@ def find_dates(sentence: str, published: date | None, language: str) -> tuple[Da
             continue
         reached = -end
         if when is not None:
-            mentions.append(
-                DateMention(start, reached, when, _is_aside(sentence[max(0, start - 60) : start], calendar))
-            )
+            mentions.append(DateMention(start, reached, when, _is_aside(sentence, start, reached, calendar)))
     return tuple(mentions)
 
 
-def _is_aside(before: str, calendar: Calendar) -> bool:
-    """Tell whether a day only bounds or compares: the words before it say so."""
+def _is_aside(sentence: str, start: int, end: int, calendar: Calendar) -> bool:
+    """Tell whether a day only bounds or compares, or is that of a relative clause: the words before it say so."""
+    before = sentence[max(0, start - 100) : start]
     pattern = rf"(?<!\w)(?:{calendar.aside})\s(?:{_COMPARED}\s)?(?:\w{{1,4}}\s)?$"
-    return bool(re.search(pattern, before, re.IGNORECASE))
+    if re.search(pattern, before[-60:], re.IGNORECASE) or _RELATIVE.search(before):
+        return True
+    return bool(re.match(rf"(?:{_BOUNDS})\s", sentence[start:end], re.IGNORECASE))
 
 
 def _when(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
@@ -86,6 +102,12 @@ def _when(match: re.Match[str], calendar: Calendar, published: date | None) -> s
         count = int(number) if number.isdigit() else calendar.numbers[number]
         return _ago(count, calendar.units[parts["unit"]], published)
     if "stretch" in parts:
+        if (
+            calendar.stretches[parts["stretch"]][1] > 0
+            and _is_quoted(match)
+            and not _is_planned(match, calendar)
+        ):
+            return None
         return _stretch(*calendar.stretches[parts["stretch"]], published)
     # "Today" in somebody's mouth is often no day at all.
     if _is_quoted(match):
@@ -222,7 +244,15 @@ def _is_to_come(match: re.Match[str], calendar: Calendar) -> bool:
     """Tell whether a day lies ahead: its clause says so before it, or a verb does right behind it."""
     after = match.string[match.end() : match.end() + 40]
     behind = rf"(?:,(?:\s\w{{1,20}}){{1,2}})?\s(?:{calendar.will})\b"
-    return _says(calendar.future, match, calendar) or bool(re.match(behind, after, re.IGNORECASE))
+    if _says(calendar.future, match, calendar) or re.match(behind, after, re.IGNORECASE):
+        return True
+    return bool(_SAID_BETWEEN.match(match.string, match.end()))
+
+
+def _is_planned(match: re.Match[str], calendar: Calendar) -> bool:
+    """Tell whether what somebody says of a time to come is a plan, no wish or joke: a verb near it says so."""
+    near = match.string[max(0, match.start() - 80) : match.end() + 40]
+    return bool(re.search(rf"(?<!\w)(?:{calendar.future}|{calendar.will})(?!\w)", near, re.IGNORECASE))
 
 
 def _around(match: re.Match[str]) -> str:
@@ -233,6 +263,10 @@ def _is_quoted(match: re.Match[str]) -> bool:
     """Tell whether the match stands between quote marks."""
     before = match.string[max(0, match.start() - _NEAR) : match.start()]
     after = match.string[match.end() : match.end() + _NEAR]
+    if "„" in before:
+        return before.rfind("„") > max(before.rfind("“"), before.rfind("”")) and bool(
+            _CLOSING_MARKS.search(after)
+        )
     opened = _OPENING_MARKS.findall(before)
     if not opened or not _CLOSING_MARKS.search(after):
         return False

@@ -23,6 +23,7 @@ _TRAILER = re.compile(
       | share\ this(?:\ (?:article|story|page|with.{0,20}))?
       | (?:sign\ up|subscribe)\b.{0,60}
       | (?:external|useful)\ links?
+      | (?:notes?|background)\ (?:to|for)\ (?:the\ )?(?:editors?|the\ media|journalists)
       | (?:comments?|replies)(?:\ \(\d{1,5}\))?
       | (?:copyright|©).{0,120}
       | \#{2,} | -\ ?30\ ?- | (?:_{3,}|-{5,}|\*{3,})

@@ -89,3 +89,12 @@ def test_quotes_and_figures_that_stand_above_are_for_programs_where_there_are_se
         ("sentence", False),
         ("quote", True),
     ]
+
+
+def test_a_numbered_note_is_not_told() -> None:
+    note = "1. Divers found a safe full of letters from the drowned mill beneath its northern pillar."
+    one = a_document(f"Bridge falls\n{SHARED}\n{note}\n{SHARED}")
+
+    assert note not in [
+        each.text for each in differences(one, a_document(f"No bridge\n{SHARED}", outlet="b"))
+    ]

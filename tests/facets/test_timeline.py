@@ -62,3 +62,15 @@ def test_the_day_is_written_out_above_its_rows() -> None:
         "Friday 20 November 2026",
         "Tuesday 24 November 2026",
     ]
+
+
+def test_what_would_have_been_has_no_day() -> None:
+    text = TEXT + " In 1990 a plan for a tunnel would have been carried but for one vote."
+
+    assert "1990" not in [each.date for each in timeline(a_document(text, published=SUNDAY))]
+
+
+def test_thousands_of_dated_sentences_are_told_by_a_few_rows() -> None:
+    many = " ".join(f"On Friday pier{at} of bridge{at} fell on boat{at}." for at in range(1_500))
+
+    assert 2 <= len(timeline(a_document(f"{TEXT} {many}", published=SUNDAY))) <= 10

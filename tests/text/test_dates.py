@@ -117,3 +117,24 @@ def test_hostile_sentences_are_read_to_their_end() -> None:
 )
 def test_a_day_that_only_bounds_or_compares_is_an_aside(sentence: str) -> None:
     assert [each.is_aside for each in find_dates(sentence, WEDNESDAY, "en")] == [True]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A mast was seen ten miles off the port from which she had sailed on Nov 10.",
+        "A bell that was stolen from the chapel 40 years ago has come home.",
+        "The ban until 2030 fell by one vote.",
+    ],
+)
+def test_the_day_of_a_relative_clause_or_a_bound_is_an_aside(sentence: str) -> None:
+    assert [each.is_aside for each in find_dates(sentence, WEDNESDAY, "en")] == [True]
+
+
+def test_a_wish_for_next_year_is_no_day_and_a_plan_is_one() -> None:
+    assert read("„Das machen wir nächstes Jahr wieder“, sagte sie.", language="de") == {}
+    assert read('"We will open it next year," she said.') == {"next year": "2027"}
+
+
+def test_a_day_of_which_somebody_says_what_should_be_lies_ahead() -> None:
+    assert read("On Friday, said Mr Oldacre, who keeps the keys, it should open.") == {"Friday": "2026-11-20"}

@@ -190,3 +190,11 @@ def test_hostile_text_is_read_to_its_end(body: str) -> None:
     sentences, trailer = find_structure(an_article(text), "en")
     assert sentences[0].kind is SentenceKind.TITLE
     assert max(sentences[-1].end, trailer[1] if trailer else 0) <= len(text)
+
+
+def test_notes_to_editors_are_the_trailer() -> None:
+    text = f"Bridge shut\n{PROSE}\n{PROSE}\nNotes to editors\n1. The order rests on section 3 of the Bridges Act."
+    _, trailer = find_structure(an_article(text), "en")
+
+    assert trailer is not None
+    assert text[slice(*trailer)].startswith("Notes to editors")
