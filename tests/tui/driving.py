@@ -23,6 +23,8 @@ async def settle(pilot: Pilot[None], rounds: int = 3) -> None:
     for _ in range(rounds):
         await pilot.pause()
         app.messenger.finish(5.0)
+        # What a lane has posted waits behind what it makes the screen post: under load one pause is too short.
+        await pilot._wait_for_screen()
     await pilot.pause()
 
 
