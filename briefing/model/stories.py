@@ -45,6 +45,8 @@ class Headline:
     sources: int
     """How many outlets."""
     is_starred: bool = False
+    told: datetime | None = None
+    """When it was last told, as far as its articles say; `newest` is when they were kept where they do not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,9 +84,9 @@ class Newsroom:
         self._lock = threading.Lock()
 
     def refresh(
-        self, now: datetime, *, is_offline: bool = False
+        self, now: datetime, *, is_offline: bool = False, is_forced: bool = False
     ) -> Iterator[SourceRead | SourceFailed | Waiting]:
-        """Read every source that is due: SourceRead or SourceFailed for each, Waiting between."""
+        """Read every source that is due, forced also those that rest: SourceRead or SourceFailed, Waiting between."""
         self._problems = ()
         places = {source.key: place for place, source in enumerate(self.settings.sources)}
         problems: list[tuple[int, Problem]] = []
@@ -101,6 +101,7 @@ class Newsroom:
             now=now,
             arrival=lambda: self._arrival(now),
             deadline_seconds=self.settings.options.deadline,
+            is_forced=is_forced,
         ):
             if isinstance(event, SourceFailed):
                 # They come as threads end; told in the order of the configuration, the same run reads the same.

@@ -27,15 +27,17 @@ def read_sources(
     now: datetime,
     arrival: Callable[[], datetime],
     deadline_seconds: float,
+    is_forced: bool = False,
 ) -> Iterator[SourceRead | SourceFailed | Waiting]:
     """Read each source, keep its reading at once, and tell how it went; after the deadline the rest are problems.
 
+    A source that has failed rests for a while, unless somebody who asks for it forces it.
     What is kept came at the time of `arrival`, asked anew each time: somebody may have drawn a line in between.
     """
     bookmarks = archive.bookmarks(source.key for source in sources)
-    due = [source for source in sources if _is_due(bookmarks.get(source.key), now)]
+    due = [source for source in sources if _is_due(bookmarks.get(source.key), now, is_forced=is_forced)]
     progress = Progress(done=0, total=len(due))
-    for source in sources:
+    for source in () if is_forced else sources:
         if problem := _rests(source, bookmarks.get(source.key), now):
             yield SourceFailed(source, problem, progress)
     todo = deque(due)
@@ -61,8 +63,11 @@ def read_sources(
         stop.set()
 
 
-def _is_due(bookmark: Bookmark | None, now: datetime) -> bool:
-    return bookmark is None or bookmark.retry is None or bookmark.retry <= now
+def _is_due(bookmark: Bookmark | None, now: datetime, *, is_forced: bool = False) -> bool:
+    if bookmark is None or bookmark.retry is None or bookmark.retry <= now:
+        return True
+    # Who has read well and says when to come again is not asked before, whoever asks.
+    return is_forced and bool(bookmark.failures)
 
 
 def _rests(source: Source, bookmark: Bookmark | None, now: datetime) -> Problem | None:

@@ -56,4 +56,5 @@ class Shelf:
             newest=max((time for time in times if time is not None), default=None),
             sources=len({article.outlet for article in articles}),
             is_starred=not stars.isdisjoint(story.articles),
+            told=max((each.published for each in articles if each.published is not None), default=None),
         )

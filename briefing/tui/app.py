@@ -133,7 +133,7 @@ class BriefingApp(App[None]):
     @on(PageAsked)
     def _open_page(self, message: PageAsked) -> None:
         if message.page == "sources":
-            self.push_screen(SourcesScreen(self.messenger, self.taste, self._clock))
+            self.push_screen(SourcesScreen(self.messenger, self.taste, self._clock, self.front.post_message))
         elif message.brief is not None:
             self.push_screen(WhyScreen(self.taste, message.brief))
 

@@ -15,6 +15,8 @@ class FrontPage:
     query: str = ""
     found: frozenset[str] | None = None
     """Ids of the stories that the query asks for; None while nothing is searched for."""
+    complaints: tuple[str, ...] = ()
+    """What of the query could not be understood."""
     is_partial: bool = False
     """Only the top of the page is known: what stands below it is not new."""
 

@@ -73,6 +73,11 @@ class Rested(Message):
     """The run has ended."""
 
     was_refresh: bool
+    problems: tuple[Problem, ...] = ()
+    failed: int = 0
+    """Sources that could not be read, or not whole."""
+    sources: int = 0
+    """All there are."""
 
 
 @dataclass

@@ -13,7 +13,7 @@ from multiprocessing import resource_tracker
 from textual.message import Message
 
 from briefing.errors import BriefingError
-from briefing.model import Headline
+from briefing.model import Headline, Problem
 from briefing.newsroom import (
     Event,
     Newsroom,
@@ -152,9 +152,9 @@ class Messenger:
         """Group what is stored, then read the sources."""
         self._run.replace(self._opening, reply)
 
-    def refresh(self, reply: Reply) -> None:
-        """Read the sources; stories come as they are found."""
-        self._run.replace(self._refreshing, reply)
+    def refresh(self, reply: Reply, *, is_forced: bool = False) -> None:
+        """Read the sources, forced also those that rest after a failure; stories come as they are found."""
+        self._run.replace(lambda: self._refreshing(is_forced=is_forced), reply)
 
     def regroup(self, reply: Reply, as_of: datetime | None = None) -> None:
         """Group anew, as of a time, after all changes; a refresh that runs goes on."""
@@ -216,12 +216,17 @@ class Messenger:
             yield from _as_messages(event, as_of)
         yield Rested(was_refresh=False)
 
-    def _refreshing(self) -> Iterator[Message]:
+    def _refreshing(self, *, is_forced: bool = False) -> Iterator[Message]:
         grouped_at, grouped = time.monotonic(), 0
-        is_offline = self._newsroom.settings.options.offline
-        events = self._newsroom.refresh(self._clock(), is_offline=is_offline)
+        settings = self._newsroom.settings
+        problems: dict[Problem, str] = {}
+        events = self._newsroom.refresh(
+            self._clock(), is_offline=settings.options.offline, is_forced=is_forced
+        )
         for event in events:
             yield from _as_messages(event)
+            if isinstance(event, SourceFailed):
+                problems[event.problem] = event.source.key
             arrived = event.progress.articles
             if arrived > grouped and time.monotonic() - grouped_at > _REGROUP_SECONDS:
                 for step in self._newsroom.group(self._clock()):
@@ -229,7 +234,12 @@ class Messenger:
                 grouped_at, grouped = time.monotonic(), arrived
         for step in self._newsroom.group(self._clock()):
             yield from _as_messages(step)
-        yield Rested(was_refresh=True)
+        yield Rested(
+            was_refresh=True,
+            problems=tuple(problems),
+            failed=len(set(problems.values())),
+            sources=len(settings.sources),
+        )
 
     def _telling(self, stories: tuple[str, ...]) -> Iterator[Message]:
         for story in stories:

@@ -81,6 +81,11 @@ def cut(text: str, width: int, ellipsis: str) -> str:
     return text[:end].rstrip() + ellipsis
 
 
+def cut_front(text: str, width: int, ellipsis: str) -> str:
+    """The end of a line in at most so many cells, as the end of a path says most."""
+    return cut(text[::-1], width, ellipsis[::-1])[::-1]
+
+
 def cut_at_word(text: str, width: int, ellipsis: str) -> str:
     """One line of whole words with an ellipsis after them, unless that would leave half the line empty."""
     start, end = wrap(text, max(1, width - cell_len(ellipsis)))[0]

@@ -188,6 +188,8 @@ class FakeNewsroom(Newsroom):
         self.paged: tuple[Headline, ...] = ()
         """The last page."""
         self.has_marks = True
+        self.problems: tuple[Problem, ...] = ()
+        """How the next refreshes go wrong."""
         self.stuck_seconds = 0.0
         """How long a source keeps everyone waiting."""
 
@@ -200,10 +202,13 @@ class FakeNewsroom(Newsroom):
         return self.has_marks
 
     def refresh(
-        self, now: datetime, *, is_offline: bool = False
+        self, now: datetime, *, is_offline: bool = False, is_forced: bool = False
     ) -> Iterator[SourceRead | SourceFailed | Waiting]:
-        """Bring what is arriving."""
-        self.asked.append("refresh")
+        """Bring what is arriving, and the problems."""
+        self.asked.append("forced refresh" if is_forced else "refresh")
+        for number, problem in enumerate(self.problems, 1):
+            source = Source("feed", problem.source, f"https://{problem.source}.example/")
+            yield SourceFailed(source, problem, Progress(number, len(self.problems), failed=number))
         time.sleep(self.stuck_seconds)
         self.articles += self.arriving
         yield Waiting("sources", Progress(0, 1))
@@ -282,6 +287,7 @@ class FakeNewsroom(Newsroom):
             newest=max((each.published for each in articles if each.published), default=None),
             sources=len({each.outlet for each in articles}),
             is_starred=story.id in self.starred,
+            told=max((each.published for each in articles if each.published), default=None),
         )
 
     def _brief(self, articles: tuple[Article, ...]) -> Brief:

@@ -18,6 +18,7 @@ from briefing.tui.screens.front_marks import FrontMarks
 from briefing.tui.screens.front_moves import FrontMoves
 from briefing.tui.screens.front_panes import FrontPanes
 from briefing.tui.screens.routed import THREE_PANES_FROM
+from briefing.tui.sheets.trouble import trouble_of, why_empty
 from briefing.tui.taste import Taste
 from briefing.tui.widgets.bars import KeyBar, StatusBar, Work
 from briefing.tui.widgets.filter_line import FilterLine
@@ -43,6 +44,8 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
         self._had_stored = False
         self._shown_day: datetime | None = None
         self._refreshed: datetime | None = None
+        self._last_reading: Rested | None = None
+        """How the last reading of the sources went."""
         # Classes that come with the first size would have everything styled a second time.
         width, height = get_terminal_size()
         self.add_class("at-stories", _class_for(width, self.HORIZONTAL_BREAKPOINTS))
@@ -59,9 +62,11 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
         yield StatusBar(self.taste.glyphs, id="status")
         with Horizontal(id="panes"):
             yield StoryList(self.taste.glyphs, id="stories").data_bind(
-                FrontScreen.headlines, FrontScreen.today, FrontScreen.held
+                FrontScreen.headlines, FrontScreen.today, FrontScreen.held, FrontScreen.nothing
             )
-            yield StoryPane(self.taste.glyphs, id="story").data_bind(FrontScreen.brief, FrontScreen.has_side)
+            yield StoryPane(self.taste.glyphs, id="story").data_bind(
+                FrontScreen.brief, FrontScreen.has_side, FrontScreen.nothing
+            )
             yield SidePane(self.taste.glyphs, id="side").data_bind(FrontScreen.brief)
         yield FilterLine()
         yield KeyBar(self.taste.glyphs, id="keys")
@@ -100,6 +105,7 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
     def on_key(self) -> None:
         """Note that somebody is there."""
         self.is_attended = True
+        super().on_key()
 
     def on_mouse_down(self) -> None:
         """Note that somebody is there."""
@@ -119,6 +125,9 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
         """Give the panes what the page holds."""
         page = self.page
         self.headlines = page.shown
+        self.nothing = () if page.shown else self._why_nothing()
+        if not page.shown:
+            self.brief = None
         status = self.query_one(StatusBar)
         count = len(page.shown)
         words = [f"{count} of {len(page.headlines)} stories" if page.query else _stories(count)]
@@ -129,6 +138,18 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
         waiting = page.arrivals
         status.notice = (
             f"{waiting} new {'story' if waiting == 1 else 'stories'}, press . to show" if waiting else ""
+        )
+
+    def _why_nothing(self) -> tuple[str, ...]:
+        if self.page.query:
+            return self.page.complaints or (
+                f"Nothing matches {self.page.query}",
+                "Esc shows all stories again.",
+            )
+        return (
+            why_empty(self._last_reading)
+            if self._last_reading is not None and self.day is None
+            else ("No stories",)
         )
 
     @on(Grouped)
@@ -203,7 +224,11 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
         self.query_one(StatusBar).work = None
         if message.was_refresh:
             self._refreshed = self.clock().astimezone()
+            self._last_reading = message
+            self.query_one(StatusBar).trouble = trouble_of(message)
             self.tick()
+            if not self.page.shown:
+                self.show_page()
 
     @on(Known)
     def _know(self, message: Known) -> None:

@@ -20,6 +20,8 @@ class FrontBase(RoutedScreen):
     held: reactive[Story | None] = reactive(None)
     """The story that waits to be merged."""
     brief: reactive[Brief | None] = reactive(None, always_update=True)
+    nothing: reactive[tuple[str, ...]] = reactive(tuple)
+    """Why there are no stories to show, a paragraph each."""
     has_side: reactive[bool] = reactive(bool)
 
     def __init__(self, messenger: Messenger, taste: Taste, clock: Clock) -> None:

@@ -107,16 +107,16 @@ class FrontMoves(FrontBase):
         if message.query.strip():
             self.messenger.search(message.query, self.post_message)
         else:
-            self.page = replace(self.page, query="", found=None)
+            self.page = replace(self.page, query="", found=None, complaints=())
             self.show_page()
 
     @on(FoundStories)
     def _show_found(self, message: FoundStories) -> None:
         if message.query == self.page.query:
-            self.page = replace(self.page, found=message.stories)
+            # A search that cannot be understood finds nothing, here as on the command line.
+            found = frozenset[str]() if message.complaints else message.stories
+            self.page = replace(self.page, found=found, complaints=message.complaints)
             self.show_page()
-            if message.complaints:
-                self.say(message.complaints[0])
 
     @on(FilterLine.Left)
     def _leave_search(self, message: FilterLine.Left) -> None:
@@ -147,8 +147,8 @@ class FrontMoves(FrontBase):
         self.show_page()
 
     def action_refresh(self) -> None:
-        """Read the sources now."""
-        self.messenger.refresh(self.post_message)
+        """Read the sources now, also those that rest after a failure."""
+        self.messenger.refresh(self.post_message, is_forced=True)
 
     def action_earlier(self) -> None:
         """Show the day before."""

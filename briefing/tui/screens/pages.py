@@ -1,6 +1,6 @@
 """Screens of one page: help, sources, why the articles of a story stand together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,7 +10,7 @@ from briefing.model import Brief, Story
 from briefing.newsroom import SourceState
 from briefing.tui.bindings import bindings_for
 from briefing.tui.messages import CopyAsked, Failed, Known, Opened, Rested, WebAsked, Working
-from briefing.tui.messenger import Clock, Messenger
+from briefing.tui.messenger import Clock, Messenger, Reply
 from briefing.tui.screens.routed import RoutedScreen
 from briefing.tui.sheets.brief import cited, counted
 from briefing.tui.sheets.help import help_sheet
@@ -65,9 +65,11 @@ class SourcesScreen(PageScreen):
     places = ("sources",)
     BINDINGS = bindings_for("sources")
 
-    def __init__(self, messenger: Messenger, taste: Taste, clock: Clock) -> None:
+    def __init__(self, messenger: Messenger, taste: Taste, clock: Clock, reply: Reply) -> None:
         super().__init__(taste)
         self._messenger = messenger
+        self._reply = reply
+        """Whoever shows the stories that come."""
         self._clock = clock
         self._sources: tuple[SourceState, ...] = ()
 
@@ -78,8 +80,15 @@ class SourcesScreen(PageScreen):
         self.set_interval(1.0, self._ask)
 
     def action_refresh(self) -> None:
-        """Read the sources now."""
-        self._messenger.refresh(self.post_message)
+        """Read the sources now, also those that rest after a failure."""
+        self.say("Reading all sources, also those that failed")
+        self._messenger.refresh(self._share, is_forced=True)
+
+    def _share(self, message: Message) -> None:
+        """Give what comes to the front page, and to this page how it goes."""
+        self._reply(message)
+        if isinstance(message, Working | Rested | Failed):
+            self.post_message(replace(message))
 
     def _ask(self) -> None:
         self._messenger.know_sources(self.post_message)

@@ -42,6 +42,10 @@ class RoutedScreen(Screen[None]):
         """Show what went wrong, for longer."""
         self.say(what, seconds=_WARNING_SECONDS)
 
+    def on_key(self) -> None:
+        """Show the keys again once the user goes on."""
+        self.hush()
+
     def hush(self) -> None:
         """Show the keys again."""
         self.query_one(KeyBar).message = ""

@@ -138,5 +138,14 @@ class Typesetter:
         return Sheet(tuple(self.lines), tuple(self.stops))
 
 
+def words_sheet(paragraphs: Iterable[str], width: int) -> Sheet:
+    """Plain words, a blank line between paragraphs."""
+    setter = Typesetter(width)
+    for each in paragraphs:
+        setter.blank()
+        setter.set((Piece(each),))
+    return setter.sheet()
+
+
 _NARROWEST = 12
 """Columns that a text needs to be worth hanging."""

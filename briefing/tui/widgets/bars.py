@@ -11,10 +11,12 @@ from textual.widget import Widget
 
 from briefing.newsroom import Progress
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.wrapping import cut, drawable
+from briefing.tui.wrapping import cut, cut_front, drawable
 
 _METER_CELLS = 10
 _KEY_GAP = 3
+_PLACE_SHARE = 4
+"""The path of the configuration has at most this part of the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +74,15 @@ class StatusBar(Bar):
     work: reactive[Work | None] = reactive(None)
     notice: reactive[str] = reactive("")
     """Something that waits for the user: `3 new stories, press . to show`."""
+    trouble: reactive[str] = reactive("")
+    """What went wrong: `14 of 15 sources failed`."""
 
     def words(self, width: int) -> tuple[list[tuple[str, str]], str]:
         """The name, then what waits, then the state; the less needed left out first."""
         dot = f" {self.glyphs.dot} "
         left = [("briefing", "name")]
-        if self.notice:
-            left += [("  ", ""), (self.notice, "notice")]
+        for notice in filter(None, (self.notice, self.trouble)):
+            left += [("  ", ""), (notice, "notice")]
         used = sum(cell_len(text) for text, _ in left)
         fresh = self._progress() if self.work is not None else self.fresh
         for parts in ((self.day, self.counts, fresh), (self.counts, fresh), (fresh,), (self.counts,)):
@@ -112,12 +116,12 @@ class KeyBar(Bar):
         if self.message:
             return [(self.message, "notice")], ""
         left: list[tuple[str, str]] = []
-        for key, word in self._fitting(width):
+        place = cut_front(self.place, width // _PLACE_SHARE, self.glyphs.ellipsis)
+        for key, word in self._fitting(width - (cell_len(place) + _KEY_GAP if place else 0)):
             if left:
                 left.append(("   ", ""))
             left += [(key, "key"), (f" {word}", "")]
-        used = sum(cell_len(text) for text, _ in left)
-        return left, self.place if used + cell_len(self.place) + 4 <= width else ""
+        return left, place
 
     def _fitting(self, width: int) -> tuple[tuple[str, str], ...]:
         """As many keys as fit whole, the first ones; the last, which is help, before all others."""

@@ -10,7 +10,7 @@ from briefing.text import Document
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.sheets.article import article_sheet
 from briefing.tui.sheets.brief import brief_sheet, sections_sheet
-from briefing.tui.sheets.sheet import Line, Sheet, Stop
+from briefing.tui.sheets.sheet import Line, Sheet, Stop, words_sheet
 from briefing.tui.widgets.pane import Pane
 
 SIDE_SECTIONS = ("figures", "people")
@@ -70,11 +70,13 @@ class StoryPane(SheetView):
     brief: reactive[Brief | None] = reactive(None, always_update=True)
     has_side: reactive[bool] = reactive(bool)
     """Whether another pane shows the side sections."""
+    nothing: reactive[tuple[str, ...]] = reactive(tuple)
+    """What is said where there is no story, a paragraph each."""
 
     def set_sheet(self, width: int) -> Sheet:
         """Set the story."""
         if self.brief is None:
-            return Sheet()
+            return words_sheet(self.nothing, width)
         without: Collection[str] = SIDE_SECTIONS if self.has_side else ()
         return brief_sheet(self.brief, width, self.glyphs, without=without)
 
@@ -84,6 +86,11 @@ class StoryPane(SheetView):
             self.relay()
         else:
             self.begin()
+
+    def watch_nothing(self) -> None:
+        """Say anew why there is no story."""
+        if self.brief is None:
+            self.relay()
 
     def watch_has_side(self) -> None:
         """Take the side sections in, or leave them out."""

@@ -6,7 +6,7 @@ from textual.reactive import reactive
 
 from briefing.model import Headline, Story
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.sheets.sheet import Line, Piece, cells
+from briefing.tui.sheets.sheet import Line, Piece, cells, flow
 from briefing.tui.widgets.pane import Pane
 from briefing.tui.wrapping import cut, cut_at_word, drawable, wrap
 
@@ -23,6 +23,8 @@ class StoryList(Pane):
     """What is shown, in order."""
     today: reactive[datetime | None] = reactive(None)
     """Local time, against which times are worded."""
+    nothing: reactive[tuple[str, ...]] = reactive(tuple)
+    """What is said where there are no stories; the first line stands here."""
     held: reactive[Story | None] = reactive(None)
     """The story that waits to be merged."""
 
@@ -31,6 +33,7 @@ class StoryList(Pane):
         self._row_lines = 3
         self._rows: dict[int, tuple[Line, ...]] = {}
         self._width = 1
+        self._empty: tuple[Line, ...] = ()
 
     @property
     def chosen(self) -> Headline | None:
@@ -52,6 +55,8 @@ class StoryList(Pane):
 
     def line_at(self, y: int) -> Line | None:
         """One line of one row."""
+        if not self.headlines:
+            return self._empty[y] if y < len(self._empty) else None
         index, part = divmod(y, self._row_lines)
         if not 0 <= index < len(self.headlines):
             return None
@@ -66,7 +71,8 @@ class StoryList(Pane):
         self._width = width
         self._row_lines = 3 if height >= _ROOMY_FROM else 2 if height >= _PLAIN_FROM else 1
         self._rows.clear()
-        return len(self.headlines) * self._row_lines
+        self._empty = tuple(Line(each) for each in flow((Piece(" ".join(self.nothing[:1]), "faint"),), width))
+        return len(self.headlines) * self._row_lines or len(self._empty)
 
     def on_resize(self) -> None:
         """Choose how many lines a row has; the first story in view stays the first."""
@@ -90,6 +96,11 @@ class StoryList(Pane):
         if index is None and new:
             self.reveal()
             self.post_message(self.Moved(self, self.cursor))
+
+    def watch_nothing(self) -> None:
+        """Say anew why there are no stories."""
+        if not self.headlines:
+            self.relay()
 
     def watch_held(self) -> None:
         """Show which story waits to be merged."""
@@ -159,9 +170,9 @@ class StoryList(Pane):
         return cut(dot.join(words), width, self.glyphs.ellipsis)
 
     def _when(self, headline: Headline) -> str:
-        if headline.newest is None:
+        if headline.told is None:
             return ""
-        return short_time(headline.newest.astimezone(), self.today)
+        return short_time(headline.told.astimezone(), self.today)
 
 
 def _title_lines(title: str, width: int, most: int, ellipsis: str) -> list[str]:
