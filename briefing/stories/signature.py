@@ -14,7 +14,7 @@ from briefing.stories.shingles import find_shingles
 from briefing.text import Document, SentenceKind
 from briefing.text.tokens import find_words, plain_word, stem_words, stop_words
 
-RULES = "3"
+RULES = "4"
 """The version of what a signature holds."""
 BODY_WORDS = 400
 """How far into the body grouping reads: 400 words beat 150 slightly, and more adds little."""
@@ -70,7 +70,8 @@ def sign(document: Document) -> Signature:
     title, body = _parts(document)
     named = {stem for name in document.names for stem, _ in _stems(name.name.split(), document.language)}
     terms = _terms(title, body, document.language)
-    figures = sorted(document.quantities, key=lambda each: (-each.weight, each.start))[:_FIGURES_KEPT]
+    figures = [quantity for quantity in document.quantities if quantity.is_figure]
+    figures = sorted(figures, key=lambda each: (-each.weight, each.start))[:_FIGURES_KEPT]
     names = sorted(document.names, key=lambda each: (-len(each.mentions), each.name))
     return Signature(
         article=article.id,
