@@ -8,7 +8,7 @@ from briefing.text.numbers import find_quantities
 from briefing.text.quotes import find_quotations
 from briefing.text.structure import find_structure
 
-RULES = "2"
+RULES = "3"
 """The version of everything in this room: cached documents of another version are made anew."""
 
 

@@ -15,6 +15,8 @@ _PRONOUNS = {
     "herself": "f",
 }
 _REACH_TOKENS = 30
+_LEAST_VOTES = 2
+"""A bare surname is often named only in passing, before someone else's pronoun."""
 
 
 def settle_genders(bearers: list[Bearer], tokens: Tokens) -> None:
@@ -32,7 +34,8 @@ def settle_genders(bearers: list[Bearer], tokens: Tokens) -> None:
         if not bearer.gender and len(bearer.words) > 1:
             bearer.gender = gender_of_first_name(bearer.words[0])
         women, men = votes.get((place, "f"), 0), votes.get((place, "m"), 0)
-        if not bearer.gender and women != men:
+        least = 1 if len(bearer.words) > 1 else _LEAST_VOTES
+        if not bearer.gender and abs(women - men) >= least:
             bearer.gender = "f" if women > men else "m"
 
 

@@ -91,10 +91,20 @@ def find_mentions(
             shouted.append((low, high))
         else:
             plain.extend(_mentions_between(text, tokens, low, high, habits))
+    forms = frozenset(mention.words for mention in plain)
+    plain = [_without_role(tokens, mention, forms) for mention in plain]
     plain.extend(_calendar_people(tokens, plain))
     if shouted:
         plain.extend(_known_again(text, tokens, shouted, plain))
     return sorted(plain, key=lambda mention: mention.first)
+
+
+def _without_role(tokens: Tokens, mention: Mention, forms: frozenset[tuple[str, ...]]) -> Mention:
+    """Cut the noun off a name that stands without it elsewhere: Skipper Dana Holt, Dana Holt."""
+    words = mention.words
+    if len(words) < 3 or words[0].lower() not in ROLE_NOUNS or words[1:] not in forms:
+        return mention
+    return _mention(tokens, mention.first + 1, mention.last, "person", role=(mention.first, mention.first))
 
 
 def _calendar_people(tokens: Tokens, known: list[Mention]) -> Iterator[Mention]:
@@ -172,6 +182,14 @@ def _cut(
         first = next(given, first)
     is_body = _is_organisation(lowers[first : last + 1])
     title = None if is_body else _last_title(lowers, first, last)
+    if all(word.isupper() and len(word) > 1 for word in tokens.words[first : last + 1]) and (
+        title is not None or not habits.lowered.isdisjoint(lowers[first : last + 1])
+    ):
+        yield _mention(tokens, first, last, "other")  # a headline in capitals tells no name from a word
+        return
+    if title is None and not is_body and _leads(lowers, first, last, opens=opens, habits=habits):
+        yield _mention(tokens, first + 1, last, "person", role=(first, first))  # "Skipper Dana Holt"
+        return
     if title is not None:
         yield from _titled(text, tokens, title, (first, last), low)
         return
@@ -184,7 +202,8 @@ def _cut(
     kind = _kind(lowers[first : last + 1])
     if role_at >= low and lowers[role_at] in ROLE_NOUNS and not is_body and touches(text, tokens, role_at):
         role = (_role_start(text, tokens, role_at, low), role_at)
-        kind = "person" if kind == "other" else kind
+        is_shouted = tokens.words[role_at].isupper() and len(tokens.words[role_at]) > 2
+        kind = "person" if kind == "other" and not is_shouted else kind
     yield _mention(tokens, first, last, kind, role=role if kind == "person" else None)
 
 
@@ -199,6 +218,16 @@ def _skip_opening(lowers: tuple[str, ...], first: int, last: int, habits: _Habit
     if opens and last - first >= 2 and not is_first_name(lowers[first]) and is_first_name(lowers[first + 1]):
         first += lowers[first] not in TITLES and lowers[first] not in HONORIFICS  # "Sensational Dana Holt"
     return first, opens
+
+
+def _leads(lowers: tuple[str, ...], first: int, last: int, *, opens: bool, habits: _Habits) -> bool:
+    """Whether a run begins with a noun for one person, which has its capital from the sentence."""
+    lower = lowers[first]
+    is_noun = lower in ROLE_NOUNS and lower not in TITLES and not is_first_name(lower)
+    if first == last or not is_noun or not (opens or lower in habits.lowered):
+        return False
+    rest = lowers[first + 1 : last + 1]
+    return _kind(rest) == "person" or (_kind(rest) == "other" and len(rest) <= 2 and is_first_name(rest[0]))
 
 
 def _last_title(lowers: tuple[str, ...], first: int, last: int) -> int | None:
@@ -222,7 +251,9 @@ def _titled(text: str, tokens: Tokens, title: int, run: tuple[int, int], low: in
     while title > first and lowers[title] in HONORIFICS and lowers[title - 1] in TITLES:
         title -= 1  # Prime Minister Sir Alan Reed
     role = (_role_start(text, tokens, title, low), title) if lowers[title] in TITLES else None
-    yield _mention(tokens, name, last, "person", gender, role=role)
+    # Schools, streets and hospitals have the names of saints.
+    kind = "other" if lowers[title] in ("saint", "st.") else "person"
+    yield _mention(tokens, name, last, kind, gender, role=role)
 
 
 def _after_office(text: str, tokens: Tokens, title: int, last: int, low: int) -> Iterator[Mention]:

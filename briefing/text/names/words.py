@@ -88,6 +88,8 @@ ORGANISATION_HEADS = frozenset(
     senate service services society solutions station store studios survey syndicate systems task team
     technologies technology telegraph television theatre theater times treasury tribunal trust union
     universities university watch weekly works workshop conservatives liberals greens labour senators lords
+    rovers athletic united wanderers albion hotspur fc afc fishing shipping mining trading logistics railway
+    railways brewery breweries foods insurance ferries airlines primary
     """.split()
 )
 """Last words of organisations, in lower case."""
