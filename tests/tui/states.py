@@ -22,8 +22,11 @@ STATES: dict[str, tuple[tuple[int, int], str]] = {
 }
 
 
-async def picture(name: str) -> str:
-    """The characters of one state."""
+_MOST_LOOKS = 40
+
+
+async def picture(name: str, wanted: str | None = None) -> str:
+    """The characters of one state, once they are as wanted; on a loaded machine the last frame may be late."""
     size, keys = STATES[name]
     glyphs = "ascii" if name.startswith("ascii") else "unicode"
     stories = a_newsroom(6).articles
@@ -37,4 +40,8 @@ async def picture(name: str) -> str:
         await press(pilot, *keys.split())
         app.front.hush()
         await settle(pilot)
+        for _ in range(_MOST_LOOKS):
+            if wanted is None or screen_text(app) + "\n" == wanted:
+                break
+            await settle(pilot)
         return screen_text(app) + "\n"

