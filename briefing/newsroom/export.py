@@ -26,10 +26,7 @@ def export_story(brief: Brief, now: datetime, folder: Path) -> Path:
         },
     )
     text = "".join(FORMATS["markdown"].render(digest, Page(width=None)))
-    stem = (
-        _NOT_IN_NAMES.sub("-", brief.story.title.casefold()).strip("-_")[:_LONGEST_NAME].rstrip("-_")
-        or "story"
-    )
+    stem = _name(brief.story.title)
     number = 1
     while True:
         path = folder / (f"{stem}.md" if number == 1 else f"{stem}-{number}.md")
@@ -42,6 +39,15 @@ def export_story(brief: Brief, now: datetime, folder: Path) -> Path:
             raise StateError(f"The story cannot be written to {path}: {error.strerror}") from error
         else:
             return path
+
+
+def _name(title: str) -> str:
+    """The words of a title, as many as fit whole."""
+    name = _NOT_IN_NAMES.sub("-", title.casefold()).strip("-_")
+    if len(name) > _LONGEST_NAME:
+        whole, _, _ = name[: _LONGEST_NAME + 1].rpartition("-")
+        name = whole or name[:_LONGEST_NAME]
+    return name or "story"
 
 
 def _count_outlets(brief: Brief) -> int:

@@ -1,6 +1,7 @@
 """Which stories the list shows, and which wait: nothing moves under the cursor before the user says so."""
 
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from briefing.model import Headline
 
@@ -36,6 +37,24 @@ class FrontPage:
             page = replace(self, headlines=(*kept, *below), is_partial=False)
             return replace(page, waiting=None if page.headlines == ordered else ordered)
         return replace(self, headlines=kept, waiting=None if kept == ordered else ordered)
+
+    def settle(self, headlines: tuple[Headline, ...]) -> "FrontPage":
+        """Take stories in after the user's change: each row stays; one made of others stands where they did."""
+        rows = {each.story.id: number for number, each in enumerate(self.headlines)}
+        of_article = {
+            article: rows[each.story.id]
+            for each in reversed(self.headlines)
+            for article in each.story.articles
+        }
+        placed: list[tuple[int, Headline]] = []
+        row = -1
+        for each in followed_first(headlines):
+            theirs = [of_article[article] for article in each.story.articles if article in of_article]
+            # One that is new altogether stands below the one before it.
+            row = rows.get(each.story.id, min(theirs, default=row))
+            placed.append((row, each))
+        ordered = tuple(each for _, each in sorted(placed, key=itemgetter(0)))
+        return replace(self, headlines=ordered, waiting=None, is_partial=False)
 
     def take_in(self) -> "FrontPage":
         """Show what waits."""

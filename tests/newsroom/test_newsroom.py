@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model import Article, Digest, Headline, Reading
+from briefing.model import Article, Bookmark, Digest, Headline, Reading
 from briefing.newsroom import DigestMade, Newsroom, Run, SourceFailed, SourceRead, StoriesGrouped
 from tests.builders import NOON, an_article
 from tests.newsroom.fakes import FakeReader, a_newsroom
@@ -375,3 +375,16 @@ def test_what_was_joined_by_hand_can_be_parted_by_hand() -> None:
     newsroom.marks.split(joined.story, joined.story.articles[1])
 
     assert len(headlines(newsroom)) == 2
+
+
+def test_a_source_that_rests_after_a_failure_is_tried_again_only_when_forced() -> None:
+    reader = FakeReader({"good": (an_article(FLOOD),)})
+    newsroom = a_newsroom(reader, "good")
+    key = newsroom.settings.sources[0].key
+    resting = Bookmark(source=key, tried=NOON, failures=2, retry=NOON + DAY, said="it was down")
+    newsroom.store.archive.keep(key, Reading(bookmark=resting), NOON)
+
+    assert [type(event) for event in newsroom.refresh(NOON)] == [SourceFailed]
+    assert not reader.visits
+    assert SourceRead in [type(event) for event in newsroom.refresh(NOON, is_forced=True)]
+    assert reader.visits == ["good"]

@@ -157,9 +157,14 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
         if message.as_of != self.day:
             return
         is_first = not self._is_filled and bool(message.headlines)
+        is_change = self.is_regrouping and self._shown_day == message.as_of and self._is_filled
         is_held = self._is_filled and (self.is_attended or self._had_stored) and not self.is_regrouping
         self.is_regrouping = False
-        self.page = self.page.arrive(message.headlines, is_held=is_held)
+        self.page = (
+            self.page.settle(message.headlines)
+            if is_change
+            else self.page.arrive(message.headlines, is_held=is_held)
+        )
         if self.page.query:
             self.messenger.search(self.page.query, self.post_message)
         self._briefs.clear()

@@ -85,10 +85,11 @@ class StoryList(Pane):
 
     def watch_headlines(self, old: tuple[Headline, ...], new: tuple[Headline, ...]) -> None:
         """Show other stories; the one under the cursor stays where it is on the screen."""
-        chosen = old[self.cursor].story.id if self.cursor < len(old) else None
+        chosen = old[self.cursor].story if self.cursor < len(old) else None
         before = self.cursor
-        index = next((n for n, each in enumerate(new) if each.story.id == chosen), None)
-        self.set_reactive(Pane.cursor, max(0, min(before, len(new) - 1)) if index is None else index)
+        index = None if chosen is None else _find(chosen.id, new)
+        heir = None if chosen is None or index is not None else _find_heir(chosen, new)
+        self.set_reactive(Pane.cursor, _first_of(index, heir, max(0, min(before, len(new) - 1))))
         self.relay()
         shift = (self.cursor - before) * self._row_lines
         if index is not None and shift:
@@ -173,6 +174,20 @@ class StoryList(Pane):
         if headline.told is None:
             return ""
         return short_time(headline.told.astimezone(), self.today)
+
+
+def _find(story: str, headlines: tuple[Headline, ...]) -> int | None:
+    return next((n for n, each in enumerate(headlines) if each.story.id == story), None)
+
+
+def _find_heir(story: Story, headlines: tuple[Headline, ...]) -> int | None:
+    """The row of the story that a story has gone into."""
+    articles = set(story.articles)
+    return next((n for n, each in enumerate(headlines) if not articles.isdisjoint(each.story.articles)), None)
+
+
+def _first_of(*rows: int | None) -> int:
+    return next((row for row in rows if row is not None), 0)
 
 
 def _title_lines(title: str, width: int, most: int, ellipsis: str) -> list[str]:
