@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from briefing.text.document import Sentence, SentenceKind
 from briefing.text.names.first_names import is_first_name
+from briefing.text.names.habits import Habits, read_habits
 from briefing.text.names.runs import NICKNAME_MARKS, bare_word, find_runs, is_capital, is_never, touches
 from briefing.text.names.tokens import Tokens
 from briefing.text.names.words import (
@@ -54,35 +54,13 @@ class Mention:
     """Tokens of the role before it: first and last."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Habits:
-    """How a text writes its words."""
-
-    lowered: frozenset[str]
-    """Those that it writes in small letters somewhere."""
-    capitals: frozenset[str]
-    """Those that it writes with a capital inside a sentence."""
-    nouns_are_capital: bool = False
-    """Whether every noun has a capital: a name begins at its first name."""
-
-
-def _habits(tokens: Tokens, language: str) -> _Habits:
-    words = tokens.words
-    inside = (word for before, word in pairwise(words) if word[0].isupper() and before[0].isalnum())
-    return _Habits(
-        frozenset(word for word in words if word.islower()),
-        frozenset(bare_word(word).lower() for word in inside),
-        nouns_are_capital=language == "de",
-    )
-
-
 def find_mentions(
     text: str, tokens: Tokens, sentences: Sequence[Sentence], language: str = "en"
 ) -> list[Mention]:
     """Find the names of all sentences that are evidence, in order."""
     plain: list[Mention] = []
     shouted: list[tuple[int, int]] = []
-    habits = _habits(tokens, language)
+    habits = read_habits(tokens, language)
     for sentence in sentences:
         if not sentence.is_evidence:
             continue
@@ -162,14 +140,14 @@ def _mention(
     return Mention(first, last, tokens.starts[first], end, (*given, surname), kind, gender, role)
 
 
-def _mentions_between(text: str, tokens: Tokens, low: int, high: int, habits: _Habits) -> Iterator[Mention]:
+def _mentions_between(text: str, tokens: Tokens, low: int, high: int, habits: Habits) -> Iterator[Mention]:
     for first, last in find_runs(text, tokens, low, high):
         opens = first == low or tokens.words[first - 1] in _OPENERS
         yield from _cut(text, tokens, first, last, low, opens=opens, habits=habits)
 
 
 def _cut(
-    text: str, tokens: Tokens, first: int, last: int, low: int, *, opens: bool, habits: _Habits
+    text: str, tokens: Tokens, first: int, last: int, low: int, *, opens: bool, habits: Habits
 ) -> Iterator[Mention]:
     """Cut a run into role, adjectives and name."""
     lowers = tokens.lowers
@@ -207,7 +185,7 @@ def _cut(
     yield _mention(tokens, first, last, kind, role=role if kind == "person" else None)
 
 
-def _skip_opening(lowers: tuple[str, ...], first: int, last: int, habits: _Habits) -> tuple[int, bool]:
+def _skip_opening(lowers: tuple[str, ...], first: int, last: int, habits: Habits) -> tuple[int, bool]:
     """Leave out the word that has its capital from the sentence; tell whether the run still opens it."""
     opens = True
     if lowers[first] in _INVERTED_CUES:
@@ -220,7 +198,7 @@ def _skip_opening(lowers: tuple[str, ...], first: int, last: int, habits: _Habit
     return first, opens
 
 
-def _leads(lowers: tuple[str, ...], first: int, last: int, *, opens: bool, habits: _Habits) -> bool:
+def _leads(lowers: tuple[str, ...], first: int, last: int, *, opens: bool, habits: Habits) -> bool:
     """Whether a run begins with a noun for one person, which has its capital from the sentence."""
     lower = lowers[first]
     is_noun = lower in ROLE_NOUNS and lower not in TITLES and not is_first_name(lower)
@@ -265,7 +243,7 @@ def _after_office(text: str, tokens: Tokens, title: int, last: int, low: int) ->
             return
 
 
-def _is_no_name(tokens: Tokens, at: int, *, opens: bool, habits: _Habits) -> bool:
+def _is_no_name(tokens: Tokens, at: int, *, opens: bool, habits: Habits) -> bool:
     """Tell a lone capital that is an ordinary word: at a sentence's start, or an adjective of a country."""
     lower = bare_word(tokens.lowers[at])
     if lower in NATIONALITIES or lower in TITLES or lower in ROLE_NOUNS:
