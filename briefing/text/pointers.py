@@ -52,6 +52,22 @@ _SOMEBODY = re.compile(
      |-?year-old|prince|princess|star|writer|reporter|journalist|professor|scientist|researcher|activist)\b"""
 )
 _LOOK_CHARACTERS = 600
+_SUBORDINATE = re.compile(
+    r"\b(?:where|which|who|whom|whose|that|when|while|as|if|because|after|before)\b[^,;:—–]*"
+)
+_PREDICATE = re.compile(
+    r"""(?ix)\b(?:
+        is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|ought
+      | \w+(?:ed|[^\Ws]s|n['’]t) | \w+['’](?:s|re|ve|ll|d|m)                       # a verb, or what may be one
+      | came|went|took|made|said|told|got|gave|saw|found|left|fell|rose|ran|held|met|led|won|lost|shot|hit|put|set
+      | cut|let|kept|began|became|brought|bought|caught|chose|drew|drove|fought|flew|grew|heard|knew|laid|lay|paid
+      | read|rode|sat|sang|sank|sent|shook|shut|slept|sold|spent|spoke|stood|stole|struck|swam|taught|thought
+      | threw|understood|woke|wore|wrote|built|broke|burst|cost|dealt|fled|forgot|hung|hurt|meant|quit|sought
+      | split|spread|stuck|swept|swore|tore|beat|bit|blew|bore|bound|ate|drank|felt|froze|hid|dug|lit|slid|spun
+    )\b"""
+)
+_FRAGMENT = re.compile(r"(?:An?|The|No|One|Two|Three|Not|Just|Only)\s")
+_FRAGMENT_WORDS = 20
 
 
 def find_pointer(sentence: str) -> Pointer | None:
@@ -74,9 +90,16 @@ def find_pointer(sentence: str) -> Pointer | None:
     return None if is_named else Pointer.PERSON
 
 
+def lacks_verb(sentence: str) -> bool:
+    """Tell whether a short English sentence is a bare noun, `A door, and a key in the door`: it needs its context."""
+    if not _FRAGMENT.match(sentence) or len(sentence.split()) > _FRAGMENT_WORDS:
+        return False
+    return not _PREDICATE.search(_SUBORDINATE.sub("", sentence))
+
+
 def points_back(sentence: str) -> bool:
     """Tell whether a sentence needs one that stands before it."""
-    return find_pointer(sentence) is not None
+    return find_pointer(sentence) is not None or lacks_verb(sentence)
 
 
 def _opening(head: str) -> tuple[str, int] | None:

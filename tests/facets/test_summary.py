@@ -113,3 +113,16 @@ def test_the_newest_report_opens() -> None:
     new = a_document(f"Old bridge falls into the Harrow\n{FALL}", outlet="b", published=NOON)
 
     assert texts(old, new)[0] == FALL
+
+
+def test_the_figure_of_the_headline_opens_the_summary() -> None:
+    toll = "Divers said on Saturday that fourteen people had died since the bridge of Harrowgate gave way."
+
+    assert texts(a_document(f"Bridge of Harrowgate falls, 14 dead\n{FALL} {toll}"), words=17) == [toll]
+
+
+def test_a_sentence_without_a_verb_is_not_shown_without_the_one_before_it() -> None:
+    bare = "A gap where the old bridge over the river Harrow had been, and a lantern in the gap."
+    found = texts(a_document(f"Bridge falls\n{FALL} {MAYOR} Nothing was left. {bare}"), words=200)
+
+    assert bare not in found

@@ -14,12 +14,13 @@ from briefing.facets.summary.measures import (
     Report,
     Tokens,
     measure,
+    read_figures,
     read_tokens,
     survey,
 )
 from briefing.facets.summary.weights import CONSTANT, WEIGHTS
 from briefing.text import Document, Sentence, SentenceKind
-from briefing.text.pointers import Pointer, find_pointer
+from briefing.text.pointers import Pointer, find_pointer, lacks_verb
 
 _LENGTHS = range(8, 76)
 _HEADLINE_CHARACTERS = 150
@@ -54,6 +55,8 @@ class Candidate:
     """How old its report is, as Report has it."""
     is_lead: bool
     """It may open the summary: it stands at the head of its article and is no quote."""
+    tells_figure: bool
+    """It has a toll of the freshest titles: who reads the headline asks for it."""
     needs: int | None
     """The index of the candidate that must stand before it; NOWHERE where that one cannot be had."""
 
@@ -154,6 +157,7 @@ def _of_report(report: Report, background: Background, offset: int) -> list[Cand
                     is_lead=place < _LEAD_SENTENCES
                     and needs is None
                     and _can_open(words, tokens, background),
+                    tells_figure=bool(background.figures and background.figures & read_figures(words)),
                     needs=needs,
                 )
             )
@@ -180,7 +184,8 @@ def _needs(report: Report, place: int, places: dict[int, int]) -> int | None:
     """Find the candidate that names what a sentence points back at."""
     sentence, words, _ = report.body[place]
     # Speech by itself does not say whose it is.
-    pointer = Pointer.THING if _BARE_QUOTE.fullmatch(words) else find_pointer(words)
+    is_bare = _BARE_QUOTE.fullmatch(words) or (report.document.language == "en" and lacks_verb(words))
+    pointer = Pointer.THING if is_bare else find_pointer(words)
     if pointer is None:
         return None
     if pointer is Pointer.PERSON and (named := bisect_left(report.people, sentence.start)):

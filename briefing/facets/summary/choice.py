@@ -29,9 +29,10 @@ def choose(candidates: Sequence[Candidate], budget: int) -> tuple[int, ...]:
 
 
 def _opening(candidates: Sequence[Candidate]) -> tuple[int, ...]:
-    """Find the sentence to begin with: the best lead, else the best of those that stand alone."""
+    """Find the sentence to begin with: a lead with the headline's figure, a lead, else what stands alone."""
     free = [index for index, each in enumerate(candidates) if each.needs is None]
     leads = [index for index in free if candidates[index].is_lead] or free
+    leads = [index for index in leads if candidates[index].tells_figure] or leads
     best = max(leads, key=lambda index: (candidates[index].worth, -index), default=None)
     return () if best is None else (best,)
 

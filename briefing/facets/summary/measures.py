@@ -20,6 +20,25 @@ ENDINGS = ".!\"”’'»)"
 _PLAIN_LENGTH = 25
 _LONG_LENGTH = 35
 _OFTEN = 3
+_FRESH = 0.3
+"""Some fourteen hours behind the newest report: what older titles say may have been overtaken."""
+_TOLL = re.compile(
+    r"(?i)\b(?:dead|deaths?|dies?|died|dying|kill(?:s|ed|ing)?|toll|missing|injured|hurt|wounded|trapped|votes)\b"
+)
+"""Of other titles the number is often an age, a year or a paragraph, which nobody asks for first."""
+_NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        (
+            "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+            "eighteen nineteen twenty"
+        ).split(),
+        start=3,
+    )
+}
+_NUMBER = re.compile(
+    rf"(?<![\w.,])(?:\d{{1,9}}(?:,\d{{3}}){{0,4}}(?![\w.,]*\d)|(?:{'|'.join(_NUMBER_WORDS)}))(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +93,8 @@ class Background:
     """The sum of these."""
     norm: float
     """The length of the vector of counts."""
+    figures: frozenset[str]
+    """The tolls that the titles of the freshest reports say, as digits."""
 
 
 def read_tokens(text: str, language: str) -> Tokens:
@@ -107,7 +128,19 @@ def survey(reports: Sequence[Report]) -> Background:
         titles=titles,
         title_words=titles.total(),
         norm=math.sqrt(sum(count * count for count in counts.values())) or 1.0,
+        figures=frozenset(
+            figure
+            for report in reports
+            if report.staleness <= _FRESH and _TOLL.search(report.document.article.title)
+            for figure in read_figures(report.document.article.title)
+        ),
     )
+
+
+def read_figures(text: str) -> frozenset[str]:
+    """Read the plain numbers of a text, `14` or `fourteen`, as digits; one and two are no figures."""
+    found = (_NUMBER_WORDS.get(word, word) for word in _NUMBER.findall(text.lower()))
+    return frozenset(figure.replace(",", "") for figure in found) - {"0", "1", "2"}
 
 
 def measure(
