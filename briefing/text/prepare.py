@@ -8,7 +8,7 @@ from briefing.text.numbers import find_quantities
 from briefing.text.quotes import find_quotations
 from briefing.text.structure import find_structure
 
-RULES = "3"
+RULES = "4"
 """The version of everything in this room: cached documents of another version are made anew."""
 
 

@@ -106,3 +106,9 @@ def test_any_marks_give_quotations_that_stand_in_one_paragraph(text: str) -> Non
         assert "\n" not in words
     starts = [quotation.start for quotation in document.quotations if quotation.kind != "indirect"]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize("between", [" Afterwards her sister took longer.", "\nHer sister took longer.\n"])
+def test_a_new_subject_without_a_name_takes_the_pronoun(between: str) -> None:
+    quotation = last_of(f"“We were glad,” Dana Holt said on Monday.{between} “I was not sure,” she said.")
+    assert (quotation.mention, quotation.speaker) == ("she", None)

@@ -8,7 +8,7 @@ from briefing.text.quotes.candidates import gather, rank
 from briefing.text.quotes.passage import Party, Passage
 from briefing.text.quotes.subjects import last_subject
 from briefing.text.quotes.weights import WEIGHTS
-from briefing.text.quotes.words import BODY_WORDS, TEXT_WORDS
+from briefing.text.quotes.words import ADVERBS, BODY_WORDS, TEXT_WORDS
 
 _TURN_SENTENCES = 8
 _OWNERS = {"his": "m", "her": "f"}
@@ -128,9 +128,10 @@ def _means_someone_unnamed(memory: Memory, party: Party) -> bool:
 def _tells_of_someone_unnamed(passage: Passage, here: int, party: Party) -> bool:
     """Whether the sentence before has a subject like "her sister", and nobody is named after it."""
     first = passage.tokens.first_from
-    if here == 0 or passage.sentences[here - 1].paragraph != passage.sentences[here].paragraph:
+    if here == 0 or passage.sentences[here].paragraph - passage.sentences[here - 1].paragraph > 1:
         return False
     low = first(passage.sentences[here - 1].start)
+    low += passage.tokens.lowers[low] in ADVERBS  # "Afterwards her ..."
     subject = passage.starts_at.get(low)
     if subject is None or subject.kind != "nominal" or passage.tokens.lowers[low] not in _POSSESSIVES:
         return False
