@@ -7,13 +7,11 @@ from datetime import datetime, timedelta
 from briefing.model import Article, Brief, Coverage, Layout, Row, Section, Span
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.sheets.sheet import Piece, Pieces, Sheet, Typesetter, cells
-from briefing.tui.sheets.tables import set_table
+from briefing.tui.sheets.tables import SLOTS_FROM, set_table
 
 _MOST_SLOTS = 8
 """Sources that each have a column of their own at the right of a line."""
 _MOST_DAYS = 14
-_SLOTS_FROM = 42
-"""Columns from which the sources of a line stand in a column of their own."""
 
 
 def brief_sheet(brief: Brief, width: int, glyphs: Glyphs, *, without: Collection[str] = ()) -> Sheet:
@@ -63,7 +61,7 @@ def _set_row(setter: Typesetter, brief: Brief, row: Row, glyphs: Glyphs) -> None
         first = (Piece(f"{glyphs.bullet} ", "faint"),)
     slots = source_slots(brief, row.spans, glyphs)
     setter.open()
-    if setter.width < _SLOTS_FROM:
+    if setter.width < SLOTS_FROM:
         # A column of letters would cost a fifth of each line: they stand behind the text.
         letters = tuple(piece for piece in slots if piece.role == "tag")
         pieces = (*row_pieces(row), Piece(" "), *letters) if letters else row_pieces(row)

@@ -13,6 +13,10 @@ from briefing.tui.wrapping import drawable
 _TABLE_FROM = 56
 """Columns from which cells stand beside each other."""
 _WIDEST_FIRST = 26
+SLOTS_FROM = 42
+"""Columns from which the sources of a line stand in a column of their own."""
+_STATES = {"corroborated": "corroborated", "conflict": "in conflict", "updated": "updated"}
+"""A sign alone says little to who sees it for the first time."""
 
 
 def set_table(setter: Typesetter, rows: Sequence[Row], slots: Sequence[Pieces], glyphs: Glyphs) -> None:
@@ -71,8 +75,15 @@ def _set_below(setter: Typesetter, row: Row, right: Pieces, glyphs: Glyphs) -> N
     sign = _sign(row, glyphs)
     lead = (Piece(f"{row.lead} ", "lead"),) if row.lead else ()
     look = "" if row.depth else "strong"
-    setter.set((*lead, Piece(head, look)), first=(sign,), indent=indent + 2, right=right)
+    words = (*lead, Piece(head, look))
+    if setter.width < SLOTS_FROM:
+        # A column of letters would break the words on half the line: they stand behind.
+        letters = tuple(piece for piece in right if piece.role == "tag")
+        words, right = (*words, Piece(" "), *letters) if letters else words, ()
+    setter.set(words, first=(sign,), indent=indent + 2, right=right)
     beneath = [Piece(cell, "faint") for cell in rest if cell]
+    if row.sign in _STATES:
+        beneath.append(Piece(_STATES[row.sign], "note"))
     note = _note(row, glyphs)
     if not row.course:
         beneath += note
