@@ -103,3 +103,10 @@ def test_two_answers_are_two_quotes() -> None:
 
     assert pairs >= 120
     assert right / (right + len(wrong)) >= 0.95
+
+
+def test_speech_that_goes_on_in_another_paragraph_is_shown_closed() -> None:
+    open_one = Quote(text="We waited.", spans=(), marked="“We waited.")
+    closed = Quote(text="We waited.", spans=(), marked="“We waited.”")
+
+    assert [each.rows()[0].cells for each in (open_one, closed)] == [("“We waited.”",), ("“We waited.”",)]
