@@ -53,15 +53,15 @@ class _Bounded:
 
     def recv_into(self, *arguments: object) -> int:
         self._shorten()
-        return super().recv_into(*arguments)  # type: ignore[misc,no-any-return]
+        return super().recv_into(*arguments)  # type: ignore[misc,no-any-return]  # mixed into sockets alone
 
     def sendall(self, *arguments: object) -> None:
         self._shorten()
-        super().sendall(*arguments)  # type: ignore[misc]
+        super().sendall(*arguments)  # type: ignore[misc]  # mixed into sockets alone
 
     def _shorten(self) -> None:
         if self.bounds:
-            self.settimeout(self.bounds.seconds_left)  # type: ignore[attr-defined]
+            self.settimeout(self.bounds.seconds_left)  # type: ignore[attr-defined]  # mixed into sockets alone
 
 
 class _Socket(_Bounded, socket.socket):
