@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from random import Random
 
-from briefing.model import Constraints
+from briefing.model.stories import Constraints
 from briefing.stories.grouper import Grouper
 from briefing.stories.signature import TERMS_KEPT, Signature, Term
 

@@ -12,7 +12,9 @@ from pathlib import Path
 
 from briefing.facets.base import Telling
 from briefing.facets.quotes import Quotes
-from briefing.model import Article, Limits, Story
+from briefing.model.briefs import Limits
+from briefing.model.news import Article
+from briefing.model.stories import Story
 from briefing.text.names import find_names
 from briefing.text.prepare import prepare
 from briefing.text.quotes import find_quotations

@@ -13,7 +13,8 @@ from briefing.facets import Telling
 from briefing.facets.differences import Differences
 from briefing.facets.summary import Summary
 from briefing.facets.timeline import Timeline
-from briefing.model import Article, Story
+from briefing.model.news import Article
+from briefing.model.stories import Story
 from briefing.text import Document
 from briefing.text.prepare import prepare
 

@@ -12,7 +12,7 @@ from typing import Any, Literal, Protocol, TypeVar, get_args, get_origin, get_ty
 import msgspec
 
 from briefing.errors import ConfigError
-from briefing.model import Source
+from briefing.model.news import Source
 
 All = Literal["all"]
 _Noun = TypeVar("_Noun")

@@ -17,7 +17,7 @@ from pathlib import Path
 from briefing.facets.likeness import Rarity, features, unit_relation
 from briefing.facets.mentions import mentions_of
 from briefing.facets.values import are_equal
-from briefing.model import Article
+from briefing.model.news import Article
 from briefing.text.prepare import prepare
 
 FOLDS = 6

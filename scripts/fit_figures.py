@@ -15,7 +15,7 @@ import random
 import re
 from pathlib import Path
 
-from briefing.model import Article
+from briefing.model.news import Article
 from briefing.text.numbers.weighing import features
 from briefing.text.prepare import prepare
 

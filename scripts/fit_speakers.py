@@ -12,7 +12,7 @@ import sys
 from math import exp
 from pathlib import Path
 
-from briefing.model import Article
+from briefing.model.news import Article
 from briefing.text.names import find_names
 from briefing.text.quotes.candidates import FEATURES, gather
 from briefing.text.quotes.marks import find_stretches

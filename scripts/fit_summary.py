@@ -17,7 +17,8 @@ from pathlib import Path
 from briefing.facets import Telling
 from briefing.facets.summary.candidates import may_stand_alone, read_reports
 from briefing.facets.summary.measures import measure, read_tokens, survey
-from briefing.model import Article, Story
+from briefing.model.news import Article
+from briefing.model.stories import Story
 from briefing.sources.draft import Draft, make_article
 from briefing.text.prepare import prepare
 

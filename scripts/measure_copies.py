@@ -13,7 +13,7 @@ from itertools import combinations
 from pathlib import Path
 from random import Random
 
-from briefing.model import Article
+from briefing.model.news import Article
 from briefing.stories.copies import is_one_text
 from briefing.stories.signature import Signature, sign
 from briefing.text.prepare import prepare

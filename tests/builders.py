@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from briefing.model import Article, Story
+from briefing.model.news import Article
+from briefing.model.stories import Story
 from briefing.text import Document
 from briefing.text.prepare import prepare
 

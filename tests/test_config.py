@@ -5,7 +5,7 @@ import pytest
 
 from briefing.config import Options, Settings, SourceKind, find_config, load_settings
 from briefing.errors import ConfigError
-from briefing.model import Source
+from briefing.model.news import Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from briefing.cli.arguments import Arguments
 from briefing.cli.exits import Exit
 from briefing.cli.terminal import say
 from briefing.errors import UsageError
-from briefing.model import Source
+from briefing.model.news import Source
 from briefing.sources import READERS
 from briefing.tui.commands import COMMAND_NAMES
 

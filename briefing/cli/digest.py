@@ -9,7 +9,8 @@ from briefing.cli.exits import Exit
 from briefing.cli.terminal import clear_progress, columns, has_color, say, show_progress
 from briefing.config import Options
 from briefing.formats import FORMATS, Page
-from briefing.model import Digest, Problem
+from briefing.model.briefs import Digest
+from briefing.model.news import Problem
 from briefing.newsroom import DigestMade, Event, Newsroom, SourceFailed, SourceRead, Waiting
 
 _DOING = {"sources": "reading sources", "analysis": "analysing articles", "stories": "grouping articles"}

@@ -6,7 +6,7 @@ from briefing.cli.arguments import Arguments
 from briefing.cli.digest import followed, print_pieces
 from briefing.cli.exits import Exit
 from briefing.errors import UsageError
-from briefing.model import Brief, Digest
+from briefing.model.briefs import Brief, Digest
 from briefing.newsroom import Newsroom
 from briefing.stories.matches import write_matches
 from briefing.stories.search import parse_query

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from briefing.model import Finding, Layout, Limits, Past, Section, Story
+from briefing.model.briefs import Finding, Layout, Limits, Past, Section
+from briefing.model.stories import Story
 from briefing.text import Document
 
 

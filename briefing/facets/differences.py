@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.facets.base import Telling
-from briefing.model import Finding, Layout, Line, Row
+from briefing.model.briefs import Finding, Layout, Line, Row
 from briefing.text import Document, SentenceKind
 from briefing.text.likeness import content_stems
 from briefing.text.pointers import points_back

@@ -11,8 +11,9 @@ from briefing.facets.groups import Group
 from briefing.facets.standing import newest, state_of
 from briefing.facets.sums import Parts, parts_of
 from briefing.facets.values import middle
-from briefing.model import Finding, Layout, Line, Row, Span
+from briefing.model.briefs import Finding, Layout, Line, Row
 from briefing.model.calendar import clock_time
+from briefing.model.news import Span
 
 _UNLABELLED = 0.35
 """What a figure loses that does not say what it counts."""

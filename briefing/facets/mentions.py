@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefing.model import Span
+from briefing.model.news import Span
 from briefing.text import Document, Quantity, Sentence, SentenceKind
 from briefing.text.numbers import word_set
 from briefing.text.tokens import find_words, plain_word, stem_words, stop_words

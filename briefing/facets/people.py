@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.facets.base import Telling
-from briefing.model import Finding, Layout, Row, Span
+from briefing.model.briefs import Finding, Layout, Row
+from briefing.model.news import Span
 from briefing.text import Document
 from briefing.text.names.across import Shared, join_people
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from briefing.model import Finding, Section, Shown
+from briefing.model.briefs import Finding, Section, Shown
 from briefing.text.likeness import content_stems
 
 FOLLOWED = {"quotes": "quote", "figures": "figure"}

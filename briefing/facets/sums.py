@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.facets.mentions import Mention
-from briefing.model import Span
+from briefing.model.news import Span
 
 _LEAST_SHARE = 0.5
 """Parts that make up less than this of a total are hardly meant to make it up."""

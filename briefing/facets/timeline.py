@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from briefing.facets.base import Telling
-from briefing.model import Finding, Layout, Line, Row, Span
+from briefing.model.briefs import Finding, Layout, Line, Row
 from briefing.model.calendar import MONTHS, long_day
+from briefing.model.news import Span
 from briefing.text import Document, SentenceKind
 from briefing.text.dates import find_dates
 from briefing.text.likeness import content_stems, likeness

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from briefing.model import Digest
+from briefing.model.briefs import Digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

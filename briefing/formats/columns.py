@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from briefing.formats.cells import Line, Run, line_width, pad, widest_word, width, wrap
-from briefing.model import Row
+from briefing.model.briefs import Row
 
 GAP = 3
 DOT = " · "

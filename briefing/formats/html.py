@@ -20,8 +20,9 @@ from briefing.formats.wording import (
     problem_words,
     reasons,
 )
-from briefing.model import Brief, Coverage, Digest, Layout, Row, Section, Span
+from briefing.model.briefs import Brief, Coverage, Digest, Layout, Row, Section
 from briefing.model.calendar import long_time, short_time
+from briefing.model.news import Span
 from briefing.model.writing import printable
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"

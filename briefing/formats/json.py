@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.formats.base import Page
-from briefing.model import Brief, Coverage, Digest
+from briefing.model.briefs import Brief, Coverage, Digest
 from briefing.model.writing import write_json, write_time
 
 SCHEMA = "briefing/digest/1"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.formats.base import Page
-from briefing.model import Brief, Digest, Line
+from briefing.model.briefs import Brief, Digest, Line
 from briefing.model.writing import printable
 
 

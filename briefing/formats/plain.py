@@ -18,7 +18,7 @@ from briefing.formats.wording import (
     reasons,
     tags,
 )
-from briefing.model import Brief, Coverage, Digest, Layout, Row, Section
+from briefing.model.briefs import Brief, Coverage, Digest, Layout, Row, Section
 from briefing.model.calendar import long_time, short_time
 from briefing.model.writing import printable
 

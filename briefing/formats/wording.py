@@ -1,7 +1,8 @@
 """The words that are ours in a digest: counts, times, states; every format for people uses them."""
 
-from briefing.model import Brief, Coverage, Digest, Problem, Span
+from briefing.model.briefs import Brief, Coverage, Digest
 from briefing.model.calendar import long_time, short_time
+from briefing.model.news import Problem, Span
 
 SIGNS = {"single": "single source"}
 """States that people are told in other words than programs."""

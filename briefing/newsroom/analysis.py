@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from briefing.model import Article
+from briefing.model.news import Article
 from briefing.newsroom.events import Progress, Waiting
 from briefing.store import Filed, Opinions
 from briefing.stories.signature import Signature, sign

@@ -8,7 +8,8 @@ from typing import Literal
 from briefing.config import Settings
 from briefing.facets import Facet
 from briefing.facets.shown import list_shown
-from briefing.model import Constraints, Headline, Limits, Section, Shown, Story
+from briefing.model.briefs import Limits, Section, Shown
+from briefing.model.stories import Constraints, Headline, Story
 from briefing.newsroom.analysis import Analysis
 from briefing.newsroom.events import Progress, Waiting
 from briefing.newsroom.run import Run

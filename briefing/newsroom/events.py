@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from briefing.model import Brief, Digest, Headline, Problem, Source
+from briefing.model.briefs import Brief, Digest
+from briefing.model.news import Problem, Source
+from briefing.model.stories import Headline
 
 
 @dataclass(frozen=True, slots=True)

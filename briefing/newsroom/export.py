@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefing.errors import StateError
 from briefing.formats import FORMATS, Page
-from briefing.model import Brief, Digest
+from briefing.model.briefs import Brief, Digest
 
 _NOT_IN_NAMES = re.compile(r"[^\w]+")
 _LONGEST_NAME = 60

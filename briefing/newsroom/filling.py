@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Protocol
 
 from briefing.config import Settings
-from briefing.model import Article, Problem
+from briefing.model.news import Article, Problem
 from briefing.store import Archive, Filed
 
 

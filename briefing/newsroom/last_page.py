@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from briefing.model import Story
+from briefing.model.stories import Story
 from briefing.newsroom.shelf import Shelf
 from briefing.store import Archive, Desk
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from briefing.model import Brief, Constraints, Section, Shown, Story
+from briefing.model.briefs import Brief, Section, Shown
+from briefing.model.stories import Constraints, Story
 from briefing.store import Desk
 
 

@@ -9,16 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.config import Settings
-from briefing.model import (
-    Article,
-    Bookmark,
-    Brief,
-    Digest,
-    Headline,
-    Problem,
-    Source,
-    Story,
-)
+from briefing.model.briefs import Brief, Digest
+from briefing.model.news import Article, Bookmark, Problem, Source
+from briefing.model.stories import Headline, Story
 from briefing.newsroom.events import (
     BriefWritten,
     DigestMade,

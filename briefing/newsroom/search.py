@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.model import Headline, Span
+from briefing.model.news import Span
+from briefing.model.stories import Headline
 from briefing.newsroom.analysis import Analysis
 from briefing.newsroom.shelf import Shelf
 from briefing.store import Archive

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from briefing.model import Article, Headline, Story
+from briefing.model.news import Article
+from briefing.model.stories import Headline, Story
 from briefing.store import Filed
 
 

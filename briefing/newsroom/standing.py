@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from briefing.model import Constraints, Story
+from briefing.model.stories import Constraints, Story
 from briefing.store import Filed, Opinions
 from briefing.stories.grouper import Grouper
 from briefing.stories.signature import Signature

@@ -6,7 +6,9 @@ from datetime import datetime
 
 from briefing.facets import Facet
 from briefing.facets.shown import list_shown
-from briefing.model import Article, Brief, Headline, Limits, Past, Story
+from briefing.model.briefs import Brief, Limits, Past
+from briefing.model.news import Article
+from briefing.model.stories import Headline, Story
 from briefing.newsroom.analysis import Analysis
 from briefing.newsroom.shelf import Shelf
 from briefing.store import Filed, Store

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.model import Article
+from briefing.model.news import Article
 from briefing.sources.clean import LONGEST_TEXT
 from briefing.sources.draft import Draft, make_article, namesake
 from briefing.sources.files import decode

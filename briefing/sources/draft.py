@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
-from briefing.model import Article
+from briefing.model.news import Article
 from briefing.sources.clean import LONGEST_TEXT, clean_line, clean_text, clean_url, strip_start
 from briefing.text.sentences import split_sentences
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from briefing.model import Article
+from briefing.model.news import Article
 from briefing.sources.children import ChildError
 from briefing.sources.draft import find_title, lay_out
 from briefing.sources.failures import FetchError

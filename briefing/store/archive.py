@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from briefing.model import Article, Bookmark, Reading
+from briefing.model.news import Article, Bookmark, Reading
 from briefing.model.scripts import UNSPACED
 from briefing.store.database import Database
 from briefing.store.rows import (

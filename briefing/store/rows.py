@@ -5,7 +5,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from briefing.model import Article
+from briefing.model.news import Article
 
 ARTICLE_COLUMNS = ", ".join(
     f"articles.{column}"

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from briefing.facets import Facet, Telling
-from briefing.model import Brief, Coverage, Limits, Past, Section, Story
+from briefing.model.briefs import Brief, Coverage, Limits, Past, Section
+from briefing.model.stories import Story
 from briefing.text import Document
 
 

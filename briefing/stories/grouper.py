@@ -8,7 +8,7 @@ compares nothing; then `add` with the signatures that are new or changed, `remov
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.model import Constraints, Story
+from briefing.model.stories import Constraints, Story
 from briefing.stories.constraining import Rulings
 from briefing.stories.copies import find_copies, find_origins
 from briefing.stories.identity import name_stories

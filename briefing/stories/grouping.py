@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.model import Constraints, Story
+from briefing.model.stories import Constraints, Story
 from briefing.stories.grouper import Grouper
 from briefing.stories.ranking import rank
 from briefing.stories.signature import Signature, sign

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.model import Brief, Finding, Headline, Layout, Limits, Past, Section, Span
+from briefing.model.briefs import Brief, Finding, Layout, Limits, Past, Section
+from briefing.model.news import Span
+from briefing.model.stories import Headline
 from briefing.stories.briefs import write_brief
 from briefing.text import Document
 

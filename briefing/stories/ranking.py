@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from math import exp, log2
 
-from briefing.model import Story
+from briefing.model.stories import Story
 from briefing.stories.signature import Signature
 from briefing.text.tokens import find_words, plain_word, stem_words
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from briefing.model import Reason
+from briefing.model.stories import Reason
 from briefing.stories.background import background
 from briefing.stories.signature import Signature, Term
 

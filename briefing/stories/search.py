@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
 
-from briefing.model import Headline, Span
 from briefing.model.moments import parse_moment
+from briefing.model.news import Span
+from briefing.model.stories import Headline
 from briefing.stories.terms import STATES, Figure, Outlet, Person, Since, Speaker, State, Term, Words
 from briefing.text import Document
 

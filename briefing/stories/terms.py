@@ -9,8 +9,8 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Protocol
 
-from briefing.model import Headline
 from briefing.model.scripts import UNSPACED
+from briefing.model.stories import Headline
 from briefing.text import Document
 
 _COMPARES: dict[str, Callable[[float, float], bool]] = {

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.model import Article, Span
+from briefing.model.news import Article, Span
 
 
 class SentenceKind(StrEnum):

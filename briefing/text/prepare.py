@@ -1,6 +1,6 @@
 """Make an Article ready: the order in which its sentences, names, quotations and quantities are found."""
 
-from briefing.model import Article
+from briefing.model.news import Article
 from briefing.text.document import Document
 from briefing.text.language import guess_language
 from briefing.text.names import find_names

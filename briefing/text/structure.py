@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefing.model import Article
+from briefing.model.news import Article
 from briefing.text.document import Sentence, SentenceKind
 from briefing.text.furniture import dateline_length, is_boilerplate, is_furniture
 from briefing.text.sentences import split_sentences

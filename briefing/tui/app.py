@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from textual import on
 from textual.app import App
 
-from briefing.model import Problem
+from briefing.model.news import Problem
 from briefing.newsroom import Newsroom
 from briefing.tui import leaving
 from briefing.tui.bindings import bindings_for, keymap

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from briefing.model import Headline
+from briefing.model.stories import Headline
 
 
 @dataclass(frozen=True, slots=True)

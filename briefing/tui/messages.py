@@ -5,7 +5,9 @@ from datetime import datetime
 
 from textual.message import Message
 
-from briefing.model import Article, Brief, Headline, Problem, Span
+from briefing.model.briefs import Brief
+from briefing.model.news import Article, Problem, Span
+from briefing.model.stories import Headline
 from briefing.newsroom import Progress, SourceState
 from briefing.text import Document
 

@@ -13,7 +13,8 @@ from multiprocessing import resource_tracker
 from textual.message import Message
 
 from briefing.errors import BriefingError
-from briefing.model import Headline, Problem
+from briefing.model.news import Problem
+from briefing.model.stories import Headline
 from briefing.newsroom import (
     Event,
     Newsroom,

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import Any
 
 from briefing.facets.quotes.facet import SURE_ENOUGH
-from briefing.model import Span
+from briefing.model.news import Span
 from briefing.text import Document
 from briefing.text.document import Quotation
 from tests.corpus.marking import Marking, Score, plain, tally

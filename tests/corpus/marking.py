@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from briefing.model import Brief, Span
+from briefing.model.briefs import Brief
+from briefing.model.news import Span
 from tests.corpus.reading import Corpus
 
 SHEET = Path(__file__).with_name("answers.toml")

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from briefing.facets import FACETS
-from briefing.model import Article, Brief, Constraints, Limits, Past, Reading, Source, Story
+from briefing.model.briefs import Brief, Limits, Past
+from briefing.model.news import Article, Reading, Source
+from briefing.model.stories import Constraints, Story
 from briefing.sources import READERS, Visit
 from briefing.stories.briefs import write_brief
 from briefing.stories.grouping import group

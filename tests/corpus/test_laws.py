@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from briefing.facets import FACETS
-from briefing.model import Brief, Finding, Span
+from briefing.model.briefs import Brief, Finding
+from briefing.model.news import Span
 from tests.corpus.marking import Marking
 from tests.corpus.reading import Corpus, read_corpus
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from briefing.facets.base import Telling
 from briefing.facets.changes import Change, Changes
 from briefing.facets.shown import list_shown
-from briefing.model import Finding, Layout, Past, Section, Span
+from briefing.model.briefs import Finding, Layout, Past, Section
+from briefing.model.news import Span
 from briefing.text import Document
 from briefing.text.prepare import prepare
 from tests.builders import a_document, a_story, an_article

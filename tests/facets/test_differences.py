@@ -2,7 +2,8 @@
 
 from briefing.facets.base import Telling
 from briefing.facets.differences import Difference, Differences
-from briefing.model import Finding, Layout, Section, Span
+from briefing.model.briefs import Finding, Layout, Section
+from briefing.model.news import Span
 from briefing.text import Document
 from tests.builders import a_document, a_story
 

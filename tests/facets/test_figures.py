@@ -6,7 +6,8 @@ import pytest
 
 from briefing.facets.base import Telling
 from briefing.facets.figures import Figure, Figures
-from briefing.model import Limits, Story
+from briefing.model.briefs import Limits
+from briefing.model.stories import Story
 from tests.builders import NOON, a_document, a_story
 from tests.facets.story_pairs import Pair, read_pairs
 

@@ -6,7 +6,8 @@ import pytest
 
 from briefing.facets import Telling
 from briefing.facets.quotes import Quote, Quotes
-from briefing.model import Limits, Span
+from briefing.model.briefs import Limits
+from briefing.model.news import Span
 from tests.corpus.marking import Marking
 from tests.corpus.reading import read_corpus
 

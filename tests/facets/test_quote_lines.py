@@ -1,5 +1,5 @@
 from briefing.facets.quotes import Quote, Twin
-from briefing.model import Span
+from briefing.model.news import Span
 
 
 def test_a_quote_has_a_line_for_each_wording_with_who_said_it() -> None:

@@ -3,7 +3,7 @@
 from briefing.facets import Telling
 from briefing.facets.quotes import Quote, Quotes
 from briefing.facets.quotes.twins import compare, wording
-from briefing.model import Limits
+from briefing.model.briefs import Limits
 from briefing.text import Document
 from tests.builders import a_document, a_story
 from tests.facets.twin_pairs import OTHER, REWORDED, SAME, TRIMMED

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from briefing.facets.base import Telling
 from briefing.facets.summary import Summary
-from briefing.model import Finding, Limits, Story
+from briefing.model.briefs import Finding, Limits
+from briefing.model.stories import Story
 from briefing.text import Document
 from tests.builders import NOON, a_document, a_story
 

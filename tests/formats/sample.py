@@ -4,21 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
-from briefing.model import (
-    Article,
-    Brief,
-    Coverage,
-    Digest,
-    Finding,
-    Layout,
-    Line,
-    Problem,
-    Reason,
-    Row,
-    Section,
-    Span,
-    Story,
-)
+from briefing.model.briefs import Brief, Coverage, Digest, Finding, Layout, Line, Row, Section
+from briefing.model.news import Article, Problem, Span
+from briefing.model.stories import Reason, Story
 
 _POST = """Old bridge in Harrowgate gives way, 12 hurt
 At least 12 people were hurt when the old bridge over the Harrow gave way on Friday evening, the fire brigade said.

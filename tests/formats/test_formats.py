@@ -10,7 +10,9 @@ import pytest
 
 from briefing.formats import FORMATS, Page
 from briefing.formats.cells import width
-from briefing.model import Brief, Coverage, Digest, Finding, Layout, Problem, Section, Span, Story
+from briefing.model.briefs import Brief, Coverage, Digest, Finding, Layout, Section
+from briefing.model.news import Problem, Span
+from briefing.model.stories import Story
 from briefing.model.writing import printable
 from tests.builders import NOON, an_article
 from tests.formats.sample import a_brief, a_digest

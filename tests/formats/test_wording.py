@@ -1,7 +1,9 @@
 """The words around what is told: of many tags a few, with the count of the others."""
 
 from briefing.formats.wording import chosen_tags, tags
-from briefing.model import Brief, Coverage, Span, Story
+from briefing.model.briefs import Brief, Coverage
+from briefing.model.news import Span
+from briefing.model.stories import Story
 from tests.builders import an_article
 
 

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from briefing.model import Span
+from briefing.model.news import Span
 from briefing.model.writing import printable, write_json, write_number, write_time
 
 HOSTILE = "a\x1b[2J\x00\x07\x9b31m\u202eb\u2066c\u2028\ufeff\U000e0041\ud800z"

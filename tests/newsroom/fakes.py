@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.config import Options, Settings
 from briefing.facets import FACETS
-from briefing.model import Article, Bookmark, Problem, Reading, Source
+from briefing.model.news import Article, Bookmark, Problem, Reading, Source
 from briefing.newsroom import Newsroom, Run
 from briefing.newsroom.editor import Editor
 from briefing.sources import Visit

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from briefing.model import Article, Problem
+from briefing.model.news import Article, Problem
 from briefing.newsroom import Newsroom
 from briefing.text import Document
 from tests.builders import NOON, an_article

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model import Article, Bookmark, Digest, Headline, Reading
+from briefing.model.briefs import Digest
+from briefing.model.news import Article, Bookmark, Reading
+from briefing.model.stories import Headline
 from briefing.newsroom import DigestMade, Newsroom, Run, SourceFailed, SourceRead, StoriesGrouped
 from tests.builders import NOON, an_article
 from tests.newsroom.fakes import FakeReader, a_newsroom

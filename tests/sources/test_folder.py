@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model import Article, Bookmark, Reading, Source
+from briefing.model.news import Article, Bookmark, Reading, Source
 from briefing.sources import READERS, Visit
 from briefing.sources.folder import FolderOptions
 from tests.builders import NOON

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from briefing.model import Article, Bookmark, Reading, Source
+from briefing.model.news import Article, Bookmark, Reading, Source
 from briefing.sources import Visit
 from briefing.sources.backoff import next_try
 from briefing.sources.children import ChildError, Children

@@ -1,7 +1,9 @@
 from datetime import timedelta
 from pathlib import Path
 
-from briefing.model import Constraints, Shown, Span
+from briefing.model.briefs import Shown
+from briefing.model.news import Span
+from briefing.model.stories import Constraints
 from briefing.store import open_store
 from tests.builders import NOON
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from itertools import accumulate
 from random import Random
 
-from briefing.model import Article
+from briefing.model.news import Article
 from tests.builders import NOON, an_article
 
 _ONSETS = "b br c cl d dr f fl g gr h k l m n p pl r s st t tr v w".split()

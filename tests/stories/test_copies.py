@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefing.model import Article, Constraints, Story
+from briefing.model.news import Article
+from briefing.model.stories import Constraints, Story
 from briefing.stories.grouping import group
 from briefing.text.prepare import prepare
 from tests.builders import an_article

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from briefing.model import Article, Constraints
+from briefing.model.news import Article
+from briefing.model.stories import Constraints
 from briefing.stories.grouper import Grouper
 from briefing.stories.signature import Signature, sign
 from briefing.text.prepare import prepare

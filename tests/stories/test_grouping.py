@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from briefing.model import Article, Constraints, Story
+from briefing.model.news import Article
+from briefing.model.stories import Constraints, Story
 from briefing.stories.grouping import group
 from briefing.text.prepare import prepare
 from tests.builders import NOON, an_article
@@ -123,7 +124,7 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
 def test_the_hash_seed_does_not_matter() -> None:
     program = (
         "from briefing.stories.grouping import group; from briefing.text.prepare import prepare;"
-        "from briefing.model import Constraints; from tests.stories.news import the_news;"
+        "from briefing.model.stories import Constraints; from tests.stories.news import the_news;"
         "print(group([prepare(a) for a in the_news(8)], constraints=Constraints(), earlier={}))"
     )
 

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from briefing.model import Article, Constraints, Story
+from briefing.model.news import Article
+from briefing.model.stories import Constraints, Story
 from briefing.stories.grouper import Grouper
 from briefing.stories.ranking import Taste, rank
 from briefing.stories.signature import sign

@@ -2,7 +2,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from briefing.model import Headline, Span
+from briefing.model.news import Span
+from briefing.model.stories import Headline
 from briefing.stories.matches import write_matches
 from briefing.stories.search import match_story, parse_query
 from briefing.stories.terms import Figure, Outlet, Since, Speaker, State, Words, fold

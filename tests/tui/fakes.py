@@ -6,20 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from briefing.config import Options, Settings
-from briefing.model import (
-    Article,
-    Brief,
-    Coverage,
-    Finding,
-    Headline,
-    Layout,
-    Problem,
-    Row,
-    Section,
-    Source,
-    Span,
-    Story,
-)
+from briefing.model.briefs import Brief, Coverage, Finding, Layout, Row, Section
+from briefing.model.news import Article, Problem, Source, Span
+from briefing.model.stories import Headline, Story
 from briefing.newsroom import (
     Event,
     Newsroom,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.model import Row
+from briefing.model.briefs import Row
 from briefing.tui.glyphs import ASCII, GLYPHS, UNICODE
 from briefing.tui.sheets.sheet import Typesetter, cells
 from briefing.tui.sheets.spark import spark

@@ -1,6 +1,6 @@
 """Rows of cells in a narrow pane."""
 
-from briefing.model import Row
+from briefing.model.briefs import Row
 from briefing.tui.glyphs import UNICODE
 from briefing.tui.sheets.sheet import Piece, Typesetter
 from briefing.tui.sheets.tables import set_table

@@ -7,7 +7,7 @@ from briefing.facets.quotes.choice import Candidate, choose
 from briefing.facets.quotes.finding import Quote, Twin
 from briefing.facets.quotes.twins import Wording, compare, may_be_twins, wording
 from briefing.facets.quotes.utterances import Utterance, find_utterances
-from briefing.model import Layout
+from briefing.model.briefs import Layout
 
 SURE_ENOUGH = 0.55
 """No name is shown below this confidence."""

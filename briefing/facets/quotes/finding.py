@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from briefing.model import Finding, Line, Row, Span
+from briefing.model.briefs import Finding, Line, Row
+from briefing.model.news import Span
 
 _CLOSINGS = {'"': '"', "“": "”", "«": "»"}
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.model import Span
+from briefing.model.news import Span
 from briefing.text import Document, Quotation
 from briefing.text.names.across import Shared, join_people
 

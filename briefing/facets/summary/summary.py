@@ -4,7 +4,8 @@ from briefing.facets.base import Telling
 from briefing.facets.summary.candidates import Candidate, find_candidates, read_reports
 from briefing.facets.summary.choice import choose
 from briefing.facets.summary.measures import Report
-from briefing.model import Finding, Layout, Span
+from briefing.model.briefs import Finding, Layout
+from briefing.model.news import Span
 from briefing.text.likeness import say_the_same
 
 

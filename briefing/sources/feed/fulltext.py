@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from briefing.model import Article
+from briefing.model.news import Article
 from briefing.sources.failures import FetchError
 from briefing.sources.feed.memory import Pending
 from briefing.sources.page import fill_in

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from briefing.model import Article
+from briefing.model.news import Article
 from briefing.sources.clean import clean_line
 from briefing.sources.draft import content_hash
 from briefing.sources.feed.entry import Entry

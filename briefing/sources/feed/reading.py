@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from urllib.parse import urljoin
 
-from briefing.model import Article, Bookmark, Problem, Reading, Source
+from briefing.model.news import Article, Bookmark, Problem, Reading, Source
 from briefing.sources.backoff import next_try
 from briefing.sources.base import Visit
 from briefing.sources.clean import clean_line, clean_url

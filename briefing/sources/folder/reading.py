@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from briefing.model import Article, Bookmark, Problem, Reading, Source
+from briefing.model.news import Article, Bookmark, Problem, Reading, Source
 from briefing.sources.base import Visit
 from briefing.sources.clean import clean_line
 from briefing.sources.contents import SUFFIXES, holds_records, is_news, read_articles

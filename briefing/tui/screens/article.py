@@ -3,7 +3,8 @@
 from textual import on
 from textual.app import ComposeResult
 
-from briefing.model import Brief, Span
+from briefing.model.briefs import Brief
+from briefing.model.news import Span
 from briefing.text import Document
 from briefing.tui.bindings import bindings_for
 from briefing.tui.messages import CopyAsked, Failed, FullTextAsked, Gone, Ready, WebAsked

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 
-from briefing.model import Brief
+from briefing.model.briefs import Brief
 from briefing.tui.bindings import bindings_for
 from briefing.tui.messages import Failed, Gone, Grouped, Known, Noted, Rested, Told, Working
 from briefing.tui.messenger import Clock, Messenger

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from textual.reactive import reactive
 
-from briefing.model import Brief, Headline, Story
+from briefing.model.briefs import Brief
+from briefing.model.stories import Headline, Story
 from briefing.tui.front_page import FrontPage
 from briefing.tui.messenger import Clock, Messenger
 from briefing.tui.screens.routed import RoutedScreen

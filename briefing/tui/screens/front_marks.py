@@ -6,7 +6,7 @@ from pathlib import Path
 
 from textual.timer import Timer
 
-from briefing.model import Story
+from briefing.model.stories import Story
 from briefing.newsroom import Newsroom
 from briefing.tui.messages import CopyAsked, FullTextAsked, Noted, WebAsked
 from briefing.tui.screens.front_base import FrontBase

@@ -6,7 +6,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 
-from briefing.model import Brief, Story
+from briefing.model.briefs import Brief
+from briefing.model.stories import Story
 from briefing.newsroom import SourceState
 from briefing.tui.bindings import bindings_for
 from briefing.tui.messages import CopyAsked, Failed, Known, Opened, Rested, WebAsked, Working

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from briefing.model import Span
+from briefing.model.news import Span
 from briefing.text import Document
 from briefing.text.document import Sentence, SentenceKind
 from briefing.tui.glyphs import Glyphs

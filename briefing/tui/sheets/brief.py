@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from briefing.model import Article, Brief, Coverage, Layout, Row, Section, Span
+from briefing.model.briefs import Brief, Coverage, Layout, Row, Section
+from briefing.model.news import Article, Span
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.sheets.sheet import Piece, Pieces, Sheet, Typesetter, cells
 from briefing.tui.sheets.tables import SLOTS_FROM, set_table

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from rich.cells import cell_len
 
-from briefing.model import Span
+from briefing.model.news import Span
 from briefing.tui.wrapping import drawable, wrap
 
 

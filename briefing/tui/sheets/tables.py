@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from briefing.model import Row
+from briefing.model.briefs import Row
 from briefing.tui.glyphs import UNICODE, Glyphs
 from briefing.tui.sheets.sheet import Piece, Pieces, Typesetter, cells
 from briefing.tui.sheets.spark import spark

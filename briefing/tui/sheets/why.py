@@ -2,7 +2,8 @@
 
 from itertools import groupby
 
-from briefing.model import Brief, Span
+from briefing.model.briefs import Brief
+from briefing.model.news import Span
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.sheets.brief import long_time
 from briefing.tui.sheets.sheet import Piece, Sheet, Typesetter

@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection
 
 from textual.reactive import reactive
 
-from briefing.model import Brief, Span
+from briefing.model.briefs import Brief
+from briefing.model.news import Span
 from briefing.text import Document
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.sheets.article import article_sheet

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from textual.reactive import reactive
 
-from briefing.model import Headline, Story
+from briefing.model.stories import Headline, Story
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.sheets.sheet import Line, Piece, cells, flow
 from briefing.tui.widgets.pane import Pane
