@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import briefing.stories
 import briefing.text
 from briefing import __version__
-from briefing.config import Options, Settings, find_config, load_settings
+from briefing.config import find_config, load_settings
 from briefing.errors import StateError
 from briefing.formats import FORMATS
 from briefing.model.news import Source
 from briefing.newsroom import Newsroom, Run
 from briefing.paths import DATABASE_NAME, config_candidates, demo_corpus, state_folder
+from briefing.settings import Options, Settings
 from briefing.sources import READERS
 from briefing.sources.linked import LinkedPages
 from briefing.store import Store, open_store

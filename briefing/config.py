@@ -4,17 +4,15 @@ import os
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
-import msgspec
-
-from briefing.errors import ConfigError
+from briefing.errors import ConfigError, nearest
 from briefing.model.news import Source
+from briefing.settings import Options, Settings
 
-All = Literal["all"]
 _Noun = TypeVar("_Noun")
 _LARGEST_FILE_BYTES = 4_000_000
 _MANY = 1_000_000_000
@@ -29,47 +27,6 @@ _RANGES: dict[str, tuple[float, int]] = {
     "refresh_minutes": (0, 100_000),
 }
 """What the numbers of Options may be; neither `nan` nor `inf` is in a range."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """The keys under `[briefing]`; the command line's options of the same names beat them."""
-
-    state: str | None = None
-    format: str = "plain"
-    stories: int | All = 10
-    quotes: int | All = 5
-    figures: int | All = 8
-    summary_words: int = 90
-    offline: bool = False
-    deadline: float = 20.0
-    """Seconds."""
-    width: int | None = None
-    """Columns; 0 does not wrap."""
-    color: Literal["auto", "always", "never"] = "auto"
-    quiet: bool = False
-    verbose: bool = False
-    theme: Literal["auto", "dark", "light", "terminal", "contrast"] = "auto"
-    glyphs: Literal["unicode", "ascii"] = "unicode"
-    keep_days: int = 30
-    """How long a feed's articles take part in stories; they are stored for good."""
-    refresh_minutes: int = 30
-    """How often the screen reads the sources by itself; 0 is never."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """Everything that feeds.toml says."""
-
-    path: Path | None = None
-    """The file; None where there is none."""
-    options: Options = field(default_factory=Options)
-    sources: tuple[Source, ...] = ()
-    """Each place once."""
-    mute: tuple[str, ...] = ()
-    interest: tuple[str, ...] = ()
-    keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """(command, keys) of the screen."""
 
 
 class SourceKind(Protocol):
@@ -168,9 +125,9 @@ class _Check:
         for key in table:
             if key in known:
                 continue
-            near = get_close_matches(key, sorted(known), n=1, cutoff=0.5)
+            near = nearest(key, sorted(known), likeness=0.5)
             name = f"[{key}]" if noun == "table" else f"`{key}`" + (f" in [{where[0]}]" if where else "")
-            hint = f"did you mean `{near[0]}`?" if near else f"known here: {', '.join(sorted(known))}"
+            hint = f"did you mean `{near}`?" if near else f"known here: {', '.join(sorted(known))}"
             self.complain((*where, key), f"unknown {noun} {name}; {hint}")
 
     def convert(self, table: object, noun: type[_Noun], where: tuple[str | int, ...]) -> _Noun:
@@ -186,10 +143,30 @@ class _Check:
         good: dict[str, object] = {}
         for key in sorted(names & table.keys()):
             try:
-                good[key] = msgspec.convert(table[key], hints[key])
-            except msgspec.ValidationError:
+                good[key] = _fitted(table[key], hints[key])
+            except (TypeError, OverflowError):
                 self.complain((*where, key), f"`{key}` in [{where[0]}] must be {_in_words(hints[key])}")
         return noun(**good)
+
+
+def _fitted(value: object, hint: object) -> object:
+    """A value of TOML as a type has it; TypeError, or OverflowError for a vast number, where the type has no such."""
+    if hint is float and type(value) is int:
+        return float(value)
+    if isinstance(hint, type):
+        if type(value) is hint:  # not isinstance: `true` is no number
+            return value
+    elif get_origin(hint) is Literal:
+        if isinstance(value, str) and value in get_args(hint):
+            return value
+    elif get_origin(hint) is tuple:
+        if isinstance(value, list):
+            return tuple(_fitted(each, get_args(hint)[0]) for each in value)
+    else:
+        for choice in get_args(hint):
+            with suppress(TypeError):
+                return _fitted(value, choice)
+    raise TypeError(value)
 
 
 def _in_words(hint: object) -> str:

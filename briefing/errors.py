@@ -5,8 +5,10 @@ BriefingError
 ├── ConfigError     feeds.toml is wrong; holds every complaint at once
 └── StateError      the database cannot be opened, read or written
 
-What one source does wrong is no error but a `Problem` (see model.py): the run goes on.
+What one source does wrong is no error but a `Problem` (see model/news.py): the run goes on.
 """
+
+from collections.abc import Iterable
 
 
 class BriefingError(Exception):
@@ -23,3 +25,11 @@ class ConfigError(BriefingError):
 
 class StateError(BriefingError):
     """The database cannot be used; the message says what to do about it."""
+
+
+def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:
+    """The known word that a misspelt one was most likely meant to be; None where none is like it, from 0 to 1."""
+    from difflib import get_close_matches  # noqa: PLC0415 - nothing but a mistake needs it
+
+    near = get_close_matches(word, known, n=1, cutoff=likeness)
+    return near[0] if near else None

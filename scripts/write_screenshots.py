@@ -11,9 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefing.bootstrap import open_demo
-from briefing.config import Options
 from briefing.newsroom import Newsroom
 from briefing.paths import demo_corpus
+from briefing.settings import Options
 from briefing.tui.app import BriefingApp
 
 sys.path.insert(0, str(Path(__file__).parents[1]))

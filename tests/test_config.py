@@ -3,9 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.config import Options, Settings, SourceKind, find_config, load_settings
+from briefing.config import SourceKind, find_config, load_settings
 from briefing.errors import ConfigError
 from briefing.model.news import Source
+from briefing.settings import Options, Settings
 
 
 @dataclass(frozen=True, slots=True)

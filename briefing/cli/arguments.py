@@ -5,14 +5,13 @@ import os
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from difflib import get_close_matches
 from typing import Literal, NoReturn
 
 from briefing import __version__
-from briefing.config import Options
-from briefing.errors import UsageError
+from briefing.errors import UsageError, nearest
 from briefing.formats import FORMATS
 from briefing.model.moments import aware, parse_moment
+from briefing.settings import Options
 
 COMMANDS: dict[str, str] = {
     "inspect": "PATH...   JSON lines: everything found in each article",
@@ -81,9 +80,9 @@ class Option:
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         unknown = re.search(r"unrecognized arguments: (-\S+)", message)
-        near = get_close_matches(unknown[1], self._option_string_actions, n=1) if unknown else []
+        near = nearest(unknown[1], self._option_string_actions) if unknown else None
         hint = (
-            f"Did you mean {near[0]}?"
+            f"Did you mean {near}?"
             if near
             else "`briefing --help` lists what there is; a word that starts with - comes after --."
         )

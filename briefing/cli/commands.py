@@ -16,9 +16,9 @@ from briefing.cli.feeds import run_feeds
 from briefing.cli.serve import run_serve
 from briefing.cli.state import run_state
 from briefing.cli.terminal import takes_screen
-from briefing.config import Options
 from briefing.errors import UsageError
 from briefing.newsroom import Run, SourceFailed
+from briefing.settings import Options
 from briefing.text.record import write_record
 
 

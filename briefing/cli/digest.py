@@ -7,11 +7,11 @@ from datetime import datetime
 from briefing.cli.arguments import Arguments, since_time
 from briefing.cli.exits import Exit
 from briefing.cli.terminal import clear_progress, columns, has_color, say, show_progress
-from briefing.config import Options
 from briefing.formats import FORMATS, Page
 from briefing.model.briefs import Digest
 from briefing.model.news import Problem
 from briefing.newsroom import DigestMade, Event, Newsroom, SourceFailed, SourceRead, Waiting
+from briefing.settings import Options
 
 _DOING = {"sources": "reading sources", "analysis": "analysing articles", "stories": "grouping articles"}
 

@@ -5,16 +5,15 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from difflib import get_close_matches
 from pathlib import Path
 
 from briefing.bootstrap import open_fleeting, open_newsroom, read_settings, with_options, with_paths
 from briefing.cli.arguments import COMMANDS, Arguments
 from briefing.cli.exits import Exit
 from briefing.cli.terminal import is_served, say
-from briefing.config import Settings
-from briefing.errors import StateError, UsageError
+from briefing.errors import StateError, UsageError, nearest
 from briefing.newsroom import Newsroom, Run
+from briefing.settings import Settings
 from briefing.tui.commands import COMMAND_NAMES
 
 
@@ -30,9 +29,9 @@ def settings_for(arguments: Arguments) -> Settings:
 def _refuse_misspelt_command(arguments: Arguments) -> None:
     """UsageError where the first word is no file but nearly a command: `briefing serach` means no missing file."""
     word = arguments.words[0]
-    near = get_close_matches(word, COMMANDS, n=1, cutoff=0.75)
+    near = nearest(word, COMMANDS, likeness=0.75)
     if near and arguments.command is None and not Path(word).exists():
-        raise UsageError(f"There is no file {word!r}; did you mean `briefing {near[0]}`?")
+        raise UsageError(f"There is no file {word!r}; did you mean `briefing {near}`?")
 
 
 @contextmanager

@@ -8,9 +8,9 @@ from briefing.bootstrap import database_path
 from briefing.cli.arguments import Arguments
 from briefing.cli.exits import Exit
 from briefing.cli.terminal import say
-from briefing.config import Settings
 from briefing.errors import StateError, UsageError
 from briefing.newsroom import Newsroom
+from briefing.settings import Settings
 from briefing.store import import_store
 
 _WORDS = ("path", "info", "export", "import", "clear")

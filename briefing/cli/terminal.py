@@ -4,7 +4,6 @@ import os
 import shutil
 import sys
 from contextlib import suppress
-from pathlib import Path
 from typing import Literal
 
 from briefing.model.writing import printable
@@ -16,7 +15,8 @@ def prepare_streams() -> None:
     """Write UTF-8 with plain line ends, whatever the locale says; a character that cannot be is replaced."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:  # who started us closed it
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  open as long as we run
+            stream = open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123, SIM115  Path costs 3 ms; open as long as we run
+            setattr(sys, name, stream)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

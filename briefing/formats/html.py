@@ -29,27 +29,21 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """Whatever a source wrote, a browser runs and loads nothing."""
 
 
-class Html:
-    """A page for a browser and for mail."""
-
-    name = "html"
-    help = "one self-contained page, for a browser or mail"
-
-    def render(self, digest: Digest, page: Page) -> Iterator[str]:
-        """Write the head, the contents, each story with its cited sentences, and the problems."""
-        yield _head(digest)
-        if len(digest.briefs) > 1:
-            yield _contents(digest)
-        yield "<main>\n"
-        if not digest.briefs:
-            yield _element("p", _text(nothing(digest))) + "\n"
-        is_told_state = has_states(digest)
-        for number, brief in enumerate(digest.briefs, start=1):
-            yield "".join(_Story(brief, number).render(is_told_state=is_told_state))
-        yield "</main>\n"
-        if digest.problems:
-            yield _problems(digest)
-        yield "</body>\n</html>\n"
+def render(digest: Digest, page: Page) -> Iterator[str]:
+    """Write the head, the contents, each story with its cited sentences, and the problems."""
+    yield _head(digest)
+    if len(digest.briefs) > 1:
+        yield _contents(digest)
+    yield "<main>\n"
+    if not digest.briefs:
+        yield _element("p", _text(nothing(digest))) + "\n"
+    is_told_state = has_states(digest)
+    for number, brief in enumerate(digest.briefs, start=1):
+        yield "".join(_Story(brief, number).render(is_told_state=is_told_state))
+    yield "</main>\n"
+    if digest.problems:
+        yield _problems(digest)
+    yield "</body>\n</html>\n"
 
 
 def _head(digest: Digest) -> str:

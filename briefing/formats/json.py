@@ -9,28 +9,22 @@ from briefing.model.writing import write_json, write_time
 SCHEMA = "briefing/digest/1"
 
 
-class Json:
-    """JSON that a line-based diff can read."""
-
-    name = "json"
-    help = "everything, for programs"
-
-    def render(self, digest: Digest, page: Page) -> Iterator[str]:
-        """Write the head, then each story as it comes, then the problems."""
-        counts = {key: digest.found[key] for key in ("articles", "stories", "sources")}
-        head = {
-            "schema": SCHEMA,
-            "made_at": write_time(digest.made),
-            "since": digest.since and write_time(digest.since),
-            "counts": counts | {"problems": len(digest.problems)},
-        }
-        yield "{\n" + "".join(f" {write_json(key)}: {write_json(value)},\n" for key, value in head.items())
-        yield ' "stories": ['
-        for index, brief in enumerate(digest.briefs):
-            yield ("," if index else "") + "\n  {\n" + ",\n".join(_members(brief)) + "\n  }"
-        yield "\n ],\n" if digest.briefs else "],\n"
-        problems = [{"source": each.source, "what": each.what, "hint": each.hint} for each in digest.problems]
-        yield _member("problems", problems, indent=1) + "\n}\n"
+def render(digest: Digest, page: Page) -> Iterator[str]:
+    """Write the head, then each story as it comes, then the problems."""
+    counts = {key: digest.found[key] for key in ("articles", "stories", "sources")}
+    head = {
+        "schema": SCHEMA,
+        "made_at": write_time(digest.made),
+        "since": digest.since and write_time(digest.since),
+        "counts": counts | {"problems": len(digest.problems)},
+    }
+    yield "{\n" + "".join(f" {write_json(key)}: {write_json(value)},\n" for key, value in head.items())
+    yield ' "stories": ['
+    for index, brief in enumerate(digest.briefs):
+        yield ("," if index else "") + "\n  {\n" + ",\n".join(_members(brief)) + "\n  }"
+    yield "\n ],\n" if digest.briefs else "],\n"
+    problems = [{"source": each.source, "what": each.what, "hint": each.hint} for each in digest.problems]
+    yield _member("problems", problems, indent=1) + "\n}\n"
 
 
 def _members(brief: Brief) -> Iterator[str]:

@@ -7,22 +7,19 @@ from briefing.model.briefs import Brief, Digest, Line
 from briefing.model.writing import printable
 
 
-class Lines:
-    """Story id, kind, value or text, who, state, source, tag, sentence."""
+def render(digest: Digest, page: Page) -> Iterator[str]:
+    """Write a record for each story, for each line of its findings, and for each problem.
 
-    name = "lines"
-    help = "one TAB-separated record a line, for grep and awk"
-
-    def render(self, digest: Digest, page: Page) -> Iterator[str]:
-        """Write a record for each story, for each line of its findings, and for each problem."""
-        for brief in digest.briefs:
-            yield _title_record(brief)
-            for section in brief.sections:
-                for finding in section.findings:
-                    for line in finding.lines():
-                        yield _line_record(brief, section.facet, line)
-        for problem in digest.problems:
-            yield _record("", "problem", problem.what, "", "", problem.source, "", problem.hint)
+    Its columns: story id, kind, value or text, who, state, source, tag, sentence.
+    """
+    for brief in digest.briefs:
+        yield _title_record(brief)
+        for section in brief.sections:
+            for finding in section.findings:
+                for line in finding.lines():
+                    yield _line_record(brief, section.facet, line)
+    for problem in digest.problems:
+        yield _record("", "problem", problem.what, "", "", problem.source, "", problem.hint)
 
 
 def _title_record(brief: Brief) -> str:

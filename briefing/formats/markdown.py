@@ -26,27 +26,21 @@ _MARKS = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
 _LINE_MARKS = re.compile(r"^(?:[-+](?=[\s-]|$)|[#=]|\d{1,9}(?=[.)](?:\s|$)))")
 
 
-class Markdown:
-    """CommonMark with tables."""
-
-    name = "markdown"
-    help = "Markdown, for notes and repositories"
-
-    def render(self, digest: Digest, page: Page) -> Iterator[str]:
-        """Write the head, the stories and the problems."""
-        yield f"# Briefing\n\n{long_time(digest.made)} · {counts(digest)}\n"
-        if digest.since:
-            yield f"\nSince {long_time(digest.since)}\n"
-        if not digest.briefs:
-            yield f"\n{nothing(digest)}\n"
-        is_told_state = has_states(digest)
-        for number, brief in enumerate(digest.briefs, start=1):
-            yield from _Story(brief, number).render(is_told_state=is_told_state)
-        if digest.problems:
-            yield f"\n## {count(len(digest.problems), 'problem').capitalize()}\n\n"
-            for problem in digest.problems:
-                words = escape_markdown(problem_words(problem))
-                yield f"- **{escape_markdown(problem.source)}**: {words}\n"
+def render(digest: Digest, page: Page) -> Iterator[str]:
+    """Write the head, the stories and the problems."""
+    yield f"# Briefing\n\n{long_time(digest.made)} · {counts(digest)}\n"
+    if digest.since:
+        yield f"\nSince {long_time(digest.since)}\n"
+    if not digest.briefs:
+        yield f"\n{nothing(digest)}\n"
+    is_told_state = has_states(digest)
+    for number, brief in enumerate(digest.briefs, start=1):
+        yield from _Story(brief, number).render(is_told_state=is_told_state)
+    if digest.problems:
+        yield f"\n## {count(len(digest.problems), 'problem').capitalize()}\n\n"
+        for problem in digest.problems:
+            words = escape_markdown(problem_words(problem))
+            yield f"- **{escape_markdown(problem.source)}**: {words}\n"
 
 
 class _Story:

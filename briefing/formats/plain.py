@@ -38,26 +38,20 @@ _ANSI = {
 """The few looks of a terminal: yellow is what differs, green what agrees; each state also stands there as a word."""
 
 
-class Plain:
-    """Text that wraps and is never cut."""
-
-    name = "plain"
-    help = "text for people"
-
-    def render(self, digest: Digest, page: Page) -> Iterator[str]:
-        """Write the head, the stories and the problems, each after an empty line."""
-        sheet = _Sheet(page)
-        yield from sheet.lines(_head(digest, page))
-        if not digest.briefs:
-            yield "\n"
-            yield from sheet.lines(_hang([Run(nothing(digest))], page, rest=0))
-        is_told_state = has_states(digest)
-        for number, brief in enumerate(digest.briefs, start=1):
-            yield "\n"
-            yield from sheet.lines(_story(brief, number, page, is_told_state=is_told_state))
-        if digest.problems:
-            yield "\n"
-            yield from sheet.lines(_problems(digest, page))
+def render(digest: Digest, page: Page) -> Iterator[str]:
+    """Write the head, the stories and the problems, each after an empty line."""
+    sheet = _Sheet(page)
+    yield from sheet.lines(_head(digest, page))
+    if not digest.briefs:
+        yield "\n"
+        yield from sheet.lines(_hang([Run(nothing(digest))], page, rest=0))
+    is_told_state = has_states(digest)
+    for number, brief in enumerate(digest.briefs, start=1):
+        yield "\n"
+        yield from sheet.lines(_story(brief, number, page, is_told_state=is_told_state))
+    if digest.problems:
+        yield "\n"
+        yield from sheet.lines(_problems(digest, page))
 
 
 class _Sheet:

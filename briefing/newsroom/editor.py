@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from briefing.config import Settings
 from briefing.facets import Facet
 from briefing.facets.shown import list_shown
 from briefing.model.briefs import Limits, Section, Shown
@@ -17,6 +16,7 @@ from briefing.newsroom.search import Found, find_stories
 from briefing.newsroom.shelf import Shelf
 from briefing.newsroom.standing import Standing
 from briefing.newsroom.telling import Teller
+from briefing.settings import Settings
 from briefing.store import Filed, Store
 from briefing.stories.grouping import group_signatures
 from briefing.stories.ranking import Taste, rank

@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Protocol
 
-from briefing.config import Settings
 from briefing.model.news import Article, Problem
+from briefing.settings import Settings
 from briefing.store import Archive, Filed
 
 

@@ -8,7 +8,6 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.config import Settings
 from briefing.model.briefs import Brief, Digest
 from briefing.model.news import Article, Bookmark, Problem, Source
 from briefing.model.stories import Headline, Story
@@ -29,6 +28,7 @@ from briefing.newsroom.marks import Marks
 from briefing.newsroom.refresh import read_sources
 from briefing.newsroom.run import Run
 from briefing.newsroom.shelf import Shelf
+from briefing.settings import Settings
 from briefing.sources import Reader
 from briefing.store import Store
 from briefing.text import Document

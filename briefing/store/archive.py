@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from briefing.model.news import Article, Bookmark, Reading
-from briefing.model.scripts import UNSPACED
+from briefing.model.scripts import has_unspaced
 from briefing.store.database import Database
 from briefing.store.rows import (
     ARTICLE_COLUMNS,
@@ -148,7 +148,7 @@ class Archive:
         """Ids of the articles of some sources that have these words in this order, the last one whole or begun."""
         allowed = set(sources)
         with self._database.reading() as connection:
-            if UNSPACED.search(words) or not _WORD.search(words):
+            if has_unspaced(words) or not _WORD.search(words):
                 # The index knows words by the spaces between them.
                 pattern = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
                 rows = connection.execute(

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Protocol
 
-from briefing.model.scripts import UNSPACED
+from briefing.model.scripts import has_unspaced
 from briefing.model.stories import Headline
 from briefing.text import Document
 
@@ -165,8 +165,8 @@ def _has(name: str, words: str) -> bool:
 @lru_cache(maxsize=256)
 def _pattern(text: str, *, is_whole: bool) -> re.Pattern[str]:
     words = [re.escape(word).replace("'", "['’]") for word in fold(text).split()]
-    start = "" if UNSPACED.match(text) else r"(?<!\w)"
-    end = r"(?!\w)" if is_whole and not UNSPACED.match(text[-1:]) else r"\w*"
+    start = "" if has_unspaced(text[:1]) else r"(?<!\w)"
+    end = r"(?!\w)" if is_whole and not has_unspaced(text[-1:]) else r"\w*"
     return re.compile(start + r"\s+".join(words) + end)
 
 

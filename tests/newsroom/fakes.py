@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from briefing.config import Options, Settings
 from briefing.facets import FACETS
 from briefing.model.news import Article, Bookmark, Problem, Reading, Source
 from briefing.newsroom import Newsroom, Run
 from briefing.newsroom.editor import Editor
+from briefing.settings import Options, Settings
 from briefing.sources import Visit
 from briefing.store import open_store
 

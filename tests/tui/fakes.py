@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from briefing.config import Options, Settings
 from briefing.model.briefs import Brief, Coverage, Finding, Layout, Row, Section
 from briefing.model.news import Article, Problem, Source, Span
 from briefing.model.stories import Headline, Story
@@ -22,6 +21,7 @@ from briefing.newsroom import (
 )
 from briefing.newsroom.marks import Marks
 from briefing.newsroom.search import Found
+from briefing.settings import Options, Settings
 from briefing.stories.search import Query
 from briefing.stories.terms import Words
 from briefing.text import Document

@@ -1,6 +1,6 @@
 """The states of the screen that have a golden picture in characters."""
 
-from briefing.config import Options
+from briefing.settings import Options
 from tests.tui.driving import an_app, press, screen_text, settle
 from tests.tui.fakes import FakeNewsroom, a_newsroom, a_story
 

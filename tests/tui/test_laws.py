@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from briefing.config import Options
+from briefing.settings import Options
 from briefing.tui.app import BriefingApp
 from briefing.tui.commands import COMMAND_NAMES, COMMANDS, PLACES, Command, commands_in, shown_key
 from briefing.tui.glyphs import ASCII, UNICODE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.config import Options
+from briefing.settings import Options
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.pages import HelpScreen, SourcesScreen, WhyScreen
 from briefing.tui.screens.palette import PaletteScreen
