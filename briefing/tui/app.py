@@ -15,12 +15,9 @@ from briefing.tui import leaving
 from briefing.tui.bindings import bindings_for, keymap
 from briefing.tui.commands import COMMANDS
 from briefing.tui.glyphs import GLYPHS
-from briefing.tui.messages import CopyAsked, FilledIn, FullTextAsked, Opened, PageAsked, WebAsked
+from briefing.tui.messages import CopyAsked, FilledIn, FullTextAsked, Opened, PageAsked, SplitOff, WebAsked
 from briefing.tui.messenger import Clock, Messenger
-from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.front import FrontScreen
-from briefing.tui.screens.pages import HelpScreen, SourcesScreen, WhyScreen
-from briefing.tui.screens.palette import PaletteScreen
 from briefing.tui.screens.routed import RoutedScreen
 from briefing.tui.surroundings import copy_note, has_browser
 from briefing.tui.taste import Taste
@@ -90,6 +87,9 @@ class BriefingApp(App[None]):
 
     @on(Opened)
     def _open_article(self, message: Opened) -> None:
+        # What lies over the front page comes in when it is first opened.
+        from briefing.tui.screens.article import ArticleScreen
+
         self.push_screen(ArticleScreen(self.messenger, self.taste, message.brief, message.spans))
 
     @on(CopyAsked)
@@ -117,6 +117,8 @@ class BriefingApp(App[None]):
 
     @on(FilledIn)
     def _take_full_text(self, message: FilledIn) -> None:
+        from briefing.tui.screens.article import ArticleScreen
+
         came = message.came
         if isinstance(came, Problem):
             self._say("; ".join(filter(None, (f"{came.source}: {came.what}", came.hint))))
@@ -132,13 +134,15 @@ class BriefingApp(App[None]):
 
     @on(PageAsked)
     def _open_page(self, message: PageAsked) -> None:
+        from briefing.tui.screens.pages import SourcesScreen, WhyScreen
+
         if message.page == "sources":
             self.push_screen(SourcesScreen(self.messenger, self.taste, self._clock, self.front.post_message))
         elif message.brief is not None:
             self.push_screen(WhyScreen(self.taste, message.brief))
 
-    @on(WhyScreen.SplitOff)
-    def _split_off(self, message: WhyScreen.SplitOff) -> None:
+    @on(SplitOff)
+    def _split_off(self, message: SplitOff) -> None:
         self._close_page()
         self.front.split_off(message.story, message.article)
 
@@ -170,6 +174,8 @@ class BriefingApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys of where the user is."""
+        from briefing.tui.screens.pages import HelpScreen
+
         if isinstance(self.screen, RoutedScreen) and not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.taste, (*self.screen.places, "pane", "everywhere")))
 
@@ -184,6 +190,8 @@ class BriefingApp(App[None]):
 
     def action_palette(self) -> None:
         """Find a command by its name."""
+        from briefing.tui.screens.palette import PaletteScreen
+
         if isinstance(self.screen, RoutedScreen):
             self.push_screen(PaletteScreen(self.taste, self.screen.places), self._do)
 

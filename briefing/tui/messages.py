@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from briefing.model.briefs import Brief
 from briefing.model.news import Article, Problem, Span
-from briefing.model.stories import Headline
+from briefing.model.stories import Headline, Story
 from briefing.newsroom import Progress, SourceState
-from briefing.text import Document
+
+if TYPE_CHECKING:
+    from briefing.text import Document
 
 
 @dataclass
@@ -48,7 +51,7 @@ class Gone(Message):
 class Ready(Message):
     """One article to read whole."""
 
-    document: Document
+    document: "Document"
 
 
 @dataclass
@@ -117,6 +120,14 @@ class PageAsked(Message):
 
 
 @dataclass
+class SplitOff(Message):
+    """The user wants an article out of its story."""
+
+    story: Story
+    article: str
+
+
+@dataclass
 class CopyAsked(Message):
     """The user wants words on the clipboard."""
 
@@ -135,7 +146,7 @@ class FilledIn(Message):
     """The full text of an article has come, or why it has not."""
 
     article: str
-    came: Document | Problem
+    came: "Document | Problem"
 
 
 @dataclass

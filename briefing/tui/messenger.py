@@ -1,6 +1,5 @@
 """The messenger: what the screens ask of the newsroom, done behind on daemon threads and answered by messages."""
 
-import multiprocessing
 import sys
 import threading
 import time
@@ -8,7 +7,6 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, suppress
 from datetime import datetime
-from multiprocessing import resource_tracker
 
 from textual.message import Message
 
@@ -23,7 +21,6 @@ from briefing.newsroom import (
     StoriesGrouped,
     Waiting,
 )
-from briefing.stories.search import parse_query
 from briefing.tui.messages import (
     Failed,
     FilledIn,
@@ -119,6 +116,8 @@ class Lane:
 
 def _start_tracker() -> None:
     """Start what looks after worker processes: it wants the true stderr, which Textual has covered with its own."""
+    from multiprocessing import resource_tracker
+
     with redirect_stderr(sys.__stderr__):
         resource_tracker.ensure_running()
 
@@ -203,7 +202,9 @@ class Messenger:
         self._keep.finish(_LONGEST_FAREWELL_SECONDS)
         self._run.finish(_LONGEST_FAREWELL_SECONDS)
         # The interpreter would wait for worker processes to finish the articles that they have in hand.
-        for worker in multiprocessing.active_children():
+        from multiprocessing import active_children
+
+        for worker in active_children():
             worker.terminate()
 
     def _opening(self) -> Iterator[Message]:
@@ -250,6 +251,9 @@ class Messenger:
                 yield Gone(story)
 
     def _searching(self, words: str) -> Iterator[Message | None]:
+        # The search language wants the words of the analysis: too dear before the first picture.
+        from briefing.stories.search import parse_query
+
         query = parse_query(words, self._clock())
         found: list[str] = []
         for each in self._newsroom.search(query):

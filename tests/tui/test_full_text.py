@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from briefing.tui.widgets.sheet_view import ArticlePane, StoryPane
+from briefing.tui.widgets.article_pane import ArticlePane
+from briefing.tui.widgets.sheet_view import StoryPane
 from briefing.tui.widgets.story_list import StoryList
 from tests.tui.driving import an_app, foot, press, settle, shown_text
 from tests.tui.fakes import FakeNewsroom, a_newsroom, a_story

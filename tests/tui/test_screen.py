@@ -6,8 +6,9 @@ from briefing.settings import Options
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.pages import HelpScreen, SourcesScreen, WhyScreen
 from briefing.tui.screens.palette import PaletteScreen
+from briefing.tui.widgets.article_pane import ArticlePane
 from briefing.tui.widgets.bars import KeyBar, StatusBar
-from briefing.tui.widgets.sheet_view import ArticlePane, SidePane, StoryPane
+from briefing.tui.widgets.sheet_view import SidePane, StoryPane
 from briefing.tui.widgets.story_list import StoryList
 from tests.tui.driving import an_app, foot, press, settle, shown_text
 from tests.tui.fakes import FakeNewsroom, a_newsroom, a_story

@@ -12,8 +12,8 @@ from briefing.tui.messenger import Messenger
 from briefing.tui.screens.routed import RoutedScreen
 from briefing.tui.sheets.brief import cited
 from briefing.tui.taste import Taste
+from briefing.tui.widgets.article_pane import ArticlePane
 from briefing.tui.widgets.bars import KeyBar, StatusBar
-from briefing.tui.widgets.sheet_view import ArticlePane
 
 
 class ArticleScreen(RoutedScreen):

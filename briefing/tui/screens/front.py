@@ -21,7 +21,6 @@ from briefing.tui.screens.routed import THREE_PANES_FROM
 from briefing.tui.sheets.trouble import trouble_of, why_empty
 from briefing.tui.taste import Taste
 from briefing.tui.widgets.bars import KeyBar, StatusBar, Work
-from briefing.tui.widgets.filter_line import FilterLine
 from briefing.tui.widgets.pane import Pane
 from briefing.tui.widgets.sheet_view import SidePane, StoryPane
 from briefing.tui.widgets.story_list import StoryList
@@ -68,7 +67,6 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
                 FrontScreen.brief, FrontScreen.has_side, FrontScreen.nothing
             )
             yield SidePane(self.taste.glyphs, id="side").data_bind(FrontScreen.brief)
-        yield FilterLine()
         yield KeyBar(self.taste.glyphs, id="keys")
 
     def on_mount(self) -> None:

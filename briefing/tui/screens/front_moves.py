@@ -96,9 +96,12 @@ class FrontMoves(FrontBase):
         if not self.query_one(StoryList).go_to_unread(-1):
             self.say("No unread story above")
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Open the line of the search."""
         self.add_class("is-searching")
+        if not self.query(FilterLine):
+            # A line to type in is as dear as a pane to style: the first picture does without.
+            await self.mount(FilterLine(), before="#keys")
         self.query_one(FilterLine).focus()
 
     @on(FilterLine.Asked)

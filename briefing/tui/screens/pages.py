@@ -1,16 +1,15 @@
 """Screens of one page: help, sources, why the articles of a story stand together."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 
 from briefing.model.briefs import Brief
-from briefing.model.stories import Story
 from briefing.newsroom import SourceState
 from briefing.tui.bindings import bindings_for
-from briefing.tui.messages import CopyAsked, Failed, Known, Opened, Rested, WebAsked, Working
+from briefing.tui.messages import CopyAsked, Failed, Known, Opened, Rested, SplitOff, WebAsked, Working
 from briefing.tui.messenger import Clock, Messenger, Reply
 from briefing.tui.screens.routed import RoutedScreen
 from briefing.tui.sheets.brief import cited, counted
@@ -126,13 +125,6 @@ class WhyScreen(PageScreen):
     places = ("why",)
     BINDINGS = bindings_for("why")
 
-    @dataclass
-    class SplitOff(Message):
-        """An article is to leave the story."""
-
-        story: Story
-        article: str
-
     def __init__(self, taste: Taste, brief: Brief) -> None:
         super().__init__(taste)
         self._brief = brief
@@ -167,4 +159,4 @@ class WhyScreen(PageScreen):
         if stop is None or len(self._brief.coverage) < 2:
             self.say("There is one article only")
             return
-        self.post_message(self.SplitOff(self._brief.story, stop.key))
+        self.post_message(SplitOff(self._brief.story, stop.key))

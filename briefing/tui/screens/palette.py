@@ -8,6 +8,7 @@ from textual.widgets import Input
 from briefing.tui.commands import Command, commands_in
 from briefing.tui.sheets.palette import matching, palette_sheet
 from briefing.tui.taste import Taste
+from briefing.tui.widgets.looks import LOOKS
 from briefing.tui.widgets.pane import Pane
 from briefing.tui.widgets.sheet_view import PagePane
 
@@ -15,6 +16,7 @@ from briefing.tui.widgets.sheet_view import PagePane
 class PaletteScreen(Screen[str]):
     """A line to type in, and the commands that match; the result is the name of the chosen one."""
 
+    COMPONENT_CLASSES = LOOKS
     BINDINGS = [  # noqa: RUF012 - as Textual has it
         ("down,ctrl+n", "move(1)", "Next"),
         ("up,ctrl+p", "move(-1)", "Previous"),

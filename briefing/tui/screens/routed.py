@@ -7,6 +7,7 @@ from textual.screen import Screen
 from briefing.tui.commands import commands_in
 from briefing.tui.taste import Taste
 from briefing.tui.widgets.bars import KeyBar
+from briefing.tui.widgets.looks import LOOKS
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -20,6 +21,7 @@ _WARNING_SECONDS = 60.0
 class RoutedScreen(Screen[None]):
     """A screen with a KeyBar in its foot."""
 
+    COMPONENT_CLASSES = LOOKS
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (80, "-two"), (THREE_PANES_FROM, "-three")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - both as Textual has them
 

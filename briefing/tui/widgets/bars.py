@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from briefing.newsroom import Progress
 from briefing.tui.glyphs import Glyphs
+from briefing.tui.widgets.looks import look_of
 from briefing.tui.wrapping import cut, cut_front, drawable
 
 _METER_CELLS = 10
@@ -29,8 +30,6 @@ class Work:
 
 class Bar(Widget):
     """One line with words on the left and on the right; the right gives way first."""
-
-    COMPONENT_CLASSES = {"bar--name", "bar--key", "bar--notice", "bar--faint"}  # noqa: RUF012 - as Textual has it
 
     def __init__(self, glyphs: Glyphs, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -60,9 +59,7 @@ class Bar(Widget):
         return Strip(segments).adjust_cell_length(width, base)
 
     def _look(self, look: str) -> Style:
-        if not look:
-            return Style.null()
-        return self.get_component_rich_style(f"bar--{look}", partial=True)
+        return look_of(self, f"bar--{look}") if look else Style.null()
 
 
 class StatusBar(Bar):

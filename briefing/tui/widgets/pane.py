@@ -1,12 +1,11 @@
 """A pane: lines drawn one by one as they come into view, and a cursor that goes from stop to stop."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -16,26 +15,8 @@ from briefing.tui.bindings import bindings_for
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.sheets.sheet import Line, cells
 from briefing.tui.widgets.borders import BorderPulling, PlainScrollBar
+from briefing.tui.widgets.looks import look_of
 
-ROLES = (
-    "title",
-    "heading",
-    "name",
-    "lead",
-    "note",
-    "tag",
-    "faint",
-    "strong",
-    "unread",
-    "star",
-    "good",
-    "bad",
-    "fresh",
-    "mark",
-    "near",
-    "key",
-)
-"""The looks of pieces; briefing.tcss says what each is like."""
 _GUTTER = 2
 """Columns left of every line: the cursor and a space."""
 
@@ -43,11 +24,6 @@ _GUTTER = 2
 class Pane(BorderPulling, ScrollView, can_focus=True):
     """What all panes share: drawing, scrolling, and the keys of the cursor."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "pane--cursor",
-        "pane--gutter",
-        *(f"pane--{role}" for role in ROLES),
-    }
     BINDINGS = bindings_for("pane")
     ALLOW_SELECT = False
     HAS_CURSOR_LINE = True
@@ -128,13 +104,22 @@ class Pane(BorderPulling, ScrollView, can_focus=True):
 
     def relay(self) -> None:
         """Set everything anew: the width or what is shown has changed."""
-        if not self.view_width:
-            return
+        if self.view_width:
+            self._lay()
+            self.refresh()
+
+    def _lay(self) -> None:
         self._laid_width = self.view_width
         height = self.lay(self.text_width)
         self.virtual_size = Size(self.view_width, height)
         self.set_reactive(Pane.cursor, max(0, min(self.cursor, self.stop_count - 1)))
-        self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw what is in view, set for the width that is: the first picture comes before the news of a size."""
+        if self.view_width and self.view_width != self._laid_width:
+            self._lay()
+            self.reveal()
+        return super().render_lines(crop)
 
     def on_resize(self) -> None:
         """Set the lines for another width, with the cursor where it was on the screen."""
@@ -157,7 +142,7 @@ class Pane(BorderPulling, ScrollView, can_focus=True):
             is_lit = self.has_focus or self.is_lit
             gutter = self.glyphs.cursor if is_lit else self.glyphs.here
             if is_lit and self.HAS_CURSOR_LINE:
-                base = base + self.get_component_rich_style("pane--cursor", partial=True)
+                base = base + look_of(self, "pane--cursor")
         segments = [Segment(gutter, self._on(base, "gutter")), Segment(" ", base)]
         segments += [Segment(piece.text, self._on(base, piece.role)) for piece in line.left]
         free = width - _GUTTER - cells(line.left) - cells(line.right) - (1 if line.right else 0)
@@ -181,7 +166,7 @@ class Pane(BorderPulling, ScrollView, can_focus=True):
         """The look of a piece; on a reversed line colours would be patches, so that only its weight is kept."""
         if not role:
             return base
-        look = self.get_component_rich_style(f"pane--{role}", partial=True)
+        look = look_of(self, f"pane--{role}")
         return base + Style(bold=look.bold) if base.reverse else base + look
 
     def watch_cursor(self, old: int, new: int) -> None:
