@@ -7,8 +7,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import briefing.stories
-import briefing.text
 from briefing import __version__
 from briefing.config import find_config, load_settings
 from briefing.errors import StateError
@@ -157,7 +155,7 @@ def _newsroom(settings: Settings, store: Store, run: Run) -> Newsroom:
 
 def rules_version() -> str:
     """Name the rules that analysis follows: another name, and what is cached is made anew."""
-    rooms = [Path(folder) for room in (briefing.text, briefing.stories) for folder in room.__path__]
+    rooms = [Path(__file__).with_name(room) for room in ("text", "stories")]
     stamps = [
         f"{file.relative_to(room)} {stat.st_size} {stat.st_mtime_ns}"
         for room in rooms

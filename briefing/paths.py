@@ -3,8 +3,6 @@
 import os
 from pathlib import Path
 
-from platformdirs import user_config_path, user_data_path
-
 CONFIG_NAME = "feeds.toml"
 DATABASE_NAME = "briefing.sqlite3"
 
@@ -14,12 +12,18 @@ def config_candidates(given: str | None) -> tuple[Path, ...]:
     chosen = given or os.environ.get("BRIEFING_CONFIG")
     if chosen:
         return (Path(chosen),)
+    from platformdirs import user_config_path  # noqa: PLC0415 - 3 ms, for nothing where the place is given
+
     return (Path(CONFIG_NAME), user_config_path("briefing", appauthor=False) / CONFIG_NAME)
 
 
 def state_folder(given: str | None) -> Path:
     """The folder of the database: the given one, else in the user data folder."""
-    return Path(given) if given else user_data_path("briefing", appauthor=False)
+    if given:
+        return Path(given)
+    from platformdirs import user_data_path  # noqa: PLC0415 - the same
+
+    return user_data_path("briefing", appauthor=False)
 
 
 def demo_corpus() -> Path:

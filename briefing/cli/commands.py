@@ -1,4 +1,4 @@
-"""The commands, each by its name."""
+"""The commands, each by its name; what only one of them needs, it imports itself, for the others would wait for it."""
 
 import sys
 from collections.abc import Callable
@@ -7,19 +7,13 @@ from datetime import datetime
 
 from briefing.bootstrap import open_demo, open_newsroom
 from briefing.cli.arguments import Arguments
-from briefing.cli.completion import SHELLS, completion
-from briefing.cli.configuration import run_config
 from briefing.cli.digest import followed, print_digest, print_refresh, say_problems
 from briefing.cli.exits import Exit
 from briefing.cli.faces import needs_screen, open_for, settings_for, show
-from briefing.cli.feeds import run_feeds
-from briefing.cli.serve import run_serve
-from briefing.cli.state import run_state
 from briefing.cli.terminal import takes_screen
 from briefing.errors import UsageError
 from briefing.newsroom import Run, SourceFailed
 from briefing.settings import Options
-from briefing.text.record import write_record
 
 
 def run_command(arguments: Arguments, now: datetime) -> Exit:
@@ -31,6 +25,8 @@ def run_command(arguments: Arguments, now: datetime) -> Exit:
 def _inspect(arguments: Arguments, now: datetime) -> Exit:
     if not arguments.words:
         raise UsageError("`briefing inspect` needs the files or folders to inspect")
+    from briefing.text.record import write_record
+
     with open_for(arguments) as newsroom:
         options = newsroom.settings.options
         problems = [
@@ -68,7 +64,6 @@ def _search(arguments: Arguments, now: datetime) -> Exit:
         raise UsageError(
             "`briefing search` needs something to look for, such as `briefing search 'flood speaker:holt figure>100'`"
         )
-    # With it comes what tells stories, which `briefing refresh` in cron must not wait for.
     from briefing.cli.search import print_search
 
     with open_for(replace(arguments, words=())) as newsroom:
@@ -76,11 +71,15 @@ def _search(arguments: Arguments, now: datetime) -> Exit:
 
 
 def _state(arguments: Arguments, now: datetime) -> Exit:
+    from briefing.cli.state import run_state
+
     settings = settings_for(replace(arguments, words=()))
     return run_state(arguments, settings, lambda: open_newsroom(settings, Run()))
 
 
 def _completion(arguments: Arguments, now: datetime) -> Exit:
+    from briefing.cli.completion import SHELLS, completion
+
     if len(arguments.words) != 1 or arguments.words[0] not in SHELLS:
         raise UsageError(f"`briefing completion` takes one of {', '.join(SHELLS)}")
     sys.stdout.write(completion(arguments.words[0]))
@@ -88,11 +87,21 @@ def _completion(arguments: Arguments, now: datetime) -> Exit:
 
 
 def _serve(arguments: Arguments, now: datetime) -> Exit:
+    from briefing.cli.serve import run_serve
+
     return run_serve(arguments)
 
 
 def _config(arguments: Arguments, now: datetime) -> Exit:
+    from briefing.cli.configuration import run_config
+
     return run_config(arguments)
+
+
+def _feeds(arguments: Arguments, now: datetime) -> Exit:
+    from briefing.cli.feeds import run_feeds
+
+    return run_feeds(arguments, now)
 
 
 _COMMANDS: dict[str, Callable[[Arguments, datetime], Exit]] = {
@@ -101,7 +110,7 @@ _COMMANDS: dict[str, Callable[[Arguments, datetime], Exit]] = {
     "serve": _serve,
     "demo": _demo,
     "search": _search,
-    "feeds": run_feeds,
+    "feeds": _feeds,
     "state": _state,
     "config": _config,
     "completion": _completion,

@@ -3,15 +3,18 @@
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from briefing.cli.arguments import Arguments, since_time
 from briefing.cli.exits import Exit
 from briefing.cli.terminal import clear_progress, columns, has_color, say, show_progress
 from briefing.formats import FORMATS, Page
-from briefing.model.briefs import Digest
 from briefing.model.news import Problem
 from briefing.newsroom import DigestMade, Event, Newsroom, SourceFailed, SourceRead, Waiting
 from briefing.settings import Options
+
+if TYPE_CHECKING:
+    from briefing.model.briefs import Digest
 
 _DOING = {"sources": "reading sources", "analysis": "analysing articles", "stories": "grouping articles"}
 
@@ -35,7 +38,7 @@ def print_digest(newsroom: Newsroom, arguments: Arguments, now: datetime) -> Exi
     return exit_code
 
 
-def _exit_code(digest: Digest, *, is_interrupted: bool, wants_news: bool) -> Exit:
+def _exit_code(digest: "Digest", *, is_interrupted: bool, wants_news: bool) -> Exit:
     if is_interrupted:
         return Exit.INTERRUPTED
     if digest.problems:
@@ -43,7 +46,7 @@ def _exit_code(digest: Digest, *, is_interrupted: bool, wants_news: bool) -> Exi
     return Exit.NOTHING_NEW if wants_news and not digest.found["news"] else Exit.WELL
 
 
-def print_pieces(digest: Digest, options: Options) -> None:
+def print_pieces(digest: "Digest", options: Options) -> None:
     """Print a digest in the format and on the page that are asked for."""
     page = Page(width=columns(options.width), has_color=has_color(options.color))
     for piece in FORMATS[options.format].render(digest, page):
@@ -107,7 +110,7 @@ def _refresh(newsroom: Newsroom, now: datetime, options: Options) -> bool:
     return False
 
 
-def _brief(newsroom: Newsroom, now: datetime, options: Options, since: datetime | None) -> Digest:
+def _brief(newsroom: Newsroom, now: datetime, options: Options, since: datetime | None) -> "Digest":
     stories = None if options.stories == "all" else options.stories
     for event in followed(newsroom.brief(now, stories=stories, since=since), options):
         if isinstance(event, DigestMade):

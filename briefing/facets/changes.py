@@ -6,7 +6,8 @@ from difflib import SequenceMatcher
 
 from briefing.facets.base import Telling
 from briefing.facets.shown import FOLLOWED, note_shown
-from briefing.model.briefs import Finding, Layout, Line, Row, Shown
+from briefing.model.briefs import Finding, Layout, Line, Row
+from briefing.model.marks import Shown
 from briefing.model.news import Article, Span
 from briefing.text import Document, SentenceKind
 from briefing.text.likeness import content_stems, likeness

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from briefing.model.briefs import Finding, Section, Shown
+from briefing.model.briefs import Finding, Section
+from briefing.model.marks import Shown
 from briefing.text.likeness import content_stems
 
 FOLLOWED = {"quotes": "quote", "figures": "figure"}

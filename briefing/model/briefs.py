@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from briefing.model.marks import Shown
 from briefing.model.news import Article, Problem, Span
 from briefing.model.stories import Story
 
@@ -163,18 +164,6 @@ class Limits:
     summary_words: int = 90
     quotes: int | None = 5
     figures: int | None = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A finding that the user has been shown: enough to tell later what is new, changed or gone."""
-
-    kind: str
-    """`quote` or `figure`."""
-    key: str
-    """What stays the same when its text or value changes."""
-    text: str
-    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

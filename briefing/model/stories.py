@@ -47,11 +47,3 @@ class Headline:
     is_starred: bool = False
     told: datetime | None = None
     """When it was last told, as far as its articles say; `newest` is when they were kept where they do not."""
-
-
-@dataclass(frozen=True, slots=True)
-class Constraints:
-    """What the user has said of the grouping, as pairs of article ids."""
-
-    together: tuple[tuple[str, str], ...] = ()
-    apart: tuple[tuple[str, str], ...] = ()

@@ -3,14 +3,18 @@
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Literal
 
 from briefing.facets import Facet
 from briefing.facets.shown import list_shown
-from briefing.model.briefs import Limits, Section, Shown
-from briefing.model.stories import Constraints, Headline, Story
+from briefing.model.briefs import Brief, Digest, Limits, Section
+from briefing.model.marks import Constraints, Shown
+from briefing.model.news import Problem
+from briefing.model.stories import Headline, Story
 from briefing.newsroom.analysis import Analysis
-from briefing.newsroom.events import Progress, Waiting
+from briefing.newsroom.events import BriefWritten, DigestMade, Progress, Waiting
+from briefing.newsroom.export import export_story
 from briefing.newsroom.run import Run
 from briefing.newsroom.search import Found, find_stories
 from briefing.newsroom.shelf import Shelf
@@ -37,7 +41,7 @@ class Editor:
         self._run = run
         self._standing = Standing(store.opinions, rules, store.desk.scope)
         self.analysis = Analysis(store.opinions, rules)
-        self.teller = Teller(store, self.analysis, facets, limits, has_own_scope=run.has_own_scope)
+        self._teller = Teller(store, self.analysis, facets, limits, has_own_scope=run.has_own_scope)
 
     def group(
         self, filed: Sequence[Filed], now: datetime, *, as_of: datetime | None
@@ -55,6 +59,45 @@ class Editor:
             taste=Taste(interest=self._settings.interest, mute=self._settings.mute),
             seen=self._store.desk.seen().keys() if self._run.keeps_marks else frozenset(),
         )
+
+    def brief(
+        self,
+        headlines: Sequence[Headline],
+        shelf: Shelf,
+        now: datetime,
+        *,
+        stories: int | None,
+        since: datetime | None,
+        problems: tuple[Problem, ...],
+    ) -> Iterator[BriefWritten | DigestMade]:
+        """Tell the best stories, given a time those with news since: a BriefWritten each, DigestMade last."""
+        if since is not None:
+            headlines = tuple(self._teller.since(headlines, shelf, since))
+        chosen = headlines if stories is None else headlines[:stories]
+        briefs: list[Brief] = []
+        for headline in chosen:
+            briefs.append(self.tell(headline, shelf, since))
+            yield BriefWritten(briefs[-1], Progress(done=len(briefs), total=len(chosen)))
+        found = {
+            "articles": sum(len(headline.story.articles) for headline in headlines),
+            "stories": len(headlines),
+            "news": sum(headline.state != "seen" for headline in headlines),
+            "sources": len(
+                {shelf.article(article).outlet for each in headlines for article in each.story.articles}
+            ),
+            "problems": len(problems),
+        }
+        digest = Digest(made=now, since=since, briefs=tuple(briefs), problems=problems, found=found)
+        yield DigestMade(digest, Progress(done=len(briefs), total=len(briefs)))
+
+    def tell(self, headline: Headline, shelf: Shelf, since: datetime | None = None) -> Brief:
+        """Tell one story; what is new is so since a time, or since the user was last shown it."""
+        filed = [shelf.filed(article) for article in headline.story.articles]
+        return self._teller.tell(headline.story, headline.state, filed, since)
+
+    def export(self, brief: Brief, now: datetime, folder: Path) -> Path:
+        """Write a story to a file of its own; StateError where that cannot be."""
+        return export_story(brief, now, folder)
 
     def search(self, query: Query, headlines: Sequence[Headline], shelf: Shelf) -> Iterator[Found]:
         """Find the stories that a query asks for, in their order."""

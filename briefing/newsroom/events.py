@@ -1,10 +1,13 @@
 """What happens while sources are read and stories told; both faces follow it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefing.model.briefs import Brief, Digest
 from briefing.model.news import Problem, Source
-from briefing.model.stories import Headline
+
+if TYPE_CHECKING:
+    from briefing.model.briefs import Brief, Digest
+    from briefing.model.stories import Headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Waiting:
 class StoriesGrouped:
     """All stories, best first, before any is told."""
 
-    headlines: tuple[Headline, ...]
+    headlines: "tuple[Headline, ...]"
     progress: Progress
 
 
@@ -57,7 +60,7 @@ class StoriesGrouped:
 class BriefWritten:
     """One story told."""
 
-    brief: Brief
+    brief: "Brief"
     progress: Progress
 
 
@@ -65,7 +68,7 @@ class BriefWritten:
 class DigestMade:
     """The end of `brief`: everything that was asked for."""
 
-    digest: Digest
+    digest: "Digest"
     progress: Progress
 
 

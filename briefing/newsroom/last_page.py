@@ -1,23 +1,22 @@
 """The front page as it was last grouped, so that the next run has something true to show at once."""
 
+import json
 from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
 
-import msgspec
-
-from briefing.model.stories import Story
+from briefing.model.stories import Reason, Story
 from briefing.newsroom.shelf import Shelf
 from briefing.store import Archive, Desk
 
 _NAME = "last page"
 _STORIES_KEPT = 40
 """More than anyone reads before the stories have been grouped anew."""
-_decode = msgspec.json.Decoder(tuple[Story, ...]).decode
-_encode = msgspec.json.Encoder().encode
 
 
 def keep_page(desk: Desk, stories: Sequence[Story]) -> None:
     """Keep the best stories, if they have changed."""
-    written = _encode(stories[:_STORIES_KEPT]).decode()
+    written = json.dumps([asdict(story) for story in stories[:_STORIES_KEPT]], ensure_ascii=False)
     if desk.place(_NAME) != written:
         desk.keep_place(_NAME, written)
 
@@ -28,9 +27,20 @@ def find_page(desk: Desk, archive: Archive) -> Shelf:
     if written is None:
         return Shelf()
     try:
-        stories = _decode(written)
-    except msgspec.DecodeError:  # another version of the program wrote it
+        stories = [_story(each) for each in json.loads(written)]
+    except (ValueError, TypeError, KeyError):  # another version of the program wrote it
         return Shelf()
     filed = archive.filed(sorted({article for story in stories for article in story.articles}))
     whole = [story for story in stories if filed.keys() >= set(story.articles)]
     return Shelf.of(tuple(filed.values()), whole)
+
+
+def _story(written: dict[str, Any]) -> Story:
+    lists = {
+        "articles": tuple(written["articles"]),
+        "copies": tuple((copy, original) for copy, original in written["copies"]),
+        "origins": tuple(tuple(origin) for origin in written["origins"]),
+        "reasons": tuple(Reason(**reason) for reason in written["reasons"]),
+        "rank_reasons": tuple(written["rank_reasons"]),
+    }
+    return Story(**written | lists)

@@ -3,10 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from briefing.model.briefs import Brief, Section, Shown
-from briefing.model.stories import Constraints, Story
+from briefing.model.marks import Constraints, Shown
 from briefing.store import Desk
+
+if TYPE_CHECKING:
+    from briefing.model.briefs import Brief, Section
+    from briefing.model.stories import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +26,12 @@ class Undone:
 class Marks:
     """Seen, starred, merged, split; each can be undone as long as the program runs."""
 
-    def __init__(self, desk: Desk, list_shown: Callable[[Iterable[Section]], tuple[Shown, ...]]) -> None:
+    def __init__(self, desk: Desk, list_shown: "Callable[[Iterable[Section]], tuple[Shown, ...]]") -> None:
         self._desk = desk
         self._list_shown = list_shown
         self._undo: list[tuple[Undone, Callable[[], None]]] = []
 
-    def see(self, brief: Brief, now: datetime) -> None:
+    def see(self, brief: "Brief", now: datetime) -> None:
         """Note that a story was shown as this brief tells it."""
         articles = [(coverage.article.id, coverage.article.version) for coverage in brief.coverage]
         seen = self._desk.seen_of(article for article, _ in articles)
@@ -37,13 +41,13 @@ class Marks:
         if is_news:
             self._undo.append((Undone(f"read: {brief.story.title}", brief.story.articles), take_back))
 
-    def unsee(self, story: Story) -> None:
+    def unsee(self, story: "Story") -> None:
         """Make a story unread."""
         take_back = self._restore(story.articles)
         self._desk.mark_unseen(story.articles)
         self._undo.append((Undone(f"unread: {story.title}", story.articles), take_back))
 
-    def star(self, story: Story) -> bool:
+    def star(self, story: "Story") -> bool:
         """Star a story, or take its star; tell whether it has one after that."""
         before = self._desk.stars().intersection(story.articles)
         if before:
@@ -56,7 +60,7 @@ class Marks:
         self._undo.append((undone, lambda: self._desk.unstar(story.articles)))
         return True
 
-    def merge(self, stories: Sequence[Story]) -> None:
+    def merge(self, stories: "Sequence[Story]") -> None:
         """Make several stories one, whatever the rules say."""
         before = self._desk.constraints()
         # Every article is tied, not one of each story: the rules may yet part what they joined.
@@ -73,7 +77,7 @@ class Marks:
             (Undone(f"merged: {stories[0].title}"), lambda: self._desk.keep_constraints(before))
         )
 
-    def split(self, story: Story, article: str) -> None:
+    def split(self, story: "Story", article: str) -> None:
         """Take one article out of a story for good."""
         before = self._desk.constraints()
         others = [other for other in story.articles if other != article]

@@ -8,12 +8,9 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.model.briefs import Brief, Digest
 from briefing.model.news import Article, Bookmark, Problem, Source
 from briefing.model.stories import Headline, Story
 from briefing.newsroom.events import (
-    BriefWritten,
-    DigestMade,
     Event,
     Progress,
     SourceFailed,
@@ -21,7 +18,6 @@ from briefing.newsroom.events import (
     StoriesGrouped,
     Waiting,
 )
-from briefing.newsroom.export import export_story
 from briefing.newsroom.filling import Filler, Pages
 from briefing.newsroom.last_page import find_page, keep_page
 from briefing.newsroom.marks import Marks
@@ -31,12 +27,13 @@ from briefing.newsroom.shelf import Shelf
 from briefing.settings import Settings
 from briefing.sources import Reader
 from briefing.store import Store
-from briefing.text import Document
 
 if TYPE_CHECKING:
+    from briefing.model.briefs import Brief
     from briefing.newsroom.editor import Editor
     from briefing.newsroom.search import Found
     from briefing.stories.search import Query
+    from briefing.text import Document
 
 _LAST_DIGEST = "last digest"
 _LINE = "line under what has come"
@@ -120,31 +117,20 @@ class Newsroom:
     def brief(self, now: datetime, *, stories: int | None, since: datetime | None = None) -> Iterator[Event]:
         """Group, then tell the best stories: StoriesGrouped, a BriefWritten each, DigestMade last."""
         shelf = yield from self._group(now, None)
-        headlines = self._headlines(shelf, shelf.stories)
-        if since is not None:
-            headlines = tuple(self._editor().teller.since(headlines, shelf, since))
-        chosen = headlines if stories is None else headlines[:stories]
-        briefs: list[Brief] = []
-        for headline in chosen:
-            briefs.append(self._tell(headline.story, headline.state, shelf, since))
-            yield BriefWritten(briefs[-1], Progress(done=len(briefs), total=len(chosen)))
-        found = {
-            "articles": sum(len(headline.story.articles) for headline in headlines),
-            "stories": len(headlines),
-            "news": sum(headline.state != "seen" for headline in headlines),
-            "sources": len(
-                {shelf.article(article).outlet for each in headlines for article in each.story.articles}
-            ),
-            "problems": len(self._problems),
-        }
-        digest = Digest(made=now, since=since, briefs=tuple(briefs), problems=self._problems, found=found)
-        yield DigestMade(digest, Progress(done=len(briefs), total=len(briefs)))
+        yield from self._editor().brief(
+            self._headlines(shelf, shelf.stories),
+            shelf,
+            now,
+            stories=stories,
+            since=since,
+            problems=self._problems,
+        )
 
-    def tell(self, story: str) -> Brief:
+    def tell(self, story: str) -> "Brief":
         """Tell one story of the last grouping by its id; KeyError where it is gone."""
         shelf = self._shelf
         found = shelf.story(story)
-        return self._tell(found, self._headlines(shelf, (found,))[0].state, shelf, None)
+        return self._editor().tell(self._headlines(shelf, (found,))[0], shelf)
 
     def headlines_with(self, articles: Iterable[str]) -> tuple[Headline, ...]:
         """The stories of the last grouping that hold any of these articles, as they are marked now."""
@@ -153,11 +139,11 @@ class Newsroom:
             shelf, [each for each in shelf.stories if not wanted.isdisjoint(each.articles)]
         )
 
-    def document(self, article: str) -> Document:
+    def document(self, article: str) -> "Document":
         """One article made ready, by its id, for reading whole; KeyError where there is none."""
         return self._editor().analysis.documents((self._shelf.filed(article),))[0]
 
-    def fill_in(self, article: str, now: datetime) -> Document | Problem:
+    def fill_in(self, article: str, now: datetime) -> "Document | Problem":
         """Fetch the page of a teaser and keep its text as a new version, or say why not; KeyError where it is gone."""
         filed = self._filler.fill_in(self._shelf.article(article), now)
         if isinstance(filed, Problem):
@@ -171,11 +157,11 @@ class Newsroom:
         shelf = self._shelf
         return self._editor().search(query, self._headlines(shelf, shelf.stories), shelf)
 
-    def export(self, brief: Brief, now: datetime, folder: Path) -> Path:
+    def export(self, brief: "Brief", now: datetime, folder: Path) -> Path:
         """Write a story to a file of its own; StateError where that cannot be."""
-        return export_story(brief, now, folder)
+        return self._editor().export(brief, now, folder)
 
-    def inspect(self) -> Iterator[Document]:
+    def inspect(self) -> "Iterator[Document]":
         """Every article of the sources made ready, in the order they were read."""
         filed = self.store.archive.articles((source.key, None) for source in self.settings.sources)
         analysis = self._editor().analysis
@@ -250,10 +236,6 @@ class Newsroom:
         if self.keeps_marks:
             seen = desk.seen_of(stories[0].articles) if len(stories) == 1 else desk.seen()
         return tuple(shelf.headline(story, seen, stars) for story in stories)
-
-    def _tell(self, story: Story, state: str, shelf: Shelf, since: datetime | None) -> Brief:
-        filed = [shelf.filed(article) for article in story.articles]
-        return self._editor().teller.tell(story, state, filed, since)
 
     def _editor(self) -> "Editor":
         with self._lock:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import msgspec
 
-from briefing.model.stories import Constraints, Story
+from briefing.model.marks import Constraints
+from briefing.model.stories import Story
 from briefing.store import Filed, Opinions
 from briefing.stories.grouper import Grouper
 from briefing.stories.signature import Signature

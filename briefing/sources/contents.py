@@ -9,23 +9,11 @@ from briefing.sources.clean import LONGEST_TEXT
 from briefing.sources.draft import Draft, make_article, namesake
 from briefing.sources.files import decode
 from briefing.sources.records import Complaint, read_json, read_json_lines
+from briefing.sources.suffixes import suffix_of
 from briefing.sources.texts import read_html, read_markdown, read_text
 
-SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".jsonl", ".ndjson", ".json")
-_RECORD_SUFFIXES = (".jsonl", ".ndjson", ".json")
-_NOT_NEWS = ("readme", "license", "licence", "changelog", "contributing")
 _CONTROL_BYTES = tuple(bytes([number]) for number in range(32) if number not in (9, 10, 12, 13, 27))
 _MOST_RECORDS = 500_000
-
-
-def holds_records(name: str) -> bool:
-    """Whether a file of this name holds many articles."""
-    return _suffix(name) in _RECORD_SUFFIXES
-
-
-def is_news(name: str) -> bool:
-    """Whether a file of this name in a folder is read: not what only describes the folder."""
-    return bool(_suffix(name)) and name.partition(".")[0].lower() not in _NOT_NEWS
 
 
 def read_articles(
@@ -70,7 +58,7 @@ def _drafts(name: str, raw: bytes) -> Iterator[Draft | Complaint]:
         yield "it is not text"
         return
     text = decode(raw)
-    suffix = _suffix(name) or _guess_suffix(text)
+    suffix = suffix_of(name) or _guess_suffix(text)
     if suffix in (".jsonl", ".ndjson"):
         yield from read_json_lines(text)
     elif suffix == ".json":
@@ -88,12 +76,6 @@ def _is_binary(raw: bytes) -> bool:
     start = raw[:4096]
     odd = sum(start.count(byte) for byte in _CONTROL_BYTES)
     return not start.startswith((b"\xff\xfe", b"\xfe\xff")) and odd * 20 > len(start)
-
-
-def _suffix(name: str) -> str:
-    """The suffix that says how a file is read, without .gz; nothing if it is none of ours."""
-    plain = name.lower().removesuffix(".gz")
-    return next((suffix for suffix in SUFFIXES if plain.endswith(suffix)), "")
 
 
 def _guess_suffix(text: str) -> str:

@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from briefing.model.briefs import Shown
+from briefing.model.marks import Constraints, Shown
 from briefing.model.news import Span
-from briefing.model.stories import Constraints
 from briefing.store.database import Database
 from briefing.store.rows import in_batches, write_time
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from briefing.model.stories import Constraints
+from briefing.model.marks import Constraints
 from briefing.stories.signature import Signature
 
 

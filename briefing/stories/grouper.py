@@ -8,7 +8,8 @@ compares nothing; then `add` with the signatures that are new or changed, `remov
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.model.stories import Constraints, Story
+from briefing.model.marks import Constraints
+from briefing.model.stories import Story
 from briefing.stories.constraining import Rulings
 from briefing.stories.copies import find_copies, find_origins
 from briefing.stories.identity import name_stories

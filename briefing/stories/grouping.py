@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.model.stories import Constraints, Story
+from briefing.model.marks import Constraints
+from briefing.model.stories import Story
 from briefing.stories.grouper import Grouper
 from briefing.stories.ranking import rank
 from briefing.stories.signature import Signature, sign

@@ -300,58 +300,6 @@ def test_the_screen_without_a_terminal_points_to_the_digest() -> None:
     assert "--digest" in done.stdout
 
 
-def modules_of(*words: str) -> tuple[str, set[str]]:
-    """How a run of its own ends, and the modules that it has imported by then."""
-    script = (
-        "import sys\n"
-        "from briefing.cli import main\n"
-        "try:\n"
-        "    code = main(sys.argv[1:])\n"
-        "except SystemExit as end:\n"
-        "    code = end.code\n"
-        "print(code, *sys.modules, file=sys.stderr)\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script, *words], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    code, *modules = done.stderr.splitlines()[-1].split()
-    return code, set(modules)
-
-
-def test_the_digest_imports_neither_the_screen_nor_what_feeds_need(tmp_path: Path) -> None:
-    code, modules = modules_of("--digest", "--offline", "--state", str(tmp_path), "corpus")
-
-    assert code == "0"
-    assert not modules & {"textual", "rich", "feedparser", "urllib3", "tomlkit", "trafilatura"}
-
-
-ANALYSIS = {"briefing.text.prepare", "briefing.facets", "briefing.facets.shown", "briefing.stories.grouping"}
-
-
-@pytest.mark.parametrize("option", ["--help", "--version"])
-def test_help_is_printed_without_what_opens_a_newsroom(option: str) -> None:
-    code, modules = modules_of(option)
-
-    assert code == "0"
-    assert not modules & {*ANALYSIS, "briefing.bootstrap", "briefing.sources", "sqlite3"}
-
-
-def test_a_refresh_with_nothing_new_imports_no_analysis(tmp_path: Path) -> None:
-    articles = tmp_path / "articles"
-    articles.mkdir()
-    (articles / "flood.txt").write_text("Flood in Harrowgate\n\nThe river Harrow rose overnight.\n")
-    config = tmp_path / "feeds.toml"
-    config.write_text('[[folder]]\npath = "articles"\n')
-    words = ("refresh", "--config", str(config), "--state", str(tmp_path / "state"))
-
-    first, with_something_new = modules_of(*words)
-    second, with_nothing_new = modules_of(*words)
-
-    assert (first, second) == ("0", "0")
-    assert with_something_new >= ANALYSIS
-    assert not with_nothing_new & ANALYSIS
-
-
 def test_a_pipe_that_closes_ends_quietly(tmp_path: Path) -> None:
     # More than a pipe holds, so that the rest has nowhere to go.
     digest = "demo --digest --format json --stories all --quotes all --figures all"

@@ -368,6 +368,15 @@ def test_an_article_that_goes_leaves_its_story_in_the_next_run_too(tmp_path: Pat
     assert (after.story.id, len(after.story.articles)) == (before.story.id, 2)
 
 
+@pytest.mark.parametrize("written", ["", "{", "[1]", "{}", '["a"]', '[{"id": "x"}]', '[{"heading": "x"}]'])
+def test_a_last_page_that_another_version_kept_in_its_own_way_is_left_alone(written: str) -> None:
+    newsroom = a_newsroom(FakeReader())
+
+    newsroom.store.desk.keep_place("last page", written)
+
+    assert newsroom.last_page() == ()
+
+
 def test_what_was_joined_by_hand_can_be_parted_by_hand() -> None:
     newsroom = a_newsroom(FakeReader({"a": (an_article(FLOOD), an_article(CUP))}), "a")
     read(newsroom)

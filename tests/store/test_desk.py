@@ -1,9 +1,8 @@
 from datetime import timedelta
 from pathlib import Path
 
-from briefing.model.briefs import Shown
+from briefing.model.marks import Constraints, Shown
 from briefing.model.news import Span
-from briefing.model.stories import Constraints
 from briefing.store import open_store
 from tests.builders import NOON
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from briefing.model.marks import Constraints
 from briefing.model.news import Article
-from briefing.model.stories import Constraints, Story
+from briefing.model.stories import Story
 from briefing.stories.grouping import group
 from briefing.text.prepare import prepare
 from tests.builders import an_article

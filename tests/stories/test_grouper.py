@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
+from briefing.model.marks import Constraints
 from briefing.model.news import Article
-from briefing.model.stories import Constraints
 from briefing.stories.grouper import Grouper
 from briefing.stories.signature import Signature, sign
 from briefing.text.prepare import prepare

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from briefing.model.marks import Constraints
 from briefing.model.news import Article
-from briefing.model.stories import Constraints, Story
+from briefing.model.stories import Story
 from briefing.stories.grouping import group
 from briefing.text.prepare import prepare
 from tests.builders import NOON, an_article
@@ -124,7 +125,7 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
 def test_the_hash_seed_does_not_matter() -> None:
     program = (
         "from briefing.stories.grouping import group; from briefing.text.prepare import prepare;"
-        "from briefing.model.stories import Constraints; from tests.stories.news import the_news;"
+        "from briefing.model.marks import Constraints; from tests.stories.news import the_news;"
         "print(group([prepare(a) for a in the_news(8)], constraints=Constraints(), earlier={}))"
     )
 

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
+from briefing.model.marks import Constraints
 from briefing.model.news import Article
-from briefing.model.stories import Constraints, Story
+from briefing.model.stories import Story
 from briefing.stories.grouper import Grouper
 from briefing.stories.ranking import Taste, rank
 from briefing.stories.signature import sign

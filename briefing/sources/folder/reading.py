@@ -12,7 +12,6 @@ from pathlib import Path
 from briefing.model.news import Article, Bookmark, Problem, Reading, Source
 from briefing.sources.base import Visit
 from briefing.sources.clean import clean_line
-from briefing.sources.contents import SUFFIXES, holds_records, is_news, read_articles
 from briefing.sources.files import (
     LARGEST_FILE_BYTES,
     LARGEST_TEXT_BYTES,
@@ -22,6 +21,7 @@ from briefing.sources.files import (
     read_stream,
 )
 from briefing.sources.folder.options import FolderOptions
+from briefing.sources.suffixes import SUFFIXES, holds_records, is_news
 
 STANDARD_INPUT = "-"
 _RULES = 1
@@ -192,6 +192,9 @@ class _FolderReading:
         if known and known.hash == fingerprint:
             self._keep(file.name, self._remember(contents, fingerprint, known.articles))
             return
+        # What reads them costs 12 ms to import, and most often no file has changed.
+        from briefing.sources.contents import read_articles  # noqa: PLC0415
+
         articles, complaints = read_articles(
             file.name, contents.raw, path=file.name, language=_language(self._source), taken=self._ids
         )
@@ -223,6 +226,8 @@ def _read_standard_input(source: Source, visit: Visit) -> Reading:
         return Reading(
             problems=(Problem(source.name, f"standard input cannot be read: {error}"),), present=()
         )
+    from briefing.sources.contents import read_articles  # noqa: PLC0415 - as above
+
     articles, complaints = read_articles(STANDARD_INPUT, raw, path=None, language=_language(source), taken={})
     told = [lack] * bool(lack) + complaints
     return Reading(

@@ -1,0 +1,76 @@
+"""What a command does not wait for: the modules that it must not have imported by its end."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+ANALYSIS = {"briefing.text.prepare", "briefing.facets", "briefing.facets.shown", "briefing.stories.grouping"}
+NEWSROOM = {"briefing.bootstrap", "briefing.newsroom", "briefing.sources", "briefing.store", "sqlite3"}
+DEAR = {
+    "msgspec",
+    "platformdirs",
+    "difflib",
+    "uuid",
+    "multiprocessing",
+    "asyncio",
+    "email",
+    "importlib.metadata",
+}
+
+
+def modules_of(*words: str) -> tuple[str, set[str]]:
+    """How a run of its own ends, and the modules that it has imported by then."""
+    script = (
+        "import sys\n"
+        "from briefing.cli import main\n"
+        "try:\n"
+        "    code = main(sys.argv[1:])\n"
+        "except SystemExit as end:\n"
+        "    code = end.code\n"
+        "print(code, *sys.modules, file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *words], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    code, *modules = done.stderr.splitlines()[-1].split()
+    return code, set(modules)
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_is_printed_without_what_opens_a_newsroom_reads_its_settings_or_writes_a_digest(
+    option: str,
+) -> None:
+    code, modules = modules_of(option)
+
+    assert code == "0"
+    assert not modules & {*ANALYSIS, *NEWSROOM, *DEAR, "briefing.config", "tomllib", "pathlib"}
+    assert not modules & {"briefing.formats.plain", "briefing.formats.html", "briefing.model.briefs"}
+
+
+def test_a_refresh_with_nothing_new_imports_nothing_that_reads_groups_tells_or_writes(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "flood.txt").write_text("Flood in Harrowgate\n\nThe river Harrow rose overnight.\n")
+    config = tmp_path / "feeds.toml"
+    config.write_text('[[folder]]\npath = "articles"\n')
+    words = ("refresh", "--config", str(config), "--state", str(tmp_path / "state"))
+    reading = {"briefing.sources.contents", "briefing.text.sentences", "sentencex"}
+    telling = {"briefing.model.briefs", "briefing.newsroom.editor"}
+
+    first, with_something_new = modules_of(*words)
+    second, with_nothing_new = modules_of(*words)
+
+    assert (first, second) == ("0", "0")
+    assert with_something_new >= ANALYSIS | reading | telling
+    assert not with_nothing_new & {*ANALYSIS, *reading, *telling, *DEAR, "briefing.formats.plain", "tomlkit"}
+
+
+def test_the_digest_imports_neither_the_screen_nor_what_feeds_need(tmp_path: Path) -> None:
+    code, modules = modules_of("--digest", "--offline", "--state", str(tmp_path), "corpus")
+
+    assert code == "0"
+    assert not modules & {"textual", "rich", "feedparser", "http.client", "ssl", "tomlkit", "trafilatura"}
+    assert not modules & {"briefing.formats.html", "briefing.formats.markdown"}
