@@ -1,14 +1,14 @@
 """The composition root: settings, store, readers and facets are put together here and nowhere else."""
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import __version__
-from briefing.config import find_config, load_settings
+from briefing.config import KeyTable, find_config, load_settings
 from briefing.errors import StateError
 from briefing.formats import FORMATS
 from briefing.model.news import Source
@@ -54,12 +54,12 @@ tags = ["world"]
 """
 
 
-def read_settings(given: str | None, commands: Collection[str]) -> Settings:
+def read_settings(given: str | None, keyboard: KeyTable) -> Settings:
     """The settings of the configuration that stands first; defaults where there is none. ConfigError if it is wrong."""
     path = config_path(given)
     if path is None:
         return Settings()
-    return load_settings(path, kinds=READERS, formats=FORMATS, commands=commands)
+    return load_settings(path, kinds=READERS, formats=FORMATS, keyboard=keyboard)
 
 
 def config_path(given: str | None) -> Path | None:

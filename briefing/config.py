@@ -1,17 +1,17 @@
 """feeds.toml made into Settings; every complaint is told at once, with its line and the nearest known key."""
 
 import os
-import re
 import tomllib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 from briefing.errors import ConfigError, nearest
+from briefing.feeds_file import lines_of_keys
 from briefing.model.news import Source
-from briefing.settings import Options, Settings
+from briefing.settings import ChosenKeys, Options, Settings
 
 _Noun = TypeVar("_Noun")
 _LARGEST_FILE_BYTES = 4_000_000
@@ -47,6 +47,19 @@ class SourceKind(Protocol):
         ...
 
 
+class KeyTable(Protocol):
+    """What must be known of the screen's commands to check [keys]."""
+
+    @property
+    def names(self) -> Collection[str]:
+        """What the commands are called."""
+        ...
+
+    def complaints(self, chosen: ChosenKeys) -> Iterable[tuple[str, str]]:
+        """Each command that cannot have its keys, with the reason in words."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     words: tuple[str, ...] = ()
@@ -65,7 +78,7 @@ def find_config(candidates: Collection[Path]) -> Path | None:
 
 
 def load_settings(
-    path: Path, *, kinds: Mapping[str, SourceKind], formats: Collection[str], commands: Collection[str]
+    path: Path, *, kinds: Mapping[str, SourceKind], formats: Collection[str], keyboard: KeyTable
 ) -> Settings:
     """Read and check one feeds.toml; ConfigError with a line for each complaint."""
     text = _read(path)
@@ -86,7 +99,7 @@ def load_settings(
         sources=tuple({source.key: source for source in sources}.values()),
         mute=check.convert(tables.get("mute", {}), _Words, ("mute",)).words,
         interest=check.convert(tables.get("interest", {}), _Words, ("interest",)).words,
-        keys=_keys(check, tables.get("keys", {}), commands),
+        keys=_keys(check, tables.get("keys", {}), keyboard),
     )
     if check.complaints:
         raise ConfigError("\n".join(message for _, message in sorted(check.complaints)))
@@ -108,7 +121,7 @@ class _Check:
     def __init__(self, path: Path, text: str) -> None:
         self.path = path
         self.complaints: list[tuple[int, str]] = []
-        self._lines = _lines_of_keys(text)
+        self._lines = lines_of_keys(text)
         self._hints: dict[type[object], dict[str, Any]] = {}
 
     def complain(self, where: tuple[str | int, ...], message: str) -> None:
@@ -234,39 +247,18 @@ def _at_home(path: str) -> str:
     return os.path.expanduser(path)  # noqa: PTH111  Path's own raises where there is no such user
 
 
-def _keys(check: _Check, table: object, commands: Collection[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _keys(check: _Check, table: object, keyboard: KeyTable) -> ChosenKeys:
     if not isinstance(table, dict):
         check.complain(("keys",), "[keys] must be a table")
         return ()
-    check.known_keys(table, ("keys",), commands, "command")
+    check.known_keys(table, ("keys",), keyboard.names, "command")
     chosen: list[tuple[str, tuple[str, ...]]] = []
     for command, keys in table.items():
         listed = [keys] if isinstance(keys, str) else keys
-        if not isinstance(listed, list) or not all(isinstance(key, str) and key for key in listed):
+        if not isinstance(listed, list) or not all(isinstance(key, str) for key in listed):
             check.complain(("keys", command), f"`{command}` in [keys] must be a key or a list of keys")
-            continue
-        chosen.append((command, tuple(listed)))
+        elif command in keyboard.names:
+            chosen.append((command, tuple(listed)))
+    for command, message in keyboard.complaints(tuple(chosen)):
+        check.complain(("keys", command), f"`{command}` in [keys]: {message}")
     return tuple(chosen)
-
-
-_HEADER = re.compile(r"\s*(\[\[?)\s*([\w\"'.-]+)\s*\]")
-_KEY = re.compile(r"\s*[\"']?([\w-]+)[\"']?\s*=")
-
-
-def _lines_of_keys(text: str) -> dict[tuple[str | int, ...], int]:
-    """The line of each table and key: tomllib tells values, not places."""
-    lines: dict[tuple[str | int, ...], int] = {}
-    counts: dict[str, int] = {}
-    where: tuple[str | int, ...] = ()
-    for number, line in enumerate(text.splitlines(), 1):
-        if header := _HEADER.match(line):
-            name = header[2].strip("\"'")
-            where = (name,)
-            if header[1] == "[[":
-                where = (name, counts.get(name, 0))
-                counts[name] = counts.get(name, 0) + 1
-                lines.setdefault((name,), number)
-            lines.setdefault(where, number)
-        elif key := _KEY.match(line):
-            lines.setdefault((*where, key[1]), number)
-    return lines

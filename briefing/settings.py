@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from briefing.model.news import Source
 
 All = Literal["all"]
+ChosenKeys = tuple[tuple[str, tuple[str, ...]], ...]
+"""(command, keys) of the screen, in the order of the file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,5 +50,4 @@ class Settings:
     """Each place once."""
     mute: tuple[str, ...] = ()
     interest: tuple[str, ...] = ()
-    keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """(command, keys) of the screen."""
+    keys: ChosenKeys = ()

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -6,7 +7,7 @@ import pytest
 from briefing.config import SourceKind, find_config, load_settings
 from briefing.errors import ConfigError
 from briefing.model.news import Source
-from briefing.settings import Options, Settings
+from briefing.settings import ChosenKeys, Options, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,23 @@ class _Folders:
         return ()
 
 
+class TwoKeys:
+    """A screen of two commands that will not have `z`."""
+
+    names = ("next_story", "quit")
+
+    def complaints(self, chosen: ChosenKeys) -> Iterator[tuple[str, str]]:
+        """Refuse `z`."""
+        return ((command, "z is nobody's") for command, keys in chosen if "z" in keys)
+
+
 KINDS: dict[str, SourceKind] = {"folder": _Folders(), "feed": _Feeds()}
 
 
 def load(folder: Path, text: str) -> Settings:
     path = folder / "feeds.toml"
     path.write_text(text, encoding="utf-8")
-    return load_settings(path, kinds=KINDS, formats=("plain", "json"), commands=("next_story", "quit"))
+    return load_settings(path, kinds=KINDS, formats=("plain", "json"), keyboard=TwoKeys())
 
 
 def complaints(folder: Path, text: str) -> list[str]:
@@ -168,7 +179,7 @@ def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00bad")
 
     with pytest.raises(ConfigError, match="cannot be read"):
-        load_settings(path, kinds=KINDS, formats=(), commands=())
+        load_settings(path, kinds=KINDS, formats=(), keyboard=TwoKeys())
 
 
 def test_a_table_that_misses_its_place_is_checked_all_the_same(tmp_path: Path) -> None:
@@ -176,3 +187,9 @@ def test_a_table_that_misses_its_place_is_checked_all_the_same(tmp_path: Path) -
 
     assert len(found) == 2
     assert "did you mean `name`?" in "".join(found)
+
+
+def test_a_key_that_the_screen_refuses_is_told_with_its_line_and_command(tmp_path: Path) -> None:
+    found = complaints(tmp_path, '[briefing]\nstories = 3\n\n[keys]\nquit = "q"\nnext_story = ["j", "z"]\n')
+
+    assert found == ["6: `next_story` in [keys]: z is nobody's"]

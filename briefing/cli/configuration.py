@@ -13,7 +13,7 @@ from briefing.cli.terminal import say
 from briefing.errors import UsageError
 from briefing.model.news import Source
 from briefing.sources import READERS
-from briefing.tui.commands import COMMAND_NAMES
+from briefing.tui.keyboard import KEYBOARD, shown_key
 
 _WORDS = ("path", "show", "check", "init")
 
@@ -37,7 +37,7 @@ def _path(arguments: Arguments) -> Exit:
 
 
 def _show(arguments: Arguments) -> Exit:
-    settings = read_settings(arguments.config, COMMAND_NAMES)
+    settings = read_settings(arguments.config, KEYBOARD)
     options = arguments.over(settings.options)
     print(f"# {settings.path.absolute() if settings.path else 'no file: these are the defaults'}")
     print("[briefing]")
@@ -59,7 +59,7 @@ def _show(arguments: Arguments) -> Exit:
 
 
 def _check(arguments: Arguments) -> Exit:
-    settings = read_settings(arguments.config, COMMAND_NAMES)
+    settings = read_settings(arguments.config, KEYBOARD)
     if settings.path is None:
         say(
             f"there is no configuration yet; `briefing config init` writes {new_config_path(arguments.config)}"
@@ -67,6 +67,8 @@ def _check(arguments: Arguments) -> Exit:
         return Exit.USAGE
     count = len(settings.sources)
     print(f"{settings.path}: well; it names {count} source{'' if count == 1 else 's'}")
+    for loser, key, taker in KEYBOARD.losses(settings.keys):
+        print(f"`{shown_key(key)}` is a key of {taker.name} now, and no more of {loser.name}")
     return Exit.WELL
 
 

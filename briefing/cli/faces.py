@@ -14,12 +14,12 @@ from briefing.cli.terminal import is_served, say
 from briefing.errors import StateError, UsageError, nearest
 from briefing.newsroom import Newsroom, Run
 from briefing.settings import Settings
-from briefing.tui.commands import COMMAND_NAMES
+from briefing.tui.keyboard import KEYBOARD
 
 
 def settings_for(arguments: Arguments) -> Settings:
     """The settings of this run: the configuration, under what the command line says."""
-    settings = read_settings(arguments.config, COMMAND_NAMES)
+    settings = read_settings(arguments.config, KEYBOARD)
     if arguments.words:
         _refuse_misspelt_command(arguments)
         settings = with_paths(settings, arguments.words)

@@ -24,6 +24,7 @@ from briefing.newsroom.marks import Marks
 from briefing.newsroom.refresh import read_sources
 from briefing.newsroom.run import Run
 from briefing.newsroom.shelf import Shelf
+from briefing.preferences import Preference, keep_preference
 from briefing.settings import Settings
 from briefing.sources import Reader
 from briefing.store import Store
@@ -196,6 +197,14 @@ class Newsroom:
     def keeps_marks(self) -> bool:
         """Whether marks are heeded and moved; a run with paths of its own leaves them alone."""
         return self._run.keeps_marks
+
+    def prefer(self, preference: Preference) -> bool:
+        """Keep a setting in feeds.toml; False where this run has none. ConfigError where it cannot be written."""
+        path = self.settings.path
+        if path is None:
+            return False
+        keep_preference(path, preference)
+        return True
 
     def close(self) -> None:
         """Close the store."""

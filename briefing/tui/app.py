@@ -7,11 +7,11 @@ import sys
 from datetime import UTC, datetime
 
 from textual import on
-from textual.app import App
 
 from briefing.model.news import Problem
 from briefing.newsroom import Newsroom
 from briefing.tui import leaving
+from briefing.tui.app_settings import THEME_PLACE, AppSettings
 from briefing.tui.bindings import bindings_for, keymap
 from briefing.tui.commands import COMMANDS
 from briefing.tui.glyphs import GLYPHS
@@ -21,15 +21,14 @@ from briefing.tui.screens.front import FrontScreen
 from briefing.tui.screens.routed import RoutedScreen
 from briefing.tui.surroundings import copy_note, has_browser
 from briefing.tui.taste import Taste
-from briefing.tui.themes import THEMES, next_theme, theme_named
+from briefing.tui.themes import THEME_CHOICES, THEMES, theme_named
 
-_THEME = "theme"
 _SWITCH_SECONDS = 0.001
 _KEEP_TITLE, _OLD_TITLE = "\x1b[22;2t", "\x1b[23;2t"
 """A terminal keeps the titles of its window on a pile."""
 
 
-class BriefingApp(App[None]):
+class BriefingApp(AppSettings):
     """The screen of one newsroom."""
 
     CSS_PATH = "briefing.tcss"
@@ -46,11 +45,18 @@ class BriefingApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self._is_dressed = True
-        kept = newsroom.marks.place(_THEME) if options.theme == "auto" else None
-        self.theme = theme_named(kept or options.theme)
+        kept = newsroom.marks.place(THEME_PLACE) if settings.path is None else None
+        chosen = kept if kept in THEME_CHOICES and options.theme == "auto" else options.theme
+        self.theme = theme_named(chosen)
         self.stylesheet.set_variables(self.get_css_variables())
         glyphs = GLYPHS[options.glyphs]
-        self.taste = Taste(glyphs, settings.keys, options.refresh_minutes, str(settings.path or ""))
+        self.taste = Taste(
+            glyphs,
+            keys=settings.keys,
+            theme=chosen,
+            refresh_minutes=options.refresh_minutes,
+            config=str(settings.path or ""),
+        )
         self.set_class(options.glyphs == "ascii", "-ascii")
         self._clock = clock
         self.messenger = Messenger(newsroom, clock)
@@ -95,23 +101,23 @@ class BriefingApp(App[None]):
     @on(CopyAsked)
     def _copy(self, message: CopyAsked) -> None:
         self.copy_to_clipboard(message.text)
-        self._say(copy_note(os.environ))
+        self.say(copy_note(os.environ))
 
     @on(WebAsked)
     def _open_web(self, message: WebAsked) -> None:
         url = message.url
         if url is None or not url.startswith(("http://", "https://")):
-            self._say("This article has no address on the web")
+            self.say("This article has no address on the web")
         elif has_browser(os.environ):
             self.open_url(url)
-            self._say(f"Opened {url}")
+            self.say(f"Opened {url}")
         else:
             self.copy_to_clipboard(url)
-            self._say(f"No web browser here; the address is copied: {url}")
+            self.say(f"No web browser here; the address is copied: {url}")
 
     @on(FullTextAsked)
     def _fetch_full_text(self, message: FullTextAsked) -> None:
-        self._say(f"Fetching the page of {message.article.outlet}")
+        self.say(f"Fetching the page of {message.article.outlet}")
         # The front page is there when the answer comes, whatever else has been left by then.
         self.messenger.fill_in(message.article.id, self.front.post_message)
 
@@ -121,16 +127,12 @@ class BriefingApp(App[None]):
 
         came = message.came
         if isinstance(came, Problem):
-            self._say("; ".join(filter(None, (f"{came.source}: {came.what}", came.hint))))
+            self.say("; ".join(filter(None, (f"{came.source}: {came.what}", came.hint))))
             return
         self.front.regroup()
-        self._say(f"{came.article.outlet}: {len(came.article.text.split())} words, kept as a new version")
+        self.say(f"{came.article.outlet}: {len(came.article.text.split())} words, kept as a new version")
         if isinstance(self.screen, ArticleScreen):
             self.screen.take_full_text(came)
-
-    def _say(self, what: str) -> None:
-        if isinstance(self.screen, RoutedScreen):
-            self.screen.say(what)
 
     @on(PageAsked)
     def _open_page(self, message: PageAsked) -> None:
@@ -167,10 +169,6 @@ class BriefingApp(App[None]):
         self._tell_terminal(_OLD_TITLE)
         self.messenger.close()
         self.exit()
-
-    def action_theme(self) -> None:
-        """Change the colours."""
-        self.action_use_theme(next_theme(self.theme))
 
     def action_help(self) -> None:
         """Show the keys of where the user is."""
@@ -211,16 +209,10 @@ class BriefingApp(App[None]):
     def action_suspend(self) -> None:
         """Put the program to sleep, where there is a shell to go back to."""
         if not leaving.has_shell():
-            self._say("There is no shell to go back to")
+            self.say("There is no shell to go back to")
         elif self._driver is not None and self._driver.can_suspend:
             with self.suspend():
                 leaving.stop_group()
-
-    def action_use_theme(self, name: str) -> None:
-        """Change the colours to these, and keep them where the configuration leaves the choice."""
-        self.theme = name
-        self.messenger.change(lambda newsroom, _: newsroom.marks.keep_place(_THEME, name), self.post_message)
-        self._say(f"Theme: {name}")
 
     def action_undo(self) -> None:
         """Take back the last change."""

@@ -1,10 +1,13 @@
 """The command table as Textual's bindings, and the user's keys as its keymap."""
 
-from collections.abc import Iterable
-
 from textual.binding import Binding, BindingType
 
-from briefing.tui.commands import commands_in
+from briefing.settings import ChosenKeys
+from briefing.tui.commands import COMMANDS, commands_in
+from briefing.tui.keyboard import KEYBOARD
+
+_NO_KEY = "none"
+"""No terminal sends it: Textual takes an empty list for the shipped keys."""
 
 
 def bindings_for(*places: str) -> list[BindingType]:
@@ -15,6 +18,11 @@ def bindings_for(*places: str) -> list[BindingType]:
     ]
 
 
-def keymap(changed: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, str]:
-    """The user's keys, by command."""
-    return {command: ",".join(keys) for command, keys in changed}
+def keymap(chosen: ChosenKeys) -> dict[str, str]:
+    """The keys of the commands that have others than the shipped ones."""
+    given = {command.name: KEYBOARD.keys_of(command, chosen) for command in COMMANDS}
+    return {
+        command.name: ",".join(given[command.name]) or _NO_KEY
+        for command in COMMANDS
+        if given[command.name] != command.keys
+    }

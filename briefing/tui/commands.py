@@ -28,6 +28,7 @@ PLACES = {
     "article": "Article",
     "why": "Why grouped",
     "sources": "Sources",
+    "settings": "Settings",
 }
 """Where commands work, in the order of the help screen, with their headings."""
 
@@ -154,6 +155,29 @@ COMMANDS = (
         "back", ("escape",), "Back", "Go back: out of a filter, a pane or a screen.", ("everywhere",), "back"
     ),
     Command(
+        "change",
+        ("enter",),
+        "Change",
+        "Take the next value of this setting, or another key for this command.",
+        ("settings",),
+        "change",
+    ),
+    Command(
+        "restore",
+        ("backspace", "delete"),
+        "As shipped",
+        "Give this command its shipped keys back.",
+        ("settings",),
+        "as shipped",
+    ),
+    Command(
+        "settings",
+        ("comma",),
+        "Settings",
+        "Choose theme, signs and keys; feeds.toml keeps them.",
+        ("everywhere",),
+    ),
+    Command(
         "theme",
         ("t",),
         "Next theme",
@@ -177,27 +201,13 @@ COMMANDS = (
     ),
 )
 
-COMMAND_NAMES = tuple(command.name for command in COMMANDS)
-
-_SHOWN_KEYS = {
-    "slash": "/",
-    "question_mark": "?",
-    "full_stop": ".",
-    "less_than_sign": "<",
-    "greater_than_sign": ">",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "escape": "esc",
-    "pagedown": "pgdn",
-    "pageup": "pgup",
-}
-
 
 def commands_in(*places: str) -> tuple[Command, ...]:
     """The commands of some places, in the table's order."""
     return tuple(command for command in COMMANDS if not set(command.where).isdisjoint(places))
 
 
-def shown_key(key: str) -> str:
-    """A key as people know it."""
-    return _SHOWN_KEYS.get(key, key)
+def meets(one: Command, other: Command) -> bool:
+    """Whether there is a place where both work."""
+    places = {*one.where, *other.where}
+    return not places.isdisjoint(("everywhere", "pane")) or not set(one.where).isdisjoint(other.where)

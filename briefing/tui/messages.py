@@ -14,6 +14,8 @@ from briefing.newsroom import Progress, SourceState
 if TYPE_CHECKING:
     from briefing.text import Document
 
+from briefing.tui.commands import Command
+
 
 @dataclass
 class Grouped(Message):
@@ -154,3 +156,25 @@ class WebAsked(Message):
     """The user wants an article in the web browser."""
 
     url: str | None
+
+
+@dataclass
+class ThemeWanted(Message):
+    """The user wants other colours."""
+
+    name: str
+
+
+@dataclass
+class GlyphsWanted(Message):
+    """The user wants other signs."""
+
+    name: str
+
+
+@dataclass
+class KeysWanted(Message):
+    """The user wants other keys for a command; None stands for the shipped ones."""
+
+    command: Command
+    keys: tuple[str, ...] | None

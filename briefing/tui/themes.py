@@ -77,6 +77,10 @@ THEMES = (
 _NAMES = tuple(theme.name for theme in THEMES)
 
 
+THEME_CHOICES = ("auto", *_NAMES)
+"""What can be chosen: `auto` goes by the terminal's background."""
+
+
 def theme_named(name: str) -> str:
     """The theme to begin with: the terminal's own where colours are not wanted, `auto` by its background."""
     if os.environ.get("NO_COLOR"):

@@ -112,6 +112,28 @@ def test_a_configuration_is_made_shown_and_checked(
     assert "3 sources" in capsys.readouterr().out
 
 
+def test_checking_a_configuration_tells_which_command_lost_a_key_and_to_whom(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "feeds.toml"
+    path.write_text('[keys]\nnext_story = ["j", "down"]\n')
+
+    assert main(["config", "check", "--config", str(path)]) == 0
+    assert "`j` is a key of next_story now, and no more of down" in capsys.readouterr().out
+
+
+def test_a_key_that_is_none_or_is_given_twice_is_refused_with_its_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "feeds.toml"
+    path.write_text('[keys]\nstar = "crtl+s"\nsplit = "z"\nmerge = ["z"]\n')
+
+    assert main(["--digest", "--config", str(path)]) == 2
+    told = capsys.readouterr().err
+    assert f"{path}:2: `star` in [keys]: no key is called `crtl+s`; did you mean `ctrl+s`?" in told
+    assert f"{path}:4: `merge` in [keys]: `z` is given to `split` too" in told
+
+
 def test_what_config_show_prints_is_the_same_configuration(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -7,11 +7,13 @@ import pytest
 
 from briefing.settings import Options
 from briefing.tui.app import BriefingApp
-from briefing.tui.commands import COMMAND_NAMES, COMMANDS, PLACES, Command, commands_in, shown_key
+from briefing.tui.commands import COMMANDS, PLACES, Command, commands_in
 from briefing.tui.glyphs import ASCII, UNICODE
+from briefing.tui.keyboard import KEYBOARD, shown_key
 from briefing.tui.screens.article import ArticleScreen
 from briefing.tui.screens.front import FrontScreen
 from briefing.tui.screens.pages import SourcesScreen, WhyScreen
+from briefing.tui.screens.settings import SettingsScreen
 from briefing.tui.sheets.article import article_sheet
 from briefing.tui.sheets.brief import brief_sheet
 from briefing.tui.sheets.help import help_sheet
@@ -27,18 +29,19 @@ _OWNERS: dict[str, type] = {
     "article": ArticleScreen,
     "why": WhyScreen,
     "sources": SourcesScreen,
+    "settings": SettingsScreen,
 }
 _SIZES = [(120, 40), (80, 24), (40, 12), (20, 5), (1, 1), (79, 3)]
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=COMMAND_NAMES)
+@pytest.mark.parametrize("command", COMMANDS, ids=KEYBOARD.names)
 def test_a_command_can_be_done_wherever_the_table_says_it_works(command: Command) -> None:
     for place in command.where:
         assert callable(getattr(_OWNERS[place], f"action_{command.name}", None)), (command.name, place)
 
 
 def test_the_table_gives_each_key_one_meaning_in_each_place() -> None:
-    assert len(set(COMMAND_NAMES)) == len(COMMAND_NAMES)
+    assert len(set(KEYBOARD.names)) == len(KEYBOARD.names)
     for place in PLACES:
         keys = [key for command in commands_in(place, "pane", "everywhere") for key in command.keys]
         assert len(keys) == len(set(keys)), place

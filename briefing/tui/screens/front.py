@@ -100,10 +100,9 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
         """Give the side sections their own pane where there is room."""
         self.has_side = event.size.width >= THREE_PANES_FROM
 
-    def on_key(self) -> None:
+    def on_key(self, _: events.Key) -> None:
         """Note that somebody is there."""
         self.is_attended = True
-        super().on_key()
 
     def on_mouse_down(self) -> None:
         """Note that somebody is there."""
@@ -254,6 +253,11 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
             self.show_page()
         if message.is_regrouped:
             self.regroup()
+
+    def take_taste(self, taste: Taste) -> None:
+        """Show everything with the signs and the keys that are wanted now, the head as well."""
+        super().take_taste(taste)
+        self.show_page()
 
     def regroup(self) -> None:
         """Group anew after a change that the user made, and show it at once."""

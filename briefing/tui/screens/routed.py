@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.screen import Screen
 
 from briefing.tui.commands import commands_in
 from briefing.tui.taste import Taste
-from briefing.tui.widgets.bars import KeyBar
+from briefing.tui.widgets.bars import Bar, KeyBar
 from briefing.tui.widgets.looks import LOOKS
+from briefing.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -44,7 +46,7 @@ class RoutedScreen(Screen[None]):
         """Show what went wrong, for longer."""
         self.say(what, seconds=_WARNING_SECONDS)
 
-    def on_key(self) -> None:
+    def on_key(self, _: events.Key) -> None:
         """Show the keys again once the user goes on."""
         self.hush()
 
@@ -56,7 +58,17 @@ class RoutedScreen(Screen[None]):
         """Show the keys of the commands that have a word for the foot."""
         commands = commands_in(*self.places, "pane", "everywhere")
         self.query_one(KeyBar).keys = tuple(
-            (self.taste.keys_of(command)[0], command.brief)
+            (keys[0], command.brief)
             for command in sorted(commands, key=lambda command: command.name == "help")
-            if command.brief
+            if command.brief and (keys := self.taste.keys_of(command))
         )
+
+    def take_taste(self, taste: Taste) -> None:
+        """Show everything with the signs and the keys that are wanted now."""
+        self.taste = taste
+        for bar in self.query(Bar):
+            bar.glyphs = taste.glyphs
+            bar.refresh()
+        for pane in self.query(Pane):
+            pane.use_glyphs(taste.glyphs)
+        self.show_keys()

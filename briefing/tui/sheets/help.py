@@ -47,7 +47,7 @@ def help_sheet(places: tuple[str, ...], keys_of: KeysOf, width: int, glyphs: Gly
 
 
 def _shown(keys: tuple[str, ...]) -> str:
-    return " ".join(keys)
+    return " ".join(keys) or "no key"
 
 
 def _set_signs(setter: Typesetter, glyphs: Glyphs) -> None:

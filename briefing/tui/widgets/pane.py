@@ -9,6 +9,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBarRender
 from textual.strip import Strip
 
 from briefing.tui.bindings import bindings_for
@@ -99,8 +100,17 @@ class Pane(BorderPulling, ScrollView, can_focus=True):
     def on_mount(self) -> None:
         """Draw the scrollbar with the signs that are wanted."""
         if self.glyphs.box == "ascii":
-            # Textual's own documentation sets it so, though it is typed as the class's.
-            self.vertical_scrollbar.renderer = PlainScrollBar  # type: ignore[misc]
+            self._use_scrollbar()
+
+    def use_glyphs(self, glyphs: Glyphs) -> None:
+        """Draw everything with other signs."""
+        self.glyphs = glyphs
+        self._use_scrollbar()
+        self.relay()
+
+    def _use_scrollbar(self) -> None:
+        # Textual's own documentation sets it so, though it is typed as the class's.
+        self.vertical_scrollbar.renderer = PlainScrollBar if self.glyphs.box == "ascii" else ScrollBarRender  # type: ignore[misc]
 
     def relay(self) -> None:
         """Set everything anew: the width or what is shown has changed."""

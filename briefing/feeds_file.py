@@ -1,0 +1,89 @@
+"""feeds.toml as text: read, its keys found by their lines, written in one step; what it means is not known here."""
+
+import os
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from briefing.errors import ConfigError
+
+_HEADER = re.compile(r"\s*(\[\[?)\s*([\w\"'.-]+)\s*\]")
+_KEY = re.compile(r"\s*[\"']?([\w-]+)[\"']?\s*=")
+
+
+def read_text(path: Path) -> str:
+    """The text of the file; nothing where there is none."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return file.read()
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} cannot be read: {error}") from error
+
+
+def tables_of(text: str, path: Path) -> dict[str, object]:
+    """What the text says."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: this is not TOML: {error}") from error
+
+
+def lines_of_keys(text: str) -> dict[tuple[str | int, ...], int]:
+    """The line of each table and key: tomllib tells values, not places."""
+    lines: dict[tuple[str | int, ...], int] = {}
+    counts: dict[str, int] = {}
+    where: tuple[str | int, ...] = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _HEADER.match(line):
+            name = header[2].strip("\"'")
+            where = (name,)
+            if header[1] == "[[":
+                where = (name, counts.get(name, 0))
+                counts[name] = counts.get(name, 0) + 1
+                lines.setdefault((name,), number)
+            lines.setdefault(where, number)
+        elif key := _KEY.match(line):
+            lines.setdefault((*where, key[1]), number)
+    return lines
+
+
+def cut_tail(table: Any) -> list[Any]:  # noqa: ANN401 - tomlkit's table and its items
+    """Take from a table what tomlkit files in it and people mean for the next one: from the first blank line on."""
+    body = table.value.body
+    last = max((index for index, (key, _) in enumerate(body) if key is not None), default=-1)
+    start = next(
+        (index for index in range(last + 1, len(body)) if not body[index][1].as_string().strip()), len(body)
+    )
+    tail = [item for _, item in body[start:]]
+    del body[start:]
+    return tail
+
+
+def write_text(path: Path, text: str, wanted: dict[str, object]) -> None:
+    """Write the new text in one step, once it is sure that it says what it should."""
+    try:
+        is_right = tomllib.loads(text) == wanted
+    except tomllib.TOMLDecodeError:
+        is_right = False
+    if not is_right:
+        raise ConfigError(
+            f"{path} is written in a way that cannot be edited here without breaking it: edit it by hand."
+        )
+    import tempfile  # noqa: PLC0415 - 6 ms that only an edit needs
+
+    target = path.resolve()
+    if target.exists() and not target.stat().st_mode & 0o222:
+        # Putting another file in its place would not ask for leave.
+        raise ConfigError(f"{path} is marked read-only: nothing was written.")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
+        Path(name).replace(target)
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be written: {error.strerror}") from error
