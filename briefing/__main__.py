@@ -1,8 +1,26 @@
-"""`python -m briefing`."""
+"""The program as a process: `python -m briefing`, and what the command `briefing` calls."""
 
+import gc
 import sys
 
-from briefing.cli import main
+_OBJECTS_BETWEEN_LOOKS = 50_000
+
+
+def run() -> int:
+    """Run briefing with the words of its command line; returns the exit code."""
+    # A run makes many objects and hardly any garbage: looking for it at every 700th, and in all that is left
+    # when it ends, took 15 ms of each command.
+    gc.set_threshold(_OBJECTS_BETWEEN_LOOKS)
+    try:
+        # Imported here, Ctrl+C ends it without a word from the first moment on.
+        from briefing.cli import main  # noqa: PLC0415
+
+        return main()
+    except KeyboardInterrupt:
+        return 130
+    finally:
+        gc.freeze()
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

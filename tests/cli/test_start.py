@@ -74,3 +74,19 @@ def test_the_digest_imports_neither_the_screen_nor_what_feeds_need(tmp_path: Pat
     assert code == "0"
     assert not modules & {"textual", "rich", "feedparser", "http.client", "ssl", "tomlkit", "trafilatura"}
     assert not modules & {"briefing.formats.html", "briefing.formats.markdown"}
+
+
+def test_an_interrupt_while_the_program_is_being_imported_ends_it_without_a_word() -> None:
+    script = (
+        "import sys\n"
+        "class Interrupts:\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        if name == 'briefing.cli.main': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupts())\n"
+        "from briefing.__main__ import run\n"
+        "sys.exit(run())\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=False)
+
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
