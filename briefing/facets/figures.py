@@ -8,6 +8,7 @@ from datetime import datetime
 from briefing.facets.agreement import Account, mentions_in, reconcile
 from briefing.facets.base import Telling
 from briefing.facets.groups import Group
+from briefing.facets.labels import label_of
 from briefing.facets.standing import newest, state_of
 from briefing.facets.sums import Parts, parts_of
 from briefing.facets.values import middle
@@ -79,8 +80,8 @@ class Figure(Finding):
         return (first, *self._part_rows(), *(self._rival_row(rival) for rival in self.against))
 
     def _course(self) -> str:
-        """Write how the value moved, the oldest first: `4 → 9 → 14`."""
-        return " → ".join(_bare(value) for value in self._values())
+        """Write how the value moved, the oldest first: `38,000 → 54,000`."""
+        return " → ".join(_bare(value, grouped=True) for value in self._values())
 
     def _values(self) -> tuple[float | tuple[float, float], ...]:
         """What the value was, the oldest first."""
@@ -198,7 +199,7 @@ def _figure(telling: Telling, account: Account, parts: Mapping[Span, Parts]) -> 
     return Figure(
         text=lead.text,
         spans=tuple(mention.span for mention in mentions),
-        label=_beside(lead.text, told),
+        label=label_of(lead.text, quantity, told),
         state=state_of(account),
         origins=_origins(telling, account.group),
         value=quantity.value,
@@ -240,16 +241,6 @@ def _weight(account: Account) -> float:
     return best + _ANOTHER_ARTICLE * (articles - 1)
 
 
-def _beside(text: str, counts: str) -> str:
-    """Take from what is counted the noun that the text beside it ends with."""
-    noun = text.rsplit(" ", 1)[-1].lower()
-    words = counts.split(" ")
-    for index, word in enumerate(words[:4]):
-        if word.lower().strip(",") == noun:
-            return " ".join(words[index + 1 :])
-    return counts
-
-
 def _said_by(group: Group) -> str | None:
     """Name who gave a value: whom the weightiest mention or most of them name."""
     lead = group.mentions[0].quantity.said_by
@@ -271,7 +262,7 @@ def _json_value(value: float | tuple[float, float]) -> object:
     return int(value) if value.is_integer() and abs(value) < 1e15 else value
 
 
-def _bare(value: float | tuple[float, float]) -> str:
-    """Write a value for lines: `267`, or `12-15` for a range."""
+def _bare(value: float | tuple[float, float], *, grouped: bool = False) -> str:
+    """Write a value for lines: `267`, or `12-15` for a range; for people its thousands are grouped."""
     ends = value if isinstance(value, tuple) else (value,)
-    return "-".join(str(_json_value(end)) for end in ends)
+    return "-".join(format(_json_value(end), "," if grouped else "") for end in ends)

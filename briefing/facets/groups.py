@@ -99,6 +99,8 @@ def _belongs(mention: Mention, group: Sequence[Mention], rarity: Rarity) -> bool
     each_value = {(other.quantity.value, other.quantity.hedge, other.quantity.unit): other for other in group}
     if not all(_may_agree(mention, other) for other in each_value.values()):
         return False
+    if any(_is_of_another_year(mention, other) for other in group):
+        return False
     if mention.quantity.kind == "count" and middle(mention.quantity.value) < _TELLING_FROM:
         return _agrees(mention, group[0], rarity)
     return any(_agrees(mention, other, rarity) for other in group[:_MOST_COMPARED])
@@ -114,7 +116,7 @@ def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
     relation = unit_relation(one, other)
     if not relation or not are_equal(one.quantity, other.quantity):
         return False
-    if (one.fate and other.fate and one.fate != other.fate) or _is_of_another_year(one, other):
+    if one.fate and other.fate and one.fate != other.fate:
         return False
     if not are_identical(one.quantity, other.quantity) and relation not in _CLOSE_UNITS:
         return relation == "converted" or (relation == "bare" and _is_cut_short(one, other))

@@ -10,6 +10,7 @@ from briefing.text.numbers.ages import as_age
 from briefing.text.numbers.amounts import Amount, read_amount
 from briefing.text.numbers.clauses import NO_LEAD, Lead, lead_of, sentence_subject, words_of
 from briefing.text.numbers.counted import QUAKES, Noun, counted_noun
+from briefing.text.numbers.elided import with_unit_before
 from briefing.text.numbers.hedges import change_of, hedge_before
 from briefing.text.numbers.nouns import is_plural, singular
 from briefing.text.numbers.numerals import STARTERS
@@ -72,6 +73,7 @@ class _Before:
     noun: Noun | None = None
     counts: str = ""
     lead: Lead = NO_LEAD
+    amount: Amount | None = None
 
 
 def _read_sentence(row: TokenRow) -> list[Quantity]:
@@ -107,7 +109,7 @@ def _complete(row: TokenRow, amount: Amount, before: _Before) -> tuple[Quantity 
         return _marked(row, amount), replace(before, stop=amount.stop)
     hedge, hedge_words = hedge_before(row, amount.first)
     start = amount.first - hedge_words
-    amount = as_age(row, amount)
+    amount = with_unit_before(row, as_age(row, amount), before.amount)
     noun = None
     if not amount.unit:
         is_one = amount.value == 1.0
@@ -136,7 +138,7 @@ def _complete(row: TokenRow, amount: Amount, before: _Before) -> tuple[Quantity 
         hedge=hedge,
         change=change_of(row, amount, start),
     )
-    return quantity, _Before(stop, noun or before.noun, counts, lead)
+    return quantity, _Before(stop, noun or before.noun, counts, lead, amount)
 
 
 def _counts_elsewhere(row: TokenRow, amount: Amount, noun: Noun | None, before: _Before) -> str:
