@@ -168,11 +168,13 @@ class Figures:
 
 
 def _is_telling(account: Account) -> bool:
-    """Tell whether a row says something by itself: a lone `one night` or a bare number does not."""
-    if account.against or state_of(account) != "single":
-        return True
+    """Tell whether a row says something by itself: a place in an order, a lone `one night` or a bare number do not."""
     lead = account.group.mentions[0]
     quantity = lead.quantity
+    if account.against or state_of(account) != "single":
+        return True
+    if quantity.kind == "rank":
+        return False
     if quantity.kind == "size" or (not quantity.counts and (quantity.unit == "-" or quantity.kind == "time")):
         return False
     return quantity.value != 1.0 or bool(lead.fate) or quantity.kind != "count"

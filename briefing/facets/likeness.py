@@ -151,6 +151,8 @@ def is_barred(one: Mention, other: Mention) -> bool:
         len(kinds) > 1 and not (kinds <= _BARE_KINDS or (is_lax and (kinds <= _AGES or kinds == _PRICES)))
     ):
         return True
+    if "rank" in kinds and not one.near & other.near:
+        return True
     if one.fate and other.fate and one.fate != other.fate:
         return True
     if not is_lax and other_years(one) != other_years(other):
@@ -185,7 +187,7 @@ def _differ(one: Mention, other: Mention) -> bool:
         if not one.counts or not other.counts:
             return shared < least
         return not shared or not (one.counts <= other.sentence or other.counts <= one.sentence)
-    if one.head in _PERSON and other.head in _PERSON and not one.fate:
+    if one.head in _PERSON and other.head in _PERSON and not (one.fate and other.fate):
         return shared < least
     return False
 

@@ -138,7 +138,7 @@ def _is_inner(row: TokenRow, index: int, first: int) -> bool:
     word = row.words[index]
     if word in _HYPHENS:
         return index > first and row.touches(index) and row.touches(index + 1)
-    return word == "&" or (word == "and" and _joins_adjectives(row, index))
+    return index > first and (word == "&" or (word == "and" and _joins_adjectives(row, index)))
 
 
 def _is_adjective_noun(row: TokenRow, index: int) -> bool:
