@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from briefing.facets.base import Telling
 from briefing.facets.groups import Group, group_equal
@@ -18,6 +18,7 @@ from briefing.facets.likeness import (
 )
 from briefing.facets.mentions import Mention, mentions_of
 from briefing.facets.values import are_compatible, distance
+from briefing.model import Span
 
 OPPOSE_FROM = -0.15
 """From this likeness (log odds) different values are of one thing, where each article has one that fits."""
@@ -30,8 +31,8 @@ _POSSIBLE = -0.7
 _SAID_SO = 9.0
 """The score of two values that an article itself sets against each other."""
 _ANSWER_CHARACTERS = 250
-_SAME_SIZE = 1.1
-"""Rival counts of one thing are within three times of each other."""
+_SAME_SIZE = 1.61
+"""Rival counts of one thing are within five times of each other."""
 _ALL_PAIRS = 40
 """Up to this many groups all are compared; of more, those that share a word near the figure."""
 _COMMON_STEM = 40
@@ -61,16 +62,18 @@ def reconcile(mentions: Sequence[Mention]) -> tuple[Account, ...]:
     """Put the figures of all articles side by side."""
     rarity = rarity_of(mentions)
     groups = group_equal(mentions, rarity)
-    return tuple(_opposed(groups, _rivalries(groups, rarity)))
+    return tuple(_opposed(groups, _rivalries(groups, rarity, _answered(mentions))))
 
 
-def _rivalries(groups: Sequence[Group], rarity: Rarity) -> dict[tuple[int, int], float]:
+def _rivalries(
+    groups: Sequence[Group], rarity: Rarity, answered: Mapping[Span, Span]
+) -> dict[tuple[int, int], float]:
     """Score how surely two groups give different values for one thing, where nothing speaks against it."""
     scores: dict[tuple[int, int], float] = {}
     for left, right in _pairs(groups):
         one, other = groups[left], groups[right]
         if one.holders & other.holders:
-            if _contradicts(one, other):
+            if _contradicts(one, other, answered):
                 scores[left, right] = _SAID_SO
             continue
         if are_compatible(one.mentions[0].quantity, other.mentions[0].quantity):
@@ -119,27 +122,48 @@ def _keys(mention: Mention) -> Iterator[str]:
         yield f"at {article} {start // _ANSWER_CHARACTERS}"
 
 
-def _contradicts(one: Group, other: Group) -> bool:
+def _contradicts(one: Group, other: Group, answered: Mapping[Span, Span]) -> bool:
     """Tell whether an article sets the one value against the other itself: `a union put it at 17`."""
-    return any(
-        _answers(later, earlier) or _answers(earlier, later)
-        for later in one.mentions
-        for earlier in other.mentions
-        if later.is_rival or earlier.is_rival
+    ours = {mention.span for mention in one.mentions}
+    theirs = {mention.span for mention in other.mentions}
+    return any(answered.get(span) in theirs for span in ours) or any(
+        answered.get(span) in ours for span in theirs
     )
 
 
+def _answered(mentions: Sequence[Mention]) -> dict[Span, Span]:
+    """Find for each rival count the count right before that it is about: of several the one nearest in size."""
+    answered: dict[Span, Span] = {}
+    for index, later in enumerate(mentions):
+        if later.is_rival:
+            earlier = takewhile(
+                lambda each: each.span.article == later.span.article
+                and later.span.start - each.span.end <= _ANSWER_CHARACTERS,
+                reversed(mentions[:index]),
+            )
+            about = [each for each in earlier if _answers(later, each)]
+            if about:
+                answered[later.span] = min(
+                    about, key=lambda each: (distance(later.quantity, each.quantity), each.span)
+                ).span
+    return answered
+
+
 def _answers(later: Mention, earlier: Mention) -> bool:
-    """Tell whether a rival count comes right after the count that it is about."""
-    if not later.is_rival or later.span.article != earlier.span.article:
-        return False
-    gap = later.span.start - earlier.span.end
-    if not 0 < gap <= _ANSWER_CHARACTERS or later.quantity.kind != earlier.quantity.kind:
+    """Tell whether a rival count may be about a count before it."""
+    ours, theirs = later.quantity, earlier.quantity
+    if not _are_of_one_kind(later, earlier) or (ours.said_by and ours.said_by == theirs.said_by):
         return False
     if unit_relation(later, earlier) not in ("same", "head", "alike", "bare"):
         return False
     has_one_fate = not (later.fate and earlier.fate) or later.fate == earlier.fate
-    return has_one_fate and distance(later.quantity, earlier.quantity) <= _SAME_SIZE
+    return has_one_fate and distance(ours, theirs) <= _SAME_SIZE
+
+
+def _are_of_one_kind(later: Mention, earlier: Mention) -> bool:
+    """Tell whether both measure alike; `puts it at 140 million` leaves out of what."""
+    kind = later.quantity.kind
+    return kind == earlier.quantity.kind or (kind == "count" and later.head == "-")
 
 
 def _opposed(groups: Sequence[Group], scores: dict[tuple[int, int], float]) -> list[Account]:

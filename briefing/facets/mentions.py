@@ -53,10 +53,14 @@ _RIVAL = re.compile(
         \bput(?:s|ting)?\s(?:it|them|(?:the|its|their)\s\w+(?:\sof\s[\w\s]{1,30})?)\sat
       | \b(?:others?|critics|opponents|unions?|economists)\s[^.,;]{0,60}?(?:count|say|put\sit\sat|arrive\sat)
       | \b(?:says?|said|claims?|insists?|insisted)\s(?:it|the\s\w+)\s(?:is|was|knew\sof)
+      | \bg[ai]ves?\s(?:the|an?)\s[\w\s]{2,30}\sas
+      | [,;]\s(?:and\s|but\s)?(?:the\s)?[\w’']{2,20}(?:\s[\w’']{2,20}){0,2}\sat
       | \b(?:speaks?|spoke)\sof | \barrives?\sat | \bestimated?\sit\sat
-    )\s*$"""
+    )\s(?:some|about|nearly|almost|only|just)?\s?$"""
 )
 """What leads in another party's count of the thing just counted."""
+_SAYS = re.compile(r"(?i)\b(?:says?|said|claims?|claimed)\s(?:some|about|nearly|almost|only|just)?\s?$")
+"""What leads in a bare count that another party gives: `the organisers said 40,000`."""
 _WHOLE_BEFORE = re.compile(
     r"""(?ix)\b(?:has|have|had|employs?|employed|carrie[sd]|carry|carrying|houses|seats|there\s(?:are|were)|made\sup\sof
     |consists?\sof|holds)\s*(?:about|some|nearly|almost|around|over|at\sleast|more\sthan|up\sto|a\stotal\sof)?\s*$"""
@@ -180,7 +184,7 @@ def _mention(
         anchor=_anchor(before, after) if quantity.kind == "age" else "",
         aspect=_aspect(after),
         is_title=is_title,
-        is_rival=_RIVAL.search(before[-_RIVAL_CHARACTERS:]) is not None,
+        is_rival=_is_rival(quantity, before[-_RIVAL_CHARACTERS:]),
         is_whole=_is_whole(quantity, before, after),
         sentence_start=sentence.start,
         names=frozenset() if is_capitalised else _names(named),
@@ -224,6 +228,10 @@ def _role(quantity: Quantity, text: str, before: str, after: str, *, is_title: b
     if _BY.search(before):
         return "by"
     return "to" if _TO.search(before) else ""
+
+
+def _is_rival(quantity: Quantity, before: str) -> bool:
+    return _RIVAL.search(before) is not None or (quantity.unit == "-" and _SAYS.search(before) is not None)
 
 
 def _is_whole(quantity: Quantity, before: str, after: str) -> bool:

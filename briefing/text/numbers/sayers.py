@@ -16,17 +16,23 @@ _ACCORDING = re.compile(
     | (?:the|an?|its|their|local|state|federal)?\ ?[\w’'-]+(?:\ [\w’'-]+){{0,2}} )               # the police
     """
 )
-_SAID = r"(?:said|says|reported|reports|estimated|estimates|confirmed|announced|claimed|claims|told)"
-_TRAILING = re.compile(
-    rf"""(?x),\s
-    ((?:the\ )?(?:{_NAME}(?:\ (?:{_NAME}|of|for))*|police|officials|authorities|rescuers|prosecutors|investigators
-      |organisers|organizers|doctors|officers|firefighters)(?:\ officials|\ police)?)
-    \ {_SAID}\b"""
+_SAID = (
+    r"(?:said|says?|reported|reports|estimated?s?|confirmed|announced|claimed?s?|told|gave|gives|puts?)"
 )
-_LEADING = re.compile(
-    rf"""(?x)^((?:[Tt]he\ )?(?:{_NAME}(?:\ (?:{_NAME}|of|for))*|[Pp]olice|[Oo]fficials|[Aa]uthorities|[Rr]escuers)
-      (?:\ officials|\ police)?)\ {_SAID}\b"""
+_PARTIES = (
+    "police|officials|authorities|rescuers|prosecutors|investigators|organisers|organizers|doctors|officers"
+    "|firefighters|unions?|ministry|government|company|club|hospital|campaigners|residents|villagers|analysts"
 )
+_PARTY = (
+    rf"(?:(?:[Tt]he\ |[Aa]n?\ )?(?:{_NAME}(?:\ (?:{_NAME}|of|for))*|(?i:{_PARTIES}))"
+    rf"(?:\ officials|\ police|\ (?:of|for)\ (?:the\ )?[\w’'-]+(?:\ [\w’'-]+)?)?)"
+)
+_TRAILING = re.compile(rf"(?x),\s({_PARTY})\ {_SAID}\b")
+_LEADING = re.compile(rf"(?x)^(?:(?:[Ss]o|[Aa]nd|[Bb]ut|[Ww]hile)\ )?({_PARTY})(?:,\ [^,;]{{2,40}},)?\ {_SAID}\b")
+_CLAUSE = re.compile(rf"(?x);\s(?={_PARTY}\ {_SAID}\b) | ,?\ (?:and|but|while)\ (?={_PARTY}\ {_SAID}\b)")
+"""Where another party takes the word: `police said 28,000; the club gave it as 31,406`."""
+_GAPPED = re.compile(rf"(?x)\bput\b .* [,;]\ (?:and\ |but\ )?({_PARTY})\ at\s (?:[a-z]+\s){{0,3}}$")
+"""What leads in the second count of `the union put it at 40,000, police at 12,000`."""
 _LONGEST = 400
 """Sentences are searched no further than this many characters."""
 
@@ -36,7 +42,7 @@ def attribute(
 ) -> list[Quantity]:
     """Name for each quantity who gave it, where that is said."""
     spoken = sorted(
-        (quotation.start, quotation.end, sayer)
+        (quotation.start, _end_of(quotation, text), sayer)
         for quotation in quotations
         if (sayer := _sayer(quotation)) is not None
     )
@@ -50,9 +56,20 @@ def attribute(
         )
         if sayer is None:
             sentence = sentences[max(0, bisect_right(sentence_starts, quantity.start) - 1)]
-            sayer = _named_in(text[sentence.start : min(sentence.end, sentence.start + _LONGEST)])
+            sayer = _named_in(
+                text[sentence.start : min(sentence.end, sentence.start + _LONGEST)],
+                quantity.start - sentence.start,
+            )
         named.append(replace(quantity, said_by=sayer) if sayer else quantity)
     return named
+
+
+def _end_of(quotation: Quotation, text: str) -> int:
+    """Give the end of a quotation; reported speech ends where another party takes the word."""
+    if quotation.kind != "indirect":
+        return quotation.end
+    cut = _CLAUSE.search(text, quotation.start, min(quotation.end, quotation.start + _LONGEST))
+    return cut.start() if cut else quotation.end
 
 
 def _sayer(quotation: Quotation) -> str | None:
@@ -61,10 +78,17 @@ def _sayer(quotation: Quotation) -> str | None:
     return quotation.speaker if quotation.confidence >= _SURE else None
 
 
-def _named_in(sentence: str) -> str | None:
-    """Name whom a sentence gives its figures to, without marked speech."""
-    for pattern in (_ACCORDING, _TRAILING, _LEADING):
-        found = pattern.search(sentence)
+def _named_in(sentence: str, at: int) -> str | None:
+    """Name whom a sentence gives the figure at an offset to, without marked speech."""
+    gapped = _GAPPED.search(sentence[:at])
+    if gapped:
+        return gapped[1].strip()
+    cuts = [cut.span() for cut in _CLAUSE.finditer(sentence)]
+    start = max((end for _, end in cuts if end <= at), default=0)
+    clause = sentence[start : min((start for start, _ in cuts if start >= at), default=len(sentence))]
+    for pattern in (_ACCORDING, _TRAILING):
+        found = pattern.search(clause)
         if found:
             return found[1].strip()
-    return None
+    leading = _LEADING.search(clause)
+    return leading[1].strip() if leading and leading.end() <= at - start else None
