@@ -152,6 +152,8 @@ def _noun_before(row: TokenRow, start: int, stop: int) -> tuple[int, int] | None
         or is_adverb(row.words[stop - 1])
     ):
         stop -= 1
+    if stop > start and row.words[stop - 1] in REPORTING:
+        return None
     first, words = stop, 0
     while first > start and words < 12:
         word = row.words[first - 1]
@@ -224,6 +226,6 @@ def sentence_subject(row: TokenRow) -> tuple[int, int] | None:
             break
         stop += 1
     found = _noun_before(row, first, stop)
-    if found is None or row.words[found[0]] in PRONOUNS:
+    if found is None or row.words[found[0]] in PRONOUNS or row.words[found[1]] in REPORTING:
         return None
     return found
