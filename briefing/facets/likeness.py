@@ -73,10 +73,12 @@ def unit_relation(one: Mention, other: Mention) -> str:
         return "converted" if left.kind in ("time", "distance", "area", "weight") else ""
     if one.head in _PERSON and other.head in _PERSON:
         return "people"
+    is_of_lives = any(each.fate and each.quantity.unit == "-" for each in (one, other))
     if (
         "-" in (left.unit, right.unit)
         and kinds & {"count"}
         and not kinds & {"share", "score", "multiple", "size"}
+        and not (is_of_lives and len(kinds) > 1)
     ):
         return "bare"
     if kinds in ({"count"}, {"count", "size"}, {"size"}):

@@ -1,12 +1,13 @@
 """One mention of a figure with the words around it, as far as they tell figures of one thing from others."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from briefing.model.news import Span
 from briefing.text import Document, Quantity, Sentence, SentenceKind
+from briefing.text.live import live_entries
 from briefing.text.numbers import word_set
 from briefing.text.tokens import find_words, plain_word, stem_words, stop_words
 
@@ -131,8 +132,28 @@ class Mention:
     """Names in what it counts; empty where every word of the sentence has a capital."""
 
 
-def mentions_of(document: Document, origin: int) -> Iterator[Mention]:
+def mentions_of(document: Document, origin: int) -> list[Mention]:
     """List the weightiest figures of one article with the words around them, in order."""
+    mentions = list(_mentions(document, origin))
+    entries = live_entries(document)
+    if not entries:
+        return mentions
+    newest: dict[str, int] = {}
+    ages = [_entry_at(entries, mention.span.start) for mention in mentions]
+    for mention, age in zip(mentions, ages, strict=True):
+        newest[mention.fate] = min(age, newest.get(mention.fate, age))
+    return [
+        replace(mention, role="past") if mention.fate and age > newest[mention.fate] else mention
+        for mention, age in zip(mentions, ages, strict=True)
+    ]
+
+
+def _entry_at(entries: Sequence[tuple[int, int]], at: int) -> int:
+    """Number the entry of a live page that an offset lies in, the newest 0; what stands above them is as new."""
+    return next((number for number, (start, end) in enumerate(entries) if start <= at < end), 0)
+
+
+def _mentions(document: Document, origin: int) -> Iterator[Mention]:
     figures = [quantity for quantity in document.quantities if quantity.is_figure]
     if len(figures) > _MOST_FIGURES:
         figures = sorted(figures, key=lambda each: (-each.weight, each.start))[:_MOST_FIGURES]
