@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, takewhile
+from itertools import combinations
 
 from briefing.facets.base import Telling
 from briefing.facets.groups import Group, group_equal
@@ -135,18 +135,22 @@ def _answered(mentions: Sequence[Mention]) -> dict[Span, Span]:
     """Find for each rival count the count right before that it is about: of several the one nearest in size."""
     answered: dict[Span, Span] = {}
     for index, later in enumerate(mentions):
-        if later.is_rival:
-            earlier = takewhile(
-                lambda each: each.span.article == later.span.article
-                and later.span.start - each.span.end <= _ANSWER_CHARACTERS,
-                reversed(mentions[:index]),
-            )
-            about = [each for each in earlier if _answers(later, each)]
-            if about:
-                answered[later.span] = min(
-                    about, key=lambda each: (distance(later.quantity, each.quantity), each.span)
-                ).span
+        about = [each for each in _shortly_before(mentions, index) if _answers(later, each)]
+        if about:
+            nearest = min(about, key=lambda each: (distance(later.quantity, each.quantity), each.span))
+            answered[later.span] = nearest.span
     return answered
+
+
+def _shortly_before(mentions: Sequence[Mention], index: int) -> Iterator[Mention]:
+    """List what a rival count may be about: the figures of its article within reach of it."""
+    later = mentions[index]
+    for at in range(index - 1, -1, -1) if later.is_rival else ():
+        earlier = mentions[at]
+        is_near = later.span.start - earlier.span.end <= _ANSWER_CHARACTERS
+        if earlier.span.article != later.span.article or not is_near:
+            return
+        yield earlier
 
 
 def _answers(later: Mention, earlier: Mention) -> bool:
@@ -215,8 +219,6 @@ def _account(groups: list[Group]) -> Account:
 
 
 def _newest_first(group: Group) -> tuple[float, int, float, object]:
-    newest = max(
-        (mention.published.timestamp() for mention in group.mentions if mention.published), default=0.0
-    )
+    newest = group.newest
     lead = group.mentions[0]
-    return (-newest, -len(group.articles), -lead.quantity.weight, lead.span)
+    return (-newest.timestamp() if newest else 0.0, -len(group.articles), -lead.quantity.weight, lead.span)

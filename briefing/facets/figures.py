@@ -9,7 +9,7 @@ from briefing.facets.agreement import Account, mentions_in, reconcile
 from briefing.facets.base import Telling
 from briefing.facets.groups import Group
 from briefing.facets.labels import label_of
-from briefing.facets.standing import newest, state_of
+from briefing.facets.standing import state_of
 from briefing.facets.sums import Parts, parts_of
 from briefing.facets.values import middle
 from briefing.model.briefs import Finding, Layout, Line, Row
@@ -212,7 +212,7 @@ def _figure(telling: Telling, account: Account, parts: Mapping[Span, Parts]) -> 
         hedge=quantity.hedge,
         said_by=_said_by(account.group),
         weight=_weight(account),
-        published=newest(account.group),
+        published=account.group.newest,
         against=tuple(_rival(telling, group) for group in account.against),
         parts=next((parts[mention.span] for mention in mentions if mention.span in parts), None),
     )
@@ -227,7 +227,7 @@ def _rival(telling: Telling, group: Group) -> Rival:
         hedge=lead.quantity.hedge,
         said_by=_said_by(group),
         origins=_origins(telling, group),
-        published=newest(group),
+        published=group.newest,
     )
 
 

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from briefing.facets.likeness import Rarity, likeness, other_years, unit_relation
 from briefing.facets.mentions import Mention
@@ -32,6 +33,12 @@ class Group:
     """The ids of the articles that give it."""
     holders: frozenset[str]
     """The ids of the articles that give it as true now, not as what was said before."""
+
+    @property
+    def newest(self) -> datetime | None:
+        """The time of the newest article that gives it as true now, else at all; None where none is dated."""
+        held = [each for each in self.mentions if each.span.article in self.holders] or self.mentions
+        return max((each.published for each in held if each.published), default=None)
 
 
 def group_equal(mentions: Sequence[Mention], rarity: Rarity) -> list[Group]:

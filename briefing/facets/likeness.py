@@ -183,7 +183,7 @@ def _differ(one: Mention, other: Mention) -> bool:
         is_anyone = one.anchor in _PERSON and shared < _LEAST_WORDS
         return is_anyone or bool(one.anchor and other.anchor and one.anchor != other.anchor)
     relation = unit_relation(one, other)
-    if relation == "things" or (relation == "bare" and not shared):
+    if relation == "things" or (relation == "bare" and shared < least):
         return True
     if kind != "count":
         if not one.counts or not other.counts:

@@ -1,6 +1,6 @@
 """The state of a row: corroborated, single, in conflict, or updated by a later article."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from briefing.facets.agreement import Account
 from briefing.facets.groups import Group
@@ -21,18 +21,13 @@ def state_of(account: Account) -> str:
     return "updated" if is_updated else "conflict"
 
 
-def newest(group: Group) -> datetime | None:
-    """Give the time of the newest article that has this value; None where none is dated."""
-    return max((mention.published for mention in group.mentions if mention.published), default=None)
-
-
 def _has_two_origins(group: Group) -> bool:
     return len({mention.origin for mention in group.mentions}) > 1
 
 
 def _supersedes(group: Group, rival: Group) -> bool:
     """Tell whether a value takes the place of an older one: a toll that rises, an outlet's own correction."""
-    ours, theirs = newest(group), newest(rival)
+    ours, theirs = group.newest, rival.newest
     if ours is None or theirs is None or ours <= theirs:
         return False
     if _origins(group) == _origins(rival):

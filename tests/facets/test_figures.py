@@ -281,3 +281,85 @@ def test_a_row_that_says_what_it_counts_stands_above_a_bare_one() -> None:
     figures = ledger("Storm\nIt took 18 hours. The council of Marlow counted 340 damaged roofs.")
 
     assert figures[0].text != "18 hours"
+
+
+def test_the_dead_of_an_old_flood_do_not_corroborate_those_of_this_one() -> None:
+    figures = ledger(
+        "Nine dead in Marlow flood.\nNine people are now known to have died in the flood, police said.",
+        "Marlow counts its losses.\nIn the flood of 1974, in which nine people died, a bridge fell.",
+    )
+
+    assert {figure.state for figure in figures if figure.value == 9.0} == {"single"}
+
+
+def test_a_number_of_dead_is_no_number_of_weeks() -> None:
+    figures = ledger(
+        "Beacon was dark before crash that killed nine.\n"
+        "The beacon had been dark for nine weeks when a train left the rails, killing nine people."
+    )
+
+    assert [(figure.kind, len(figure.spans)) for figure in figures] == [("count", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "The organisers, Quiet Skies, put the number of marchers at 40,000, police at 12,000.",
+            {40000, 12000},
+        ),
+        ("Police put the crowd at 12,000. The organisers said 40,000.", {12000, 40000}),
+        (
+            "It will cost 60 million crowns, says the ministry. Professor Sunil Weld puts it at 140 million.",
+            {6e7, 1.4e8},
+        ),
+    ],
+)
+def test_an_article_sets_two_counts_against_each_other_itself(text: str, values: set[float]) -> None:
+    assert opposed(ledger(f"March in Marlow.\n{text}")) == [("conflict", frozenset(values))]
+
+
+def test_a_rival_count_answers_the_one_that_is_nearest_in_size() -> None:
+    figures = ledger(
+        "Toll in Marlow rises.\n"
+        "The toll rose to 14 after divers found five bodies, police said, while a union of rescuers put it at 17."
+    )
+
+    assert opposed(figures) == [("conflict", frozenset((14.0, 17.0)))]
+
+
+def test_overtaken_entries_of_a_live_page_do_not_hold_their_count() -> None:
+    figures = ledger(
+        "Train crash: death toll rises to seven.\nSeven people have died in the crash at Marlow, police said.",
+        "Live: Marlow crash.\n20:05\nThat brings the number of dead to nine, police say.\n"
+        "14:20\nThe wreck is being lifted.\n09:20\nDeath toll now seven, says the board.",
+        gap=timedelta(hours=8),
+    )
+
+    assert ("updated", frozenset((7.0, 9.0))) in opposed(figures)
+
+
+def test_a_bare_number_is_shown_with_the_unit_that_it_leaves_out() -> None:
+    labels = {
+        figure.text: figure.label
+        for figure in ledger(
+            "Rate cut in Marlow.\nThe rate fell to 4.1 percent from 4.8.\nAnn Weld, 52, said it was high time."
+        )
+    }
+
+    assert labels["4.8"].startswith("percent")
+    assert labels["52"] == "age, Ann Weld"
+
+
+def test_a_place_in_an_order_is_no_row_of_one_source() -> None:
+    assert ledger("Runway row.\nThousands marched against the third runway.") == []
+
+
+def test_values_that_moved_are_written_with_their_thousands_grouped() -> None:
+    figures = ledger(
+        "Strike grows.\nSome 38,000 dockers are on strike at Marlow, the union said.",
+        "Strike grows again.\nSome 54,000 dockers are on strike at Marlow, the union said.",
+        gap=timedelta(days=1),
+    )
+
+    assert next(row.note for figure in figures for row in figure.rows()).startswith("38,000 → 54,000")

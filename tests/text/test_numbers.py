@@ -372,3 +372,54 @@ def test_a_word_for_none_or_some_does_not_say_what_is_counted() -> None:
 
 def test_a_slash_without_a_second_number_ends_the_first() -> None:
     assert values("The race was 12 12/ long.") == [12.0, 12.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The rate rose to 5.2 percent from 4.8.", 4.8, "percentage"),
+        ("A survey put Weld ahead by 51 percent to 49.", 49.0, "percentage"),
+        ("The hall is 84 metres by 61.", 61.0, "metre"),
+        ("Sales reached €3.4m, up from 2.9m.", 2.9e6, "euro"),
+        ("Shares closed at $14.85, against 15.10 on Monday.", 15.1, "dollar"),
+    ],
+)
+def test_a_number_has_the_unit_of_the_one_it_is_compared_with(text: str, value: float, unit: str) -> None:
+    assert [each.unit for each in quantities(text) if each.value == value] == [unit]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The index rose 2 percent to 98.",
+        "The index rose 2 percent from 4512.3.",
+        "The rate was 7 percent, more than 5 banks offered.",
+    ],
+)
+def test_what_a_change_ends_at_has_not_the_unit_of_the_change(text: str) -> None:
+    assert [each.unit == "percentage" for each in quantities(text)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Harrow United 3 Marlow Town 2", "Harrow Town 29, Port Marlow 28, Upper Weld 25"],
+)
+def test_results_and_standings_are_no_figures(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sayers"),
+    [
+        ("Police said 28,000 were there; the club gave the crowd as 31,406.", ["Police", "the club"]),
+        ("The organisers put the number at 40,000, police at 12,000.", ["The organisers", "police"]),
+        ("The police say 12,000 and Quiet Skies say 40,000.", ["The police", "Quiet Skies"]),
+        ("Guard Ann Weld, 39, said so.", [None]),
+    ],
+)
+def test_a_count_belongs_to_the_party_of_its_clause(text: str, sayers: list[str | None]) -> None:
+    assert [each.said_by for each in quantities(text)] == sayers
+
+
+def test_who_gives_a_number_is_not_what_it_counts() -> None:
+    assert only("Airport director Mona Weld said it would bring 11,000 jobs.").counts == ""

@@ -29,6 +29,9 @@ _YEAR_LEADS = word_set(
 )
 _SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
 _FEWEST_IN_LINEUP = 3
+_LINEUP_REACH = 40
+"""A list or a result is looked for within so many tokens."""
+_SIDES = 2
 _FORMS_AFTER = frozenset(("st", "nd", "rd", "th", "s", "d", "x", "g", "‑", "p"))
 _KNOWN_LABELS = frozenset(("chapter", "proposition", "prop", "flight"))
 _NOT_NAMES = word_set(
@@ -119,7 +122,7 @@ def is_label(row: TokenRow, at: int, stop: int, *, is_digits: bool) -> bool:
             return True
         if _is_chained(row, at, stop) or _is_code(row, at):
             return True
-        if at == 0 and words[stop] in (".", ")") and row.touches(stop) and stop + 1 < row.count:
+        if words[stop] in (".", ")") and row.touches(stop) and _opens_item(row, at, stop):
             return True
         if words[at - 1] in _HYPHENS and row.touches(at) and row.written(at - 2).isupper():
             return True
@@ -134,16 +137,30 @@ def is_label(row: TokenRow, at: int, stop: int, *, is_digits: bool) -> bool:
     return is_digits and (_is_of_lineup(row, at, stop) or _is_model(row, at, stop))
 
 
+def _opens_item(row: TokenRow, at: int, stop: int) -> bool:
+    """Tell whether the number counts the items of a list: `1. Harrow Town 29, 2. Lund 28`."""
+    if at == 0:
+        return stop + 1 < row.count
+    return row.words[at - 1] in (":", ",", ";") and row.is_capital(stop + 1)
+
+
 def _is_of_lineup(row: TokenRow, at: int, stop: int) -> bool:
-    """Tell whether the number is one of a list's that sets one to each name: `Rauch 9, Lund 8, Boll 10`."""
-    in_row = 1
-    place = at
-    while in_row < _FEWEST_IN_LINEUP and _is_named_number(row, place - 3) and _is_named_number(row, place):
-        in_row, place = in_row + 1, place - 3
-    place = at
-    while in_row < _FEWEST_IN_LINEUP and _is_named_number(row, place + 3) and _is_named_number(row, place):
-        in_row, place = in_row + 1, place + 3
-    return in_row == _FEWEST_IN_LINEUP and stop == at + 1
+    """Tell whether the number is one of a list's that sets one to each name: `Rauch 9, Lund 8, Port Boll 10`."""
+    if stop != at + 1 or not _is_named_number(row, at):
+        return False
+    near = range(max(1, at - _LINEUP_REACH), at + _LINEUP_REACH)
+    named = sum(_is_named_number(row, index) for index in near)
+    return named >= _FEWEST_IN_LINEUP or _is_of_result(row, at)
+
+
+def _is_of_result(row: TokenRow, at: int) -> bool:
+    """Tell whether the row is nothing but a result: `Harrow Town 3 Lund 1`."""
+    if row.count > _LINEUP_REACH:
+        return False
+    numbers = [index for index in range(row.count) if row.kinds[index] is TokenKind.NUMBER]
+    if len(numbers) != _SIDES or at not in numbers or numbers[1] + 1 < row.count - 1:
+        return False
+    return all(row.is_capital(index) for index in range(numbers[1]) if index != numbers[0])
 
 
 def _is_named_number(row: TokenRow, at: int) -> bool:
@@ -152,7 +169,7 @@ def _is_named_number(row: TokenRow, at: int) -> bool:
         0 < at < row.count
         and row.words[at].isdigit()
         and row.is_capital(at - 1)
-        and row.words[at + 1] in (",", ";", ".", "")
+        and (row.words[at + 1] in (",", ";", ".", "") or row.is_capital(at + 1))
     )
 
 

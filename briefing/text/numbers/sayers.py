@@ -16,9 +16,7 @@ _ACCORDING = re.compile(
     | (?:the|an?|its|their|local|state|federal)?\ ?[\w’'-]+(?:\ [\w’'-]+){{0,2}} )               # the police
     """
 )
-_SAID = (
-    r"(?:said|says?|reported|reports|estimated?s?|confirmed|announced|claimed?s?|told|gave|gives|puts?)"
-)
+_SAID = r"(?:said|says?|reported|reports|estimated?s?|confirmed|announced|claimed?s?|told|gave|gives|puts?)"
 _PARTIES = (
     "police|officials|authorities|rescuers|prosecutors|investigators|organisers|organizers|doctors|officers"
     "|firefighters|unions?|ministry|government|company|club|hospital|campaigners|residents|villagers|analysts"
@@ -28,8 +26,10 @@ _PARTY = (
     rf"(?:\ officials|\ police|\ (?:of|for)\ (?:the\ )?[\w’'-]+(?:\ [\w’'-]+)?)?)"
 )
 _TRAILING = re.compile(rf"(?x),\s({_PARTY})\ {_SAID}\b")
-_LEADING = re.compile(rf"(?x)^(?:(?:[Ss]o|[Aa]nd|[Bb]ut|[Ww]hile)\ )?({_PARTY})(?:,\ [^,;]{{2,40}},)?\ {_SAID}\b")
-_CLAUSE = re.compile(rf"(?x);\s(?={_PARTY}\ {_SAID}\b) | ,?\ (?:and|but|while)\ (?={_PARTY}\ {_SAID}\b)")
+_LEADING = re.compile(
+    rf"(?x)^(?:(?:[Ss]o|[Aa]nd|[Bb]ut|[Ww]hile)\ )?({_PARTY})(?:,\ [^,;]{{2,40}},)?\ {_SAID}\b"
+)
+_CLAUSE = re.compile(rf"(?x);\s(?={_PARTY}\ {_SAID}\b) | \b(?:and|but|while)\ (?={_PARTY}\ {_SAID}\b)")
 """Where another party takes the word: `police said 28,000; the club gave it as 31,406`."""
 _GAPPED = re.compile(rf"(?x)\bput\b .* [,;]\ (?:and\ |but\ )?({_PARTY})\ at\s (?:[a-z]+\s){{0,3}}$")
 """What leads in the second count of `the union put it at 40,000, police at 12,000`."""
