@@ -18,7 +18,7 @@ from briefing.facets.likeness import (
 )
 from briefing.facets.mentions import Mention, mentions_of
 from briefing.facets.values import are_compatible, distance
-from briefing.model import Span
+from briefing.model.news import Span
 
 OPPOSE_FROM = -0.15
 """From this likeness (log odds) different values are of one thing, where each article has one that fits."""
