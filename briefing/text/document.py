@@ -67,7 +67,7 @@ class Quotation:
     confidence: float = 0.0
     """0 to 1: how likely `speaker` (or the mention, where there is no name) is right."""
     continues: bool = False
-    """It goes on with the quotation before it, which its cue interrupts."""
+    """It goes on with the marked quotation before it, after the cue: "..., he said, ..." or "..., he said. ..."."""
 
 
 MARKED_KINDS = frozenset(("year", "label"))

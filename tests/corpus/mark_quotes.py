@@ -91,10 +91,15 @@ def twins_found(marking: Marking) -> tuple[Score, Score]:
 
 
 def _stand_together(marking: Marking, story: str, one: Span, other: Span) -> bool:
+    """Whether two places stand in two wordings of one finding; pieces of one wording are all shown, and no twins."""
     for record in marking.records(story, "quotes"):
-        spans = [*record["spans"], *record.get("parts", ())]
-        spans += [span for twin in record["twins"] for span in twin["spans"]]
-        if all(any(_covers(span, place) for span in spans) for place in (one, other)):
+        wordings = [[record["spans"][0], *record.get("parts", ())]]
+        wordings += [twin["spans"] for twin in record["twins"]]
+        homes = [
+            {at for at, spans in enumerate(wordings) if any(_covers(span, place) for span in spans)}
+            for place in (one, other)
+        ]
+        if all(homes) and len(homes[0] | homes[1]) > 1:
             return True
     return False
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from tests.corpus.mark_figures import conflicts_invented, figures_found
+from tests.corpus.mark_key_quotes import key_quotes_chosen
 from tests.corpus.mark_quotes import indirect_found, people_found, quotes_found, twins_found
 from tests.corpus.mark_stories import (
     copies_found,
@@ -23,6 +24,7 @@ PARTS: tuple[Callable[[Marking], Score | tuple[Score, ...]], ...] = (
     quotes_found,
     indirect_found,
     twins_found,
+    key_quotes_chosen,
     figures_found,
     conflicts_invented,
     people_found,

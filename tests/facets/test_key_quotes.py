@@ -4,10 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from briefing.facets import Telling
-from briefing.facets.quotes import Quote, Quotes
-from briefing.model.briefs import Limits
 from briefing.model.news import Span
+from tests.corpus.mark_key_quotes import FIRST, chosen
 from tests.corpus.marking import Marking
 from tests.corpus.reading import read_corpus
 
@@ -15,12 +13,6 @@ from tests.corpus.reading import read_corpus
 @pytest.fixture(scope="module")
 def marking() -> Marking:
     return Marking(read_corpus())
-
-
-def _key_quotes(marking: Marking, story: str) -> tuple[Quote, ...]:
-    brief = marking.briefs[story]
-    documents = tuple(marking.corpus.documents[marking.corpus.names[each]] for each in brief.story.articles)
-    return Quotes().find(Telling(story=brief.story, documents=documents, limits=Limits(quotes=5)))
 
 
 def _shared_quotes(marking: Marking) -> Iterator[tuple[str, Span]]:
@@ -31,7 +23,7 @@ def _shared_quotes(marking: Marking) -> Iterator[tuple[str, Span]]:
 
 def test_what_two_outlets_print_is_among_the_key_quotes(marking: Marking) -> None:
     asked = list(_shared_quotes(marking))
-    shown = {story: _key_quotes(marking, story) for story, _ in asked}
+    shown = {story: chosen(marking, story, FIRST) for story, _ in asked}
 
     hits = sum(
         any(
@@ -47,7 +39,7 @@ def test_what_two_outlets_print_is_among_the_key_quotes(marking: Marking) -> Non
 
 def test_quotes_of_one_speaker_stand_together(marking: Marking) -> None:
     for story in marking.sheet["stories"]:
-        speakers = [quote.rows()[0].group for quote in _key_quotes(marking, story)]
+        speakers = [quote.rows()[0].group for quote in chosen(marking, story, FIRST)]
 
         assert len(set(speakers)) == len(
             [name for at, name in enumerate(speakers) if speakers[:at][-1:] != [name]]

@@ -106,7 +106,29 @@ def test_two_answers_are_two_quotes() -> None:
 
 
 def test_speech_that_goes_on_in_another_paragraph_is_shown_closed() -> None:
-    open_one = Quote(text="We waited.", spans=(), marked="“We waited.")
-    closed = Quote(text="We waited.", spans=(), marked="“We waited.”")
+    document = a_document("The bridge\n“We waited all night,” Dana Holt said. “We sang.\n\n“Nobody came.”")
 
-    assert [each.rows()[0].cells for each in (open_one, closed)] == [("“We waited.”",), ("“We waited.”",)]
+    shown = [quote.rows()[0].cells[0] for quote in quotes_of(document)]
+
+    assert shown == ["“We waited all night,” “We sang.”", "“Nobody came.”"]
+
+
+def test_an_answer_whose_cue_ends_its_first_sentence_is_one_quote() -> None:
+    document = a_document(
+        "The bridge\n“We waited,” Dana Holt said. “We sang.” She sighed. “Nobody came to us.”"
+    )
+
+    answer, other = quotes_of(document)
+
+    assert answer.text == "We waited, We sang."
+    assert answer.rows()[0].cells == ("“We waited,” “We sang.”",)
+    assert other.text == "Nobody came to us."
+
+
+def test_two_outlets_that_print_other_ends_of_one_answer_share_its_beginning() -> None:
+    one = a_document("Harrow\n“I closed my eyes,” Dana Holt said. “I have a test on Monday.”", outlet="one")
+    two = a_document("The cup\n“I closed my eyes,” Dana Holt said. “Mother says never do.”", outlet="two")
+
+    texts = {quote.text: quote.origins for quote in quotes_of(one, two)}
+
+    assert texts == {"I closed my eyes,": 2, "I have a test on Monday.": 1, "Mother says never do.": 1}

@@ -24,12 +24,14 @@ class Quotes:
 
     def find(self, telling: Telling) -> tuple[Quote, ...]:
         """Find the key quotes, those of one speaker together, the weightiest speaker first."""
-        utterances, _ = find_utterances(telling.documents)
+        utterances, people = find_utterances(telling.documents)
+        articles = {shared.name: len({document for document, _ in shared.members}) for shared in people}
         wordings = [wording(utterance.text) for utterance in utterances]
         candidates = []
         for cluster in _join_twins(utterances, wordings):
             quote = _write(telling, utterances, wordings, cluster)
-            candidates.append(Candidate(quote, wordings[cluster[0]], _speaker_key(quote)))
+            named_in = articles.get(quote.speaker or "", 0) / len(telling.documents)
+            candidates.append(Candidate(quote, wordings[cluster[0]], _speaker_key(quote), named_in))
         return choose(candidates, telling)
 
 

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from briefing.model.briefs import Finding, Line, Row
 from briefing.model.news import Span
 
-_CLOSINGS = {'"': '"', "“": "”", "«": "»"}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twin:
@@ -46,7 +44,7 @@ class Quote(Finding):
         own = self.parts or self.spans[:1]
         rows = [
             Row(
-                cells=(_closed(self.marked or self.text),),
+                cells=(self.marked or self.text,),
                 spans=(*own, *same),
                 group=group,
                 lead="reported:" if self.kind == "indirect" else "",
@@ -55,7 +53,7 @@ class Quote(Finding):
             )
         ]
         rows += [
-            Row(cells=(_closed(twin.marked),), spans=twin.spans, group=group, lead=f"{twin.how}:", depth=1)
+            Row(cells=(twin.marked,), spans=twin.spans, group=group, lead=f"{twin.how}:", depth=1)
             for twin in self.twins
             if twin.how != "identical"
         ]
@@ -88,9 +86,3 @@ class Quote(Finding):
             "twins": [{"text": twin.text, "how": twin.how, "spans": twin.spans} for twin in self.twins],
         }
         return record | ({"parts": self.parts} if self.parts else {})
-
-
-def _closed(marked: str) -> str:
-    """Close a mark that its article closes only paragraphs later, for speech that goes on."""
-    closing = _CLOSINGS.get(marked[:1], "")
-    return marked if not closing or closing in marked[1:] else marked + closing

@@ -1,8 +1,9 @@
 """The utterances of a story: each article's quotations with the story's people, pieces joined."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.facets.quotes.parting import Joined, opens_sentence, part, words_of
 from briefing.model.news import Span
 from briefing.text import Document, Quotation
 from briefing.text.names.across import Shared, join_people
@@ -10,6 +11,7 @@ from briefing.text.names.across import Shared, join_people
 _OPENING = "“\"„«»‘'`"
 _CLOSING = "”\"»«“’'"
 _SPACES = " \xa0\u202f"
+_PARTNERS = {'"': '"', "“": "”", "«": "»"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +21,7 @@ class Utterance:
     article: str
     text: str
     marked: str
+    """The text in the marks of its article."""
     parts: tuple[Span, ...]
     quotation: Quotation
     """The first piece: it has the cue and the mention."""
@@ -32,30 +35,42 @@ def find_utterances(documents: Sequence[Document]) -> tuple[tuple[Utterance, ...
     """Gather the utterances of all articles, in order, and the people they are given to."""
     people = join_people(documents)
     owner = {member: person for person, shared in enumerate(people) for member in shared.members}
-    utterances: list[Utterance] = []
-    for index, document in enumerate(documents):
-        by_name = {name.name: owner.get((index, at)) for at, name in enumerate(document.names)}
-        pieces: list[Quotation] = []
-        for quotation in document.quotations:
-            if pieces and not quotation.continues:
-                utterances.append(_utterance(document, pieces, by_name, people))
-                pieces = []
-            pieces.append(quotation)
-        if pieces:
-            utterances.append(_utterance(document, pieces, by_name, people))
+    by_names = [
+        {name.name: owner.get((index, at)) for at, name in enumerate(document.names)}
+        for index, document in enumerate(documents)
+    ]
+    utterances = [
+        _utterance(documents[index], pieces, by_names[index], people)
+        for index, pieces in part(documents, [*_join_pieces(documents)])
+    ]
     return tuple(utterances), people
 
 
+def _join_pieces(documents: Sequence[Document]) -> Iterator[Joined]:
+    """Join what a cue interrupts: (document, pieces) of each utterance."""
+    for index, document in enumerate(documents):
+        pieces: list[Quotation] = []
+        for quotation in document.quotations:
+            if quotation.kind == "indirect":
+                yield index, (quotation,)
+                continue
+            if pieces and not quotation.continues:
+                yield index, tuple(pieces)
+                pieces = []
+            pieces.append(quotation)
+        if pieces:
+            yield index, tuple(pieces)
+
+
 def _utterance(
-    document: Document, pieces: list[Quotation], by_name: dict[str, int | None], people: Sequence[Shared]
+    document: Document, pieces: Sequence[Quotation], by_name: dict[str, int | None], people: Sequence[Shared]
 ) -> Utterance:
     first = pieces[0]
     person = by_name.get(first.speaker) if first.speaker else None
-    texts = [document.words_at(piece.start, piece.end) for piece in pieces]
     return Utterance(
         article=document.id,
-        text=" ".join(texts),
-        marked=_opening(document, first) + " ".join(texts) + _closing(document, pieces[-1]),
+        text=words_of(document, pieces),
+        marked=_in_marks(document, pieces),
         parts=tuple(document.span(piece.start, piece.end) for piece in pieces),
         quotation=first,
         person=person,
@@ -64,15 +79,27 @@ def _utterance(
     )
 
 
-def _opening(document: Document, piece: Quotation) -> str:
-    if piece.kind == "indirect":
-        return ""
-    mark = document.words_at(max(0, piece.start - 2), piece.start).rstrip(_SPACES)[-1:]
-    return mark if mark and mark in _OPENING else ""
+def _in_marks(document: Document, pieces: Sequence[Quotation]) -> str:
+    """The words in the marks of their article; a piece that opens a sentence of its own keeps its own marks."""
+    if pieces[0].kind == "indirect":
+        return document.words_at(pieces[0].start, pieces[0].end)
+    runs: list[list[Quotation]] = []
+    for piece in pieces:
+        if runs and not opens_sentence(document, piece):
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    return " ".join(_run_in_marks(document, run) for run in runs)
 
 
-def _closing(document: Document, piece: Quotation) -> str:
-    if piece.kind == "indirect":
-        return ""
-    mark = document.words_at(piece.end, piece.end + 2).lstrip(_SPACES)[:1]
-    return mark if mark and mark in _CLOSING else ""
+def _run_in_marks(document: Document, run: Sequence[Quotation]) -> str:
+    """Put the outer marks around pieces; speech that goes on in the next paragraph is closed."""
+    first, last = run[0], run[-1]
+    opening = document.words_at(max(0, first.start - 2), first.start).rstrip(_SPACES)[-1:]
+    opening = opening if opening and opening in _OPENING else ""
+    closing = document.words_at(last.end, last.end + 2).lstrip(_SPACES)[:1]
+    return (
+        opening
+        + words_of(document, run)
+        + (closing if closing and closing in _CLOSING else _PARTNERS.get(opening, ""))
+    )

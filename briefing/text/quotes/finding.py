@@ -8,7 +8,7 @@ from briefing.text.quotes.abroad import find_reports_abroad
 from briefing.text.quotes.attribution import Attribution, attribute, count_words, is_sentence, is_speech
 from briefing.text.quotes.indirect import Content, find_contents
 from briefing.text.quotes.links import BESIDE_IT, LED_IN, NO_LINK, SAME_PARAGRAPH
-from briefing.text.quotes.marks import find_stretches
+from briefing.text.quotes.marks import Stretch, find_stretches
 from briefing.text.quotes.passage import Passage, open_passage
 from briefing.text.quotes.reports import Report, find_reports
 from briefing.text.quotes.resolving import NOBODY, Memory, Resolution, resolve, resolve_unnamed
@@ -139,17 +139,30 @@ def _marked(memory: Memory, attribution: Attribution, before: Attribution | None
 
 
 def _continues(passage: Passage, attribution: Attribution, before: Attribution | None) -> bool:
-    """Whether a stretch goes on with the one before, after its cue: "..., he said, ..."."""
+    """Whether a stretch goes on with the one before, after its cue: "..., he said, ..." or "..., he said. ..."."""
     if before is None or before.report is None or before.report is not attribution.report:
+        return False
+    cue = passage.tokens.starts[before.report.cue]
+    if not before.stretch.close <= cue < attribution.stretch.open:
+        return False
+    if not _asks_for_cue(passage, before.stretch):
         return False
     between = passage.text[before.stretch.close : attribution.stretch.open].rstrip()
     first = passage.text[attribution.stretch.start : attribution.stretch.start + 1]
-    tail = passage.text[before.stretch.end - 1 : before.stretch.end]
-    is_cue_between = (
-        before.stretch.close <= passage.tokens.starts[before.report.cue] < attribution.stretch.open
-    )
-    goes_on = tail in ",—-…" or between.startswith(",")
-    return is_cue_between and goes_on and (between.endswith(",") or first.islower())
+    return between.endswith(",") or first.islower() or _opens_next_sentence(passage, attribution.stretch, cue)
+
+
+def _asks_for_cue(passage: Passage, stretch: Stretch) -> bool:
+    """Whether the words end as words do whose cue comes next."""
+    tail = passage.text[stretch.end - 1 : stretch.end]
+    return tail in ",—-…?!" or passage.text[stretch.close : stretch.close + 1] == ","
+
+
+def _opens_next_sentence(passage: Passage, stretch: Stretch, cue: int) -> bool:
+    """Whether a stretch opens the sentence that comes after a cue's, in its paragraph."""
+    here = passage.sentence_index(stretch.open)
+    told, own = passage.sentences[max(0, here - 1)], passage.sentences[here]
+    return own.start == stretch.open and told.start <= cue < told.end and told.paragraph == own.paragraph
 
 
 def _told(passage: Passage, report: Report | None, resolution: Resolution, strength: float) -> Quotation:
