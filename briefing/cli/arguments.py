@@ -65,18 +65,6 @@ class Arguments:
         return replace(options, **dict(self.given))  # type: ignore[arg-type]  # the parser made them of the right types
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One option as a shell completes it."""
-
-    name: str
-    """With its dashes."""
-    help: str
-    choices: tuple[str, ...]
-    """All that its value may be; empty where it may be anything."""
-    takes_value: bool
-
-
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         unknown = re.search(r"unrecognized arguments: (-\S+)", message)
@@ -91,7 +79,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(words: list[str]) -> Arguments:
     """Read the command line; UsageError where it asks for what cannot be, SystemExit after --help and --version."""
-    found = _parser().parse_intermixed_args(words)
+    found = parser().parse_intermixed_args(words)
     is_command = bool(found.words) and found.words[0] in COMMANDS
     keys = Options.__dataclass_fields__.keys() & vars(found).keys()
     return Arguments(
@@ -111,16 +99,6 @@ def parse(words: list[str]) -> Arguments:
     )
 
 
-def list_options() -> list[Option]:
-    """Every long option, for completion and for the test of the docs."""
-    return [
-        Option(name, action.help or "", tuple(map(str, action.choices or ())), action.nargs != 0)
-        for action in _parser()._actions  # noqa: SLF001  argparse has no public list of them
-        for name in action.option_strings
-        if name.startswith("--")
-    ]
-
-
 def since_time(since: str, now: datetime) -> datetime:
     """When `24h`, `7d` or a date was; UsageError where it is none of these."""
     moment = parse_moment(since, now)
@@ -137,7 +115,8 @@ def clock(epoch: str) -> datetime:
         raise UsageError(f"$SOURCE_DATE_EPOCH takes seconds since 1970, not {epoch!r}.") from error
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """Make what reads the words of the command line, and lists what they may be."""
     parser = _Parser(
         prog="briefing",
         usage="briefing [options] [PATH...]\n       briefing COMMAND ...",

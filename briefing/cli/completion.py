@@ -1,6 +1,8 @@
 """Completion of the command line for three shells, made from its own tables."""
 
-from briefing.cli.arguments import COMMANDS, Option, list_options
+from dataclasses import dataclass
+
+from briefing.cli.arguments import COMMANDS, parser
 
 SHELLS = ("bash", "zsh", "fish")
 _SUBCOMMANDS = {
@@ -11,9 +13,31 @@ _SUBCOMMANDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option as a shell completes it."""
+
+    name: str
+    """With its dashes."""
+    help: str
+    choices: tuple[str, ...]
+    """All that its value may be; empty where it may be anything."""
+    takes_value: bool
+
+
 def completion(shell: str) -> str:
     """The script that a shell of this name evaluates."""
     return {"bash": _bash, "zsh": _zsh, "fish": _fish}[shell]()
+
+
+def list_options() -> list[Option]:
+    """Every long option, for completion and for the test of the docs."""
+    return [
+        Option(name, action.help or "", tuple(map(str, action.choices or ())), action.nargs != 0)
+        for action in parser()._actions  # noqa: SLF001  argparse has no public list of them
+        for name in action.option_strings
+        if name.startswith("--")
+    ]
 
 
 def _bash() -> str:

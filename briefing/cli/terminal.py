@@ -1,7 +1,6 @@
 """What stdout and stderr are: colours, width, progress, a pipe that closes."""
 
 import os
-import shutil
 import sys
 from contextlib import suppress
 from typing import Literal
@@ -49,7 +48,7 @@ def columns(wanted: int | None) -> int | None:
     """How wide to write: as wanted, None for no wrapping, else the terminal's width."""
     if wanted is not None:
         return wanted or None
-    return shutil.get_terminal_size((PIPE_WIDTH, 24)).columns if sys.stdout.isatty() else PIPE_WIDTH
+    return _terminal_columns() if sys.stdout.isatty() else PIPE_WIDTH
 
 
 def say(message: str) -> None:
@@ -65,6 +64,12 @@ def close_quietly() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _terminal_columns() -> int:
+    import shutil  # noqa: PLC0415 - with it come four kinds of compression
+
+    return shutil.get_terminal_size((PIPE_WIDTH, 24)).columns
+
+
 class _Progress:
     """One line on stderr that is written over."""
 
@@ -72,7 +77,7 @@ class _Progress:
 
     @classmethod
     def show(cls, line: str) -> None:
-        width = shutil.get_terminal_size().columns - 1
+        width = _terminal_columns() - 1
         print(f"\r\x1b[K{printable(line)[:width]}", end="", file=sys.stderr, flush=True)
         cls.is_shown = True
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from briefing.formats.base import Page
 from briefing.model.briefs import Brief, Coverage, Digest
-from briefing.model.writing import write_json, write_time
+from briefing.model.json import write_json
+from briefing.model.writing import write_time
 
 SCHEMA = "briefing/digest/1"
 

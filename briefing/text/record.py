@@ -1,6 +1,7 @@
 """A Document as `briefing inspect` prints it: one JSON object, the shape of docs/article.schema.json."""
 
-from briefing.model.writing import write_json, write_number, write_time
+from briefing.model.json import write_json, write_number
+from briefing.model.writing import write_time
 from briefing.text.document import Document, Name, Quantity, Quotation
 
 SCHEMA = "briefing/article/1"

@@ -8,8 +8,8 @@ import pytest
 
 from briefing import __version__
 from briefing.cli import main
-from briefing.cli.arguments import COMMANDS, list_options
-from briefing.cli.completion import SHELLS, completion
+from briefing.cli.arguments import COMMANDS
+from briefing.cli.completion import SHELLS, completion, list_options
 
 ROOT = Path(__file__).parents[2]
 

@@ -3,8 +3,9 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from briefing.model.json import write_json, write_number
 from briefing.model.news import Span
-from briefing.model.writing import printable, write_json, write_number, write_time
+from briefing.model.writing import printable, write_time
 
 HOSTILE = "a\x1b[2J\x00\x07\x9b31m\u202eb\u2066c\u2028\ufeff\U000e0041\ud800z"
 
