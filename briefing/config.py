@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
@@ -121,8 +122,12 @@ class _Check:
     def __init__(self, path: Path, text: str) -> None:
         self.path = path
         self.complaints: list[tuple[int, str]] = []
-        self._lines = lines_of_keys(text)
+        self._text = text
         self._hints: dict[type[object], dict[str, Any]] = {}
+
+    @cached_property
+    def _lines(self) -> dict[tuple[str | int, ...], int]:
+        return lines_of_keys(self._text)
 
     def complain(self, where: tuple[str | int, ...], message: str) -> None:
         line = next((self._lines[where[:n]] for n in range(len(where), 0, -1) if where[:n] in self._lines), 1)
