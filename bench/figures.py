@@ -15,7 +15,7 @@ from briefing.facets.figures import Figures
 from briefing.model.briefs import Limits
 from briefing.model.news import Article
 from briefing.model.stories import Story
-from briefing.text.numbers import find_quantities
+from briefing.text.numbers.finding import find_quantities
 from briefing.text.prepare import prepare
 
 ROUNDS = 5

@@ -15,9 +15,9 @@ from briefing.facets.quotes import Quotes
 from briefing.model.briefs import Limits
 from briefing.model.news import Article
 from briefing.model.stories import Story
-from briefing.text.names import find_names
+from briefing.text.names.finding import find_names
 from briefing.text.prepare import prepare
-from briefing.text.quotes import find_quotations
+from briefing.text.quotes.finding import find_quotations
 
 ROUNDS = 5
 ARTICLE_CHARACTERS = 3000

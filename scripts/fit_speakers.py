@@ -13,7 +13,7 @@ from math import exp
 from pathlib import Path
 
 from briefing.model.news import Article
-from briefing.text.names import find_names
+from briefing.text.names.finding import find_names
 from briefing.text.quotes.candidates import FEATURES, gather
 from briefing.text.quotes.marks import find_stretches
 from briefing.text.quotes.passage import open_passage

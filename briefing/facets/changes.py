@@ -11,7 +11,6 @@ from briefing.model.marks import Shown
 from briefing.model.news import Article, Span
 from briefing.text import Document, SentenceKind
 from briefing.text.likeness import content_stems, likeness
-from briefing.text.structure import find_structure
 
 _SAME_QUOTE = 0.7
 _SAME_COUNT = 0.5
@@ -203,6 +202,9 @@ _Place = tuple[str, tuple[int, int]]
 
 def _said(article: Article, language: str) -> list[_Place]:
     """List the sentences that are evidence: their words, white space folded, and where they stand."""
+    # It costs 15 ms to import, and few articles are ever edited.
+    from briefing.text.structure import find_structure  # noqa: PLC0415
+
     sentences, _ = find_structure(article, language)
     return [
         (" ".join(article.text[each.start : each.end].split()), (each.start, each.end))

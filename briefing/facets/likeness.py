@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from briefing.facets.mentions import Mention
 from briefing.facets.values import distance, middle
 from briefing.facets.weights import WEIGHTS
-from briefing.text.numbers import PEOPLE_NOUNS, word_set
+from briefing.text.numbers.nouns import PEOPLE_NOUNS
+from briefing.text.numbers.words import word_set
 
 _SYNONYMS = (
     "child kid",

@@ -8,7 +8,7 @@ from datetime import datetime
 from briefing.model.news import Span
 from briefing.text import Document, Quantity, Sentence, SentenceKind
 from briefing.text.live import live_entries
-from briefing.text.numbers import word_set
+from briefing.text.numbers.words import word_set
 from briefing.text.tokens import find_words, plain_word, stem_words, stop_words
 
 _MOST_FIGURES = 120

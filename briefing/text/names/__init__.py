@@ -1,5 +1,1 @@
-"""People, organisations and places of one article, their spellings joined."""
-
-from briefing.text.names.finding import find_names
-
-__all__ = ["find_names"]
+"""People, organisations and places of one article, their spellings joined: `finding.find_names`."""

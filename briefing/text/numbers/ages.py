@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from briefing.text.numbers.amounts import Amount
-from briefing.text.numbers.counted import PEOPLE_NOUNS
 from briefing.text.numbers.left_out import MONTHS
+from briefing.text.numbers.nouns import PEOPLE_NOUNS
 from briefing.text.numbers.tokens import TokenKind, TokenRow
 
 _LIVES = frozenset(("is", "was", "be", "aged", "at"))

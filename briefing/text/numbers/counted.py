@@ -7,6 +7,7 @@ from briefing.text.numbers.nouns import (
     CLOSED_CLASS,
     DETERMINERS,
     PEOPLE_ADJECTIVES,
+    PEOPLE_NOUNS,
     VERB_FORMS,
     is_past,
     is_plural,
@@ -25,16 +26,6 @@ _NO_NOUNS = word_set(
 )
 QUAKES = word_set("quake earthquake temblor tremor aftershock magnitude")
 """What is not counted by the number before it, but measured."""
-PEOPLE_NOUNS = word_set(
-    "people person man woman child boy girl victim passenger worker soldier civilian student resident patient employee "
-    "officer policeman fighter militant protester migrant refugee worshipper pilgrim tourist hostage prisoner inmate "
-    "suspect survivor casualty teenager adult baby infant villager miner fisherman firefighter rebel troop marine "
-    "demonstrator other gunman player fan voter user customer pensioner teacher nurse doctor journalist driver pilot "
-    "sailor crew member family guest visitor citizen national american human life iraqi israeli palestinian "
-    "syrian ukrainian russian afghan jew muslim christian sunni shiite briton german indian mexican immigrant criminal "
-    "cop kid mother father student daughter son brother sister twin friend relative neighbor neighbour boater hiker "
-    "climber swimmer scout juror senator lawmaker governor mayor bishop priest nun doctor actor singer athlete"
-)
 
 
 @dataclass(frozen=True, slots=True)

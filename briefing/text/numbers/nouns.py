@@ -69,6 +69,17 @@ IRREGULAR_PLURALS = {
     "safaris": "safari",
     "tsunamis": "tsunami",
 }
+PEOPLE_NOUNS = word_set(
+    "people person man woman child boy girl victim passenger worker soldier civilian student resident patient employee "
+    "officer policeman fighter militant protester migrant refugee worshipper pilgrim tourist hostage prisoner inmate "
+    "suspect survivor casualty teenager adult baby infant villager miner fisherman firefighter rebel troop marine "
+    "demonstrator other gunman player fan voter user customer pensioner teacher nurse doctor journalist driver pilot "
+    "sailor crew member family guest visitor citizen national american human life iraqi israeli palestinian "
+    "syrian ukrainian russian afghan jew muslim christian sunni shiite briton german indian mexican immigrant criminal "
+    "cop kid mother father student daughter son brother sister twin friend relative neighbor neighbour boater hiker "
+    "climber swimmer scout juror senator lawmaker governor mayor bishop priest nun doctor actor singer athlete"
+)
+
 PEOPLE_ADJECTIVES = word_set(
     "dead injured wounded missing homeless hospitalized hospitalised displaced hurt killed slain unemployed jobless "
     "unaccounted arrested detained evacuated stranded trapped infected"
