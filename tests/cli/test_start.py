@@ -76,6 +76,20 @@ def test_the_digest_imports_neither_the_screen_nor_what_feeds_need(tmp_path: Pat
     assert not modules & {"briefing.formats.html", "briefing.formats.markdown"}
 
 
+def test_a_digest_of_known_articles_imports_nothing_that_finds_names_quotes_or_numbers(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "flood.txt").write_text("Flood in Harrowgate\n\nThe river Harrow rose overnight.\n")
+    words = ("--digest", "--state", str(tmp_path / "state"), str(tmp_path / "flood.txt"))
+    finding = {f"briefing.text.{name}.finding" for name in ("names", "numbers", "quotes")}
+
+    _, with_something_new = modules_of(*words)
+    _, with_nothing_new = modules_of(*words)
+
+    assert with_something_new >= finding
+    assert not with_nothing_new & {*finding, "briefing.text.structure", "multiprocessing", "sentencex"}
+
+
 def test_an_interrupt_while_the_program_is_being_imported_ends_it_without_a_word() -> None:
     script = (
         "import sys\n"
