@@ -31,13 +31,18 @@ class Marks:
         self._list_shown = list_shown
         self._undo: list[tuple[Undone, Callable[[], None]]] = []
 
+    def glance(self, brief: "Brief", now: datetime) -> None:
+        """Note that a story was in view as this brief tells it: nobody asked for it, and undo passes over it."""
+        articles = [(coverage.article.id, coverage.article.version) for coverage in brief.coverage]
+        self._desk.mark_seen(articles, self._list_shown(brief.sections), now)
+
     def see(self, brief: "Brief", now: datetime) -> None:
-        """Note that a story was shown as this brief tells it."""
+        """Mark a story read as this brief tells it."""
         articles = [(coverage.article.id, coverage.article.version) for coverage in brief.coverage]
         seen = self._desk.seen_of(article for article, _ in articles)
         is_news = any(seen.get(article, (0, now))[0] != version for article, version in articles)
         take_back = self._restore([article for article, _ in articles])
-        self._desk.mark_seen(articles, self._list_shown(brief.sections), now)
+        self.glance(brief, now)
         if is_news:
             self._undo.append((Undone(f"read: {brief.story.title}", brief.story.articles), take_back))
 

@@ -1,9 +1,10 @@
 """What the makers of files and the user have said of the grouping, which no likeness overrules."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 
 from briefing.model.marks import Constraints
+from briefing.model.stories import Reason
 from briefing.stories.signature import Signature
 
 
@@ -61,6 +62,11 @@ class Rulings:
                     united[kept] += united[gone]
                     united[gone] = []
         return sorted(sorted(group) for group in united if group)
+
+    def reasons(self, articles: Set[str]) -> tuple[Reason, ...]:
+        """Say that the user has put articles of a story together, where that is so."""
+        is_united = any(not self._together.get(article, set()).isdisjoint(articles) for article in articles)
+        return (Reason("given", "merged by hand"),) if is_united else ()
 
     def _are_apart(self, signatures: Sequence[Signature], one: Iterable[int], other: Sequence[int]) -> bool:
         if not self._apart:

@@ -195,7 +195,7 @@ class Grouper:
             taken=self._stories.keys(),
         )
         for name, group in zip(names, groups, strict=True):
-            self._stories[name] = _tell(name, group)
+            self._stories[name] = _tell(name, group, self._rulings)
             self._story_of.update((each.article, name) for each in group)
 
     def _closed(self, articles: Iterable[str]) -> set[str]:
@@ -223,7 +223,7 @@ def _day(signature: Signature) -> float | None:
     return None if signature.published is None else signature.published.timestamp() / 86_400
 
 
-def _tell(name: str, signed: Sequence[Signature]) -> Story:
+def _tell(name: str, signed: Sequence[Signature], rulings: Rulings) -> Story:
     """Make the Story of articles in order of time."""
     copies = find_copies(signed)
     origins = find_origins(signed, copies)
@@ -233,6 +233,6 @@ def _tell(name: str, signed: Sequence[Signature]) -> Story:
         articles=tuple(each.article for each in signed),
         copies=copies,
         origins=origins,
-        reasons=find_reasons(signed),
+        reasons=(*rulings.reasons({each.article for each in signed}), *find_reasons(signed)),
         rank=float(len(origins)),
     )

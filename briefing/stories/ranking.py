@@ -43,22 +43,31 @@ def rank(
     times = [each.published for each in signatures.values() if each.published is not None]
     newest = max((time for time in times if now is None or time <= now), default=_LONG_AGO)
     ranked = [
-        _rank(story, [signatures[article] for article in story.articles], newest, wanted, seen)
+        _rank(story, [signatures[article] for article in story.articles], (newest, now), wanted, seen)
         for story in stories
     ]
     return tuple(sorted(ranked, key=lambda story: (-story.rank, story.id)))
 
 
-def _rank(story: Story, signed: Sequence[Signature], now: datetime, taste: Taste, seen: Set[str]) -> Story:
+def _rank(
+    story: Story,
+    signed: Sequence[Signature],
+    clock: tuple[datetime, datetime | None],
+    taste: Taste,
+    seen: Set[str],
+) -> Story:
+    """Weigh a story by the newest article of all, and say how old it is now."""
+    newest, now = clock
     origins, articles = len(story.origins), len(story.articles)
     new = sum(article not in seen for article in story.articles)
     worth = _ORIGINS_WEIGHT * log2(1 + origins) + _ARTICLES_WEIGHT * log2(1 + articles)
     worth += _NEWS_WEIGHT * new / articles
     reasons = ["1 origin" if origins == 1 else f"{origins} origins"]
-    hours = _hours_since_newest(signed, now)
+    hours = _hours_since_newest(signed, newest)
     worth += _FRESHNESS_WEIGHT * (_UNDATED_FRESHNESS if hours is None else exp(-hours / _FRESH_HOURS))
-    if hours is not None:
-        reasons.append(_age(hours))
+    age = _hours_since_newest(signed, now or newest)
+    if age is not None:
+        reasons.append(_age(age))
     if seen and new:
         reasons.append(f"{new} new since you last read")
     interest, muted = _held(taste.interest, signed), _held(taste.mute, signed)

@@ -25,6 +25,8 @@ class Glyphs:
     shared: str
     """Beside the letter of a source: it says so too; `absent` stands where it does not."""
     absent: str
+    tie: str
+    """Between words that stay on one line."""
     rule: str
     bars: str
     """Eight heights of a bar, lowest first."""
@@ -58,6 +60,7 @@ UNICODE = Glyphs(
     dot="·",
     shared="●",
     absent="·",
+    tie="\N{NO-BREAK SPACE}",
     rule="─",
     bars="▁▂▃▄▅▆▇█",
     done="━",
@@ -90,6 +93,7 @@ ASCII = Glyphs(
     dot="-",
     shared="o",
     absent=".",
+    tie=" ",
     rule="-",
     bars="._-=+*#@",
     done="=",

@@ -10,11 +10,10 @@ from briefing.model.briefs import Brief
 from briefing.model.news import Article, Problem, Span
 from briefing.model.stories import Headline, Story
 from briefing.newsroom import Progress, SourceState
+from briefing.tui.commands import Command
 
 if TYPE_CHECKING:
     from briefing.text import Document
-
-from briefing.tui.commands import Command
 
 
 @dataclass

@@ -8,7 +8,7 @@ import pytest
 
 from briefing.model.marks import Constraints
 from briefing.model.news import Article
-from briefing.model.stories import Story
+from briefing.model.stories import Reason, Story
 from briefing.stories.grouping import group
 from briefing.text.prepare import prepare
 from tests.builders import NOON, an_article
@@ -102,6 +102,8 @@ def test_what_the_user_merged_is_one_story_with_all_that_stood_in_both() -> None
     articles = [a_report(1, 0), a_report(1, 1), a_report(2, 0), a_report(2, 1)]
 
     (story,) = grouped(*articles, constraints=Constraints(together=((articles[0].id, articles[2].id),)))
+
+    assert story.reasons[0] == Reason("given", "merged by hand")
 
     assert len(story.articles) == 4
 

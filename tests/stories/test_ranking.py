@@ -40,6 +40,12 @@ def test_fresh_news_beats_old_news_of_more_origins() -> None:
     assert "newest 9 days ago" in stories[1].rank_reasons
 
 
+def test_how_old_a_story_is_counts_from_now() -> None:
+    (story,) = ranked(a_report(1, 0, at=NOON - timedelta(hours=3)))
+
+    assert story.rank_reasons == ("1 origin", "newest 3 h ago")
+
+
 def test_what_is_of_interest_rises_and_says_so() -> None:
     articles = (a_report(1, 0, at=NOON), an_article("Otters return to Lake Torrin\nThey swim.", outlet="A"))
 

@@ -81,12 +81,15 @@ class FakeMarks(Marks):
     def __init__(self, newsroom: "FakeNewsroom") -> None:
         self._newsroom = newsroom
 
+    def glance(self, brief: Brief, now: datetime) -> None:
+        """Mark for good."""
+        self._newsroom.asked.append(f"see {brief.story.id}")
+        self._newsroom.seen.add(brief.story.id)
+
     def see(self, brief: Brief, now: datetime) -> None:
         """Mark."""
-        newsroom, story = self._newsroom, brief.story.id
-        newsroom.asked.append(f"see {story}")
-        newsroom.seen.add(story)
-        newsroom.undos.append(("read", story))
+        self.glance(brief, now)
+        self._newsroom.undos.append(("read", brief.story.id))
 
     def unsee(self, story: Story) -> None:
         """Take the mark."""
@@ -172,6 +175,10 @@ class FakeNewsroom(Newsroom):
         self.starred: set[str] = set()
         self.places: dict[str, str] = {}
         self.undos: list[tuple[str, object]] = []
+        self.states: tuple[SourceState, ...] = (
+            SourceState(Source("feed", "A feed", "https://news.example/feed"), None),
+        )
+        """The sources and how they fared: one feed that has never been read."""
         self.settings = Settings(options=options or Options(theme="dark", refresh_minutes=0))
         self.marks = FakeMarks(self)
         self.paged: tuple[Headline, ...] = ()
@@ -265,8 +272,8 @@ class FakeNewsroom(Newsroom):
         return a_document(full)
 
     def sources(self) -> tuple[SourceState, ...]:
-        """One feed that has never been read."""
-        return (SourceState(Source("feed", "A feed", "https://news.example/feed"), None),)
+        """As given."""
+        return self.states
 
     def _headline(self, articles: tuple[Article, ...]) -> Headline:
         story = _story(articles)

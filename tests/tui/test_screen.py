@@ -10,7 +10,7 @@ from briefing.tui.widgets.article_pane import ArticlePane
 from briefing.tui.widgets.bars import KeyBar, StatusBar
 from briefing.tui.widgets.sheet_view import SidePane, StoryPane
 from briefing.tui.widgets.story_list import StoryList
-from tests.tui.driving import an_app, foot, press, settle, shown_text
+from tests.tui.driving import an_app, foot, press, screen_text, settle, shown_text
 from tests.tui.fakes import FakeNewsroom, a_newsroom, a_story
 
 
@@ -238,6 +238,68 @@ async def test_an_earlier_day_shows_what_had_come_by_then() -> None:
         await press(pilot, ">")
         assert len(stories.headlines) == 9
         assert "Sun 22 Nov" in app.screen.query_one(StatusBar).day
+
+
+async def test_today_is_as_it_was_left_when_one_comes_back_to_it() -> None:
+    newsroom = a_newsroom(9)
+    app = an_app(newsroom)
+
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "j", "j", "m")
+        stories = app.screen.query_one(StoryList)
+        before = [each.story.id for each in stories.headlines]
+        await press(pilot, "<", "j")
+        newsroom.articles = (a_story("A newer flood"), *newsroom.articles[::-1])
+        await press(pilot, ">")
+
+        assert [each.story.id for each in stories.headlines] == before
+        assert stories.cursor == 2
+        assert app.screen.query_one(StatusBar).notice == "1 new story, press . to show"
+
+
+async def test_undo_passes_over_what_was_read_in_passing() -> None:
+    newsroom = a_newsroom(4)
+    app = an_app(newsroom)
+
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "M", "j", "M")
+        app.front.note_read()
+        await press(pilot, "u")
+
+        assert len(app.screen.query_one(StoryList).headlines) == 4
+        assert newsroom.seen
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (120, "briefing  2 of 9 sources failed: S"),
+        (80, "briefing  2 of 9 sources failed: S"),
+        (50, "2 of 9 sources failed: S"),
+    ],
+)
+async def test_a_failure_never_hides_how_many_stories_there_are(width: int, shown: str) -> None:
+    app = an_app(a_newsroom(3))
+
+    async with app.run_test(size=(width, 24)) as pilot:
+        await settle(pilot)
+        app.screen.query_one(StatusBar).trouble = "2 of 9 sources failed: S"
+        await settle(pilot)
+        head = screen_text(app).splitlines()[0]
+
+        assert head.strip().startswith(shown)
+        assert "3 stories · 3 unread" in head
+
+
+async def test_in_forty_columns_the_head_counts_the_stories() -> None:
+    app = an_app(a_newsroom(3))
+
+    async with app.run_test(size=(40, 12)) as pilot:
+        await settle(pilot)
+
+        assert screen_text(app).splitlines()[0].split() == ["briefing", "3", "stories", "·", "3", "unread"]
 
 
 async def test_help_sources_and_palette_open_and_close() -> None:

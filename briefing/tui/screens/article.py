@@ -51,7 +51,7 @@ class ArticleScreen(RoutedScreen):
 
     def _go(self, way: int) -> None:
         if len(self._spans) < 2:
-            self.say("No other source says this")
+            self.say("No other source is known to say this in these words")
             return
         self._here = (self._here + way) % len(self._spans)
         self._ask()

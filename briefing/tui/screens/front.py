@@ -41,7 +41,6 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
         self._briefs: OrderedDict[str, Brief] = OrderedDict()
         self._is_filled = False
         self._had_stored = False
-        self._shown_day: datetime | None = None
         self._refreshed: datetime | None = None
         self._last_reading: Rested | None = None
         """How the last reading of the sources went."""
@@ -143,18 +142,24 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
                 f"Nothing matches {self.page.query}",
                 "Esc shows all stories again.",
             )
-        return (
-            why_empty(self._last_reading)
-            if self._last_reading is not None and self.day is None
-            else ("No stories",)
-        )
+        if self.day is not None:
+            return ("No stories", "Nothing that is stored had come by that day. Esc comes back to today.")
+        return why_empty(self._last_reading) if self._last_reading is not None else ("No stories",)
 
     @on(Grouped)
     def _take_stories(self, message: Grouped) -> None:
         if message.as_of != self.day:
             return
+        if self.shown_day != message.as_of:
+            chosen = self.turn_to(message)
+            self._show_anew()
+            stories = self.query_one(StoryList)
+            if chosen is None or not stories.go_to(chosen.story.id):
+                stories.action_top()
+            self.tell_chosen()
+            return
         is_first = not self._is_filled and bool(message.headlines)
-        is_change = self.is_regrouping and self._shown_day == message.as_of and self._is_filled
+        is_change = self.is_regrouping and self._is_filled
         is_held = self._is_filled and (self.is_attended or self._had_stored) and not self.is_regrouping
         self.is_regrouping = False
         self.page = (
@@ -162,18 +167,19 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
             if is_change
             else self.page.arrive(message.headlines, is_held=is_held)
         )
-        if self.page.query:
-            self.messenger.search(self.page.query, self.post_message)
-        self._briefs.clear()
-        self.show_page()
-        if self._shown_day != message.as_of:
-            self._shown_day = message.as_of
-            self.query_one(StoryList).action_top()
+        self._show_anew()
         if is_first:
             self._is_filled = True
             self._had_stored = not self.is_attended and self.query_one(StatusBar).work is None
             self.return_to_place()
         self.tell_chosen()
+
+    def _show_anew(self) -> None:
+        """Show other stories, or the same told anew."""
+        if self.page.query:
+            self.messenger.search(self.page.query, self.post_message)
+        self._briefs.clear()
+        self.show_page()
 
     @on(StoryList.Moved, "#stories")
     def _show_story(self, message: Pane.Moved) -> None:

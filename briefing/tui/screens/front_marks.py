@@ -6,8 +6,10 @@ from pathlib import Path
 
 from textual.timer import Timer
 
+from briefing.model.briefs import Brief
 from briefing.model.stories import Story
 from briefing.newsroom import Newsroom
+from briefing.newsroom.marks import Marks
 from briefing.tui.messages import CopyAsked, FullTextAsked, Noted, WebAsked
 from briefing.tui.screens.front_base import FrontBase
 from briefing.tui.sheets.brief import cited
@@ -36,15 +38,15 @@ class FrontMarks(FrontBase):
         story = chosen.story
         self._change(lambda newsroom, _: newsroom.marks.keep_place(_PLACE, story.id))
         if self.is_attended and chosen.state != "seen" and self.day is None:
-            self._mark_seen(story)
+            self._mark_seen(story, lambda marks, brief, now: marks.glance(brief, now))
 
-    def _mark_seen(self, story: Story) -> None:
+    def _mark_seen(self, story: Story, mark: Callable[[Marks, Brief, datetime], None]) -> None:
         self.page = self.page.with_headline(story.id, state="seen")
         self.show_page()
         shown = self.brief if self.brief is not None and self.brief.story.id == story.id else None
 
         def see(newsroom: Newsroom, now: datetime) -> None:
-            newsroom.marks.see(shown or newsroom.tell(story.id), now)
+            mark(newsroom.marks, shown or newsroom.tell(story.id), now)
 
         self._change(see)
 
@@ -55,7 +57,7 @@ class FrontMarks(FrontBase):
             return
         story = chosen.story
         if chosen.state != "seen":
-            self._mark_seen(story)
+            self._mark_seen(story, lambda marks, brief, now: marks.see(brief, now))
             return
         self.page = self.page.with_headline(story.id, state="new")
         self.show_page()

@@ -1,13 +1,12 @@
-"""Moving about the front page: between panes, stories, days, and into articles."""
+"""Moving about the front page: between panes and stories, and into articles."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
 
 from textual import events, on
 from textual.widget import Widget
 
 from briefing.tui.messages import FoundStories, Opened, PageAsked
-from briefing.tui.screens.front_base import FrontBase
+from briefing.tui.screens.front_days import FrontDays
 from briefing.tui.widgets.filter_line import FilterLine
 from briefing.tui.widgets.pane import Pane
 from briefing.tui.widgets.sheet_view import SheetView
@@ -16,7 +15,7 @@ from briefing.tui.widgets.story_list import StoryList
 _PLACE = "story"
 
 
-class FrontMoves(FrontBase):
+class FrontMoves(FrontDays):
     """The commands that move."""
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -136,7 +135,7 @@ class FrontMoves(FrontBase):
         elif self.page.query or self.has_class("is-searching"):
             self.query_one(FilterLine).action_leave()
         elif self.day is not None:
-            self._show_day(None)
+            self.show_day(None)
         else:
             return False
         return True
@@ -152,29 +151,6 @@ class FrontMoves(FrontBase):
     def action_refresh(self) -> None:
         """Read the sources now, also those that rest after a failure."""
         self.messenger.refresh(self.post_message, is_forced=True)
-
-    def action_earlier(self) -> None:
-        """Show the day before."""
-        self._show_day(self._end_of_day(-1))
-
-    def action_later(self) -> None:
-        """Show the day after."""
-        if self.day is None:
-            self.say("This is today")
-            return
-        end = self._end_of_day(1)
-        self._show_day(None if end >= self.clock() else end)
-
-    def _end_of_day(self, days: int) -> datetime:
-        shown = (self.day or self.clock()).astimezone()
-        date = (shown + timedelta(days=days)).date()
-        return datetime.combine(date, time(23, 59, 59)).astimezone().astimezone(UTC)
-
-    def _show_day(self, end: datetime | None) -> None:
-        self.day = end
-        self.is_regrouping = True
-        self.tick()
-        self.messenger.regroup(self.post_message, end)
 
     def return_to_place(self) -> None:
         """Go to the story where the user was the last time."""

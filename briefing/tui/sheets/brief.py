@@ -124,8 +124,9 @@ def _set_head(setter: Typesetter, brief: Brief, glyphs: Glyphs) -> None:
     times = sorted(each.article.published for each in brief.coverage if each.article.published is not None)
     if times:
         last = times[-1].astimezone()
-        words.append(f"last {last.day} {last:%b} {last:%H:%M}")
-    setter.set((Piece(f" {glyphs.dot} ".join(words), "faint"),))
+        words.append(f"newest {last.day} {last:%b} {last:%H:%M}")
+    parts = [word.replace(" ", glyphs.tie) for word in words]
+    setter.set((Piece(f"{glyphs.tie}{glyphs.dot} ".join(parts), "faint"),))
     if bar := _day_bar(times, glyphs):
         setter.set(bar)
 

@@ -1,19 +1,22 @@
 """Why articles stand in one story: what they share, and the articles themselves."""
 
+from collections.abc import Mapping
+from datetime import date
 from itertools import groupby
 
-from briefing.model.briefs import Brief
+from briefing.model.briefs import Brief, Coverage
 from briefing.model.news import Span
+from briefing.model.stories import Reason
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.sheets.brief import long_time
 from briefing.tui.sheets.sheet import Piece, Sheet, Typesetter
 
 _KINDS = {
-    "name": "Names they share",
-    "figure": "Figures they share",
-    "word": "Words they share",
-    "day": "Days",
     "given": "Given",
+    "name": "Shared names",
+    "figure": "Shared figures",
+    "word": "Shared words",
+    "day": "Shared day",
 }
 
 
@@ -33,7 +36,7 @@ def why_sheet(brief: Brief, width: int, glyphs: Glyphs) -> Sheet:
         key=lambda kind: list(_KINDS).index(kind) if kind in _KINDS else 9,
     )
     for kind in kinds:
-        texts = f" {glyphs.dot} ".join(each.text for each in story.reasons if each.kind == kind)
+        texts = f" {glyphs.dot} ".join(_worded(each) for each in story.reasons if each.kind == kind)
         setter.set((Piece(_KINDS.get(kind, kind), "heading"),))
         setter.set((Piece(texts),), indent=2)
     if story.rank_reasons:
@@ -43,11 +46,20 @@ def why_sheet(brief: Brief, width: int, glyphs: Glyphs) -> Sheet:
     return setter.sheet()
 
 
+def _worded(reason: Reason) -> str:
+    """A reason as people say it: a day with its weekday."""
+    if reason.kind != "day":
+        return reason.text
+    day = date.fromisoformat(reason.text)
+    return f"{day:%a} {day.day} {day:%b}"
+
+
 def _set_origins(setter: Typesetter, brief: Brief, glyphs: Glyphs) -> None:
     origins = {article: number for number, origin in enumerate(brief.story.origins) for article in origin}
     ordered = sorted(
         brief.coverage, key=lambda each: (origins.get(each.article.id, len(origins)), each.letter)
     )
+    letters = {each.article.id: each.letter for each in brief.coverage}
     setter.blank()
     setter.set((Piece("ARTICLES BY ORIGIN", "heading"), Piece("  x splits one off", "faint")))
     for _, group in groupby(ordered, key=lambda each: origins.get(each.article.id, len(origins))):
@@ -55,7 +67,7 @@ def _set_origins(setter: Typesetter, brief: Brief, glyphs: Glyphs) -> None:
             article = each.article
             branch = f"{glyphs.bullet} " if not number else "  "
             when = f"  {long_time(article.published.astimezone())}" if article.published else ""
-            note = "  same report" if number else ""
+            note = f"  {_kinship(each, letters)}" if number else ""
             setter.open()
             setter.set(
                 (Piece(article.outlet, "strong"), Piece(when, "faint"), Piece(note, "note")),
@@ -63,3 +75,9 @@ def _set_origins(setter: Typesetter, brief: Brief, glyphs: Glyphs) -> None:
             )
             setter.set((Piece(article.title),), indent=4)
             setter.close(article.title, (Span(article.id, 0, len(article.title)),), key=article.id)
+
+
+def _kinship(each: Coverage, letters: Mapping[str, str]) -> str:
+    """What makes an article one origin with those above it."""
+    copied = letters.get(each.copy_of or "")
+    return f"a copy of {copied}" if copied else "same source"

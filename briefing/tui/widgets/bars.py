@@ -1,6 +1,7 @@
 """The line at the top and the line at the foot."""
 
 from dataclasses import dataclass
+from itertools import product
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -77,16 +78,25 @@ class StatusBar(Bar):
     def words(self, width: int) -> tuple[list[tuple[str, str]], str]:
         """The name, then what waits, then the state; the less needed left out first."""
         dot = f" {self.glyphs.dot} "
-        left = [("briefing", "name")]
-        for notice in filter(None, (self.notice, self.trouble)):
-            left += [("  ", ""), (notice, "notice")]
-        used = sum(cell_len(text) for text, _ in left)
+        name = ("briefing", "name")
+        notices = [(notice, "notice") for notice in (self.notice, self.trouble) if notice]
         fresh = self._progress() if self.work is not None else self.fresh
-        for parts in ((self.day, self.counts, fresh), (self.counts, fresh), (fresh,), (self.counts,)):
-            right = dot.join(filter(None, parts))
-            if right and cell_len(right) + used + 2 <= width:
+        rights = [
+            dot.join(filter(None, parts))
+            for parts in (
+                (self.day, self.counts, fresh),
+                (self.counts, fresh),
+                (fresh,) if self.work is not None else (self.counts,),
+            )
+        ]
+        lefts = [_spaced([name, *notices]), *([_spaced(notices)] if notices else [])]
+        # How many stories there are is not given up for the name, nor for how fresh they are.
+        for left, right in product(lefts, rights):
+            if right and cell_len(right) + sum(cell_len(text) for text, _ in left) + 2 <= width:
                 return left, right
-        return left, cut(self.counts, max(0, width - used - 2), self.glyphs.ellipsis)
+        if notices:
+            return lefts[-1], ""
+        return lefts[0], cut(self.counts, max(0, width - cell_len(name[0]) - 2), self.glyphs.ellipsis)
 
     def _progress(self) -> str:
         assert self.work is not None
@@ -97,6 +107,10 @@ class StatusBar(Bar):
         meter = self.glyphs.done * done + self.glyphs.left * (_METER_CELLS - done)
         failed = f", {progress.failed} failed" if progress.failed else ""
         return f"{self.work.what} {meter} {progress.done}/{progress.total}{failed}"
+
+
+def _spaced(parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [each for part in parts for each in (("  ", ""), part)][1:]
 
 
 class KeyBar(Bar):

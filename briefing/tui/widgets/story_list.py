@@ -6,6 +6,7 @@ from textual.reactive import reactive
 
 from briefing.model.stories import Headline, Story
 from briefing.tui.glyphs import Glyphs
+from briefing.tui.sheets.brief import counted
 from briefing.tui.sheets.sheet import Line, Piece, cells, flow
 from briefing.tui.widgets.pane import Pane
 from briefing.tui.wrapping import cut, cut_at_word, drawable, wrap
@@ -159,16 +160,23 @@ class StoryList(Pane):
 
     def _words(self, headline: Headline, width: int) -> str:
         """How many tell it; what does not fit is left out, not cut."""
-        words = [f"{headline.sources} sources" if headline.sources != 1 else "1 source"]
-        origins = len(headline.story.origins)
-        if origins and origins != headline.sources:
-            words.append(f"{origins} origins" if origins != 1 else "1 origin")
-        if headline.state == "changed":
-            words.insert(0, "changed")
         dot = f" {self.glyphs.dot} "
-        while len(words) > 1 and len(dot.join(words)) > width:
-            words.pop()
-        return cut(dot.join(words), width, self.glyphs.ellipsis)
+        sources, origins = headline.sources, len(headline.story.origins)
+        told = counted(sources, "source")
+        forms = [told, f"{sources} src"]
+        if origins and origins != sources:
+            told_by = counted(origins, "origin")
+            forms = [
+                f"{told}{dot}{told_by}",
+                f"{sources} src{dot}{told_by}",
+                f"{sources} src {told_by}",
+                *forms,
+            ]
+        if headline.state == "changed":
+            forms = [*(f"changed{dot}{form}" for form in forms), "changed"]
+        return next(
+            (form for form in forms if len(form) <= width), cut(forms[-1], width, self.glyphs.ellipsis)
+        )
 
     def _when(self, headline: Headline) -> str:
         if headline.told is None:
