@@ -1,18 +1,18 @@
-"""Connections of urllib3 that end when they should and lead only where they may."""
+"""Connections of http.client that end when they should and lead only where they may."""
 
 import ipaddress
 import socket
 import ssl
 import time
 from collections.abc import Callable
-from contextvars import ContextVar
 from dataclasses import dataclass
-
-from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.connection import HTTPConnection, HTTPSConnection
+from http.client import HTTPConnection, HTTPSConnection
 
 IsPublic = Callable[[str], bool]
 """Tells whether a numeric address is one that the whole internet can reach."""
+
+Opener = Callable[..., socket.socket]
+"""Opens a socket as http.client asks for it: the host and port as a pair, then what we do not heed."""
 
 _CONNECT_SECONDS = 8.0
 """One address of a host may take this long; then the next one is tried."""
@@ -42,10 +42,6 @@ class Bounds:
         return left
 
 
-BOUNDS: ContextVar[Bounds] = ContextVar("bounds")
-"""Of the request that this thread makes: urllib3 hands nothing of ours down to its connections."""
-
-
 class _Bounded:
     """Makes every wait of a socket end with its bounds: a byte a second outlives any timeout of a single read."""
 
@@ -72,32 +68,32 @@ class BoundedTlsSocket(_Bounded, ssl.SSLSocket):
     """A TLS socket with bounds."""
 
 
-class _Connection(HTTPConnection):
-    def _new_conn(self) -> socket.socket:
-        return open_socket(self._dns_host, self.port or 80, BOUNDS.get())
+class PlainConnection(HTTPConnection):
+    """To a server, or to a proxy that asks one for us."""
+
+    def __init__(self, host: str, port: int, open_: Opener) -> None:
+        super().__init__(host, port)
+        self._create_connection = open_
 
 
-class _TlsConnection(HTTPSConnection):
-    def _new_conn(self) -> socket.socket:
-        return open_socket(self._dns_host, self.port or 443, BOUNDS.get())
+class TlsConnection(HTTPSConnection):
+    """To a server over TLS, through the tunnel that `set_tunnel` wants of a proxy."""
+
+    def __init__(self, host: str, port: int, open_: Opener, context: ssl.SSLContext, bounds: Bounds) -> None:
+        super().__init__(host, port, context=context)
+        self._create_connection = open_
+        self._bounds = bounds
 
     def connect(self) -> None:
-        """Connect, through a proxy's tunnel where there is one, and shake hands."""
+        """Connect and shake hands; from then on the bounds are those of the TLS socket."""
         super().connect()
-        if isinstance(self.sock, BoundedTlsSocket):
-            self.sock.bounds = BOUNDS.get()
+        bind(self.sock, self._bounds)
 
 
-class _Pool(HTTPConnectionPool):
-    ConnectionCls = _Connection
-
-
-class _TlsPool(HTTPSConnectionPool):
-    ConnectionCls = _TlsConnection
-
-
-POOLS = {"http": _Pool, "https": _TlsPool}
-"""What a pool manager makes its connections with."""
+def bind(opened: ssl.SSLSocket, bounds: Bounds) -> None:
+    """Bound a TLS socket of our context."""
+    assert isinstance(opened, BoundedTlsSocket)
+    opened.bounds = bounds
 
 
 def open_socket(host: str, port: int, bounds: Bounds) -> socket.socket:
@@ -112,6 +108,7 @@ def open_socket(host: str, port: int, bounds: Bounds) -> socket.socket:
         try:
             opened.settimeout(min(_CONNECT_SECONDS, bounds.seconds_left))
             opened.connect(address)
+            opened.settimeout(bounds.seconds_left)
         except OSError as error:
             opened.close()
             failure = error

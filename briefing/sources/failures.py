@@ -6,10 +6,6 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import urllib3.exceptions
-from urllib3.exceptions import HTTPError, LocationParseError
-
-from briefing.sources.clean import clean_line
 from briefing.sources.connection import ForbiddenAddressError
 
 GONE = 410
@@ -37,7 +33,14 @@ class FetchError(Exception):
         """Whether something came that could not be read."""
 
 
+class ProxyError(OSError):
+    """The proxy cannot be reached."""
+
+
 _LATER = "it is tried again later by itself"
+_PROXY_HINT = "check http_proxy and https_proxy"
+_NO_TUNNEL = "Tunnel connection failed: "
+"""What http.client says of a proxy that refuses; it has no error of its own for it."""
 _REFUSALS = {
     401: (
         "it wants a name and a password",
@@ -70,25 +73,17 @@ def in_words(host: str, seconds: float) -> Iterator[None]:
         yield
     except FetchError:
         raise
-    except (HTTPError, http.client.HTTPException, OSError, ValueError) as error:
-        what, hint = _words(_root_of(error), host, seconds)
+    except (http.client.HTTPException, OSError, ValueError) as error:
+        what, hint = _words(error, host, seconds)
         raise FetchError(what, hint) from error
-
-
-def _root_of(error: Exception) -> Exception:
-    """What urllib3 has wrapped: the error of the socket, of TLS or of HTTP."""
-    while isinstance(error, HTTPError) and not isinstance(error, urllib3.exceptions.TimeoutError):
-        inner = error.__cause__ or (error.args[-1] if error.args else None)
-        if not isinstance(inner, Exception):
-            break
-        error = inner
-    return error
 
 
 def _words(error: Exception, host: str, seconds: float) -> tuple[str, str]:
     """What went wrong, and what to do; the more special kinds of error stand first."""
+    from briefing.sources.clean import clean_line  # noqa: PLC0415 - its patterns cost what only failures pay
+
     match error:
-        case TimeoutError() | urllib3.exceptions.TimeoutError():
+        case TimeoutError():
             return f"{host} did not answer in full within {seconds:.3g} seconds", _LATER
         case ForbiddenAddressError():
             return (
@@ -109,8 +104,13 @@ def _words(error: Exception, host: str, seconds: float) -> tuple[str, str]:
             return f"{host} refuses the connection", "check the address and the port"
         case ConnectionError():
             return f"{host} broke the connection off", _LATER
-        case UnicodeError() | LocationParseError():
+        case UnicodeError():
             return "its address is not one", "correct `url`"
+        case ProxyError():
+            return "the proxy that the environment names cannot be reached", _PROXY_HINT
+        case OSError() if str(error).startswith(_NO_TUNNEL):
+            reason = clean_line(str(error).removeprefix(_NO_TUNNEL), 120)
+            return f"the proxy does not let us through to {host}: {reason}", _PROXY_HINT
         case OSError():
             reason = clean_line(error.strerror or "the network cannot be reached", 120).lower()
             return f"{host} cannot be reached: {reason}", "check the network"

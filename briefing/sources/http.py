@@ -1,4 +1,4 @@
-"""One bounded GET with urllib3: a total deadline, few redirects, caps on what is sent and on what it unpacks to."""
+"""One bounded GET with http.client: a total deadline, few redirects, caps on what is sent and on what it unpacks to."""
 
 import threading
 import time
@@ -6,18 +6,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from urllib.parse import SplitResult, urljoin, urlsplit
-
-from urllib3 import BaseHTTPResponse, Timeout, make_headers
-from urllib3.exceptions import HTTPError, ReadTimeoutError
-from urllib3.util import parse_url
+from http.client import HTTPException, HTTPResponse
+from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 from briefing import __version__
-from briefing.sources.connection import BOUNDS, Bounds, IsPublic, is_public
+from briefing.sources.connection import Bounds, IsPublic, is_public
 from briefing.sources.failures import FetchError, in_words, refusal
 from briefing.sources.headers import fresh_seconds, wait_seconds
 from briefing.sources.inflate import ACCEPTED_CODINGS, InflateError, inflate
-from briefing.sources.proxies import find_proxy, is_plainly_private, make_manager
+from briefing.sources.proxies import (
+    basic_auth,
+    find_proxy,
+    is_plainly_private,
+    make_connection,
+    proxy_headers,
+)
 
 LARGEST_SENT_BYTES = 10_000_000
 LARGEST_BODY_BYTES = 20_000_000
@@ -28,7 +31,8 @@ _CHUNK_BYTES = 65_536
 _PERMANENT = (301, 308)
 _REDIRECTS = (301, 302, 303, 307, 308)
 _LONGEST_VALIDATOR = 500
-_LONGEST_CONTENT_LENGTH = 15
+_KEPT_IN_ADDRESSES = "!$%&'()*+,/:;=?@[]~"
+"""What stands in a path and a query as it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,32 +109,24 @@ class Fetcher:
                 raise FetchError("it leads into a private network, and was not followed")
             # A proxy may stand anywhere: the user chose it.
             bounds.public_only = bounds.public_only and not proxy
-            token = BOUNDS.set(bounds)
-            try:
-                return self._exchange(request, proxy, bounds, now)
-            finally:
-                BOUNDS.reset(token)
+            return self._exchange(request, proxy, bounds, now)
 
     def _exchange(self, request: Request, proxy: str, bounds: Bounds, now: datetime) -> Answer:
-        left = bounds.seconds_left
-        # A manager for each request: hosts are asked once, and a connection kept open has the bounds of another.
-        with make_manager(request.url, proxy) as manager:
-            response = manager.request(
-                "GET",
-                plain_address(request.url),
-                headers=_headers(request),
-                redirect=False,
-                retries=False,
-                preload_content=False,
-                decode_content=False,
-                enforce_content_length=False,
-                timeout=Timeout(connect=left, read=left),
-            )
-            try:
+        address = plain_address(request.url)
+        parts = urlsplit(address)
+        headers = _headers(request)
+        target = parts.path + (f"?{parts.query}" if parts.query else "")
+        if proxy and parts.scheme == "http":
+            target, headers = address, headers | proxy_headers(proxy)
+        # One for each request: hosts are asked once, and a connection kept open has the bounds of another.
+        connection = make_connection(parts, proxy, bounds)
+        try:
+            connection.request("GET", target, headers=headers)
+            with connection.getresponse() as response:
                 is_public = bool(proxy) or self._is_public(bounds.peer)
                 return _answer(request, response, now, is_public=is_public)
-            finally:
-                response.close()
+        finally:
+            connection.close()
 
     @contextmanager
     def _place(self, host: str, ends: float) -> Iterator[None]:
@@ -152,11 +148,11 @@ def plain_address(url: str) -> str:
     """The address in ASCII, and without the name and password that it may hold: they go as a header."""
     parts = _split(url)
     host = parts.hostname or ""
-    # urllib3 wants a package for this that nothing else here needs.
     name = host if host.isascii() else host.encode("idna").decode("ascii")
     netloc = f"[{name}]" if ":" in name else name
     port = f":{parts.port}" if parts.port else ""
-    return parse_url(parts._replace(netloc=netloc + port, fragment="").geturl()).url
+    path, query = (quote(part, safe=_KEPT_IN_ADDRESSES) for part in (parts.path, parts.query))
+    return urlunsplit((parts.scheme, netloc + port, path or "/", query, ""))
 
 
 def _split(url: str) -> SplitResult:
@@ -182,11 +178,11 @@ def _headers(request: Request) -> dict[str, str]:
     if request.modified:
         headers["If-Modified-Since"] = request.modified
     if request.user:
-        headers |= make_headers(basic_auth=f"{request.user}:{request.password}".encode().decode("latin-1"))
+        headers["Authorization"] = basic_auth(request.user, request.password)
     return headers
 
 
-def _answer(request: Request, response: BaseHTTPResponse, now: datetime, *, is_public: bool) -> Answer:
+def _answer(request: Request, response: HTTPResponse, now: datetime, *, is_public: bool) -> Answer:
     headers = response.headers
     seen = Answer(
         status=response.status,
@@ -205,29 +201,32 @@ def _answer(request: Request, response: BaseHTTPResponse, now: datetime, *, is_p
         raise refusal(response.status, wait_seconds(headers.get("Retry-After", ""), now))
     sent, is_whole = _read_body(response)
     try:
-        body = inflate(sent, headers.get("Content-Encoding", ""), LARGEST_BODY_BYTES)
+        body, has_end = inflate(sent, headers.get("Content-Encoding", ""), LARGEST_BODY_BYTES)
     except InflateError as error:
         raise FetchError(str(error), "tell whoever runs it, or open it in a browser") from error
-    return replace(seen, body=body, is_whole=is_whole)
+    return replace(seen, body=body, is_whole=is_whole and has_end)
 
 
-def _read_body(response: BaseHTTPResponse) -> tuple[bytes, bool]:
+def _read_body(response: HTTPResponse) -> tuple[bytes, bool]:
     """Read what is sent, and tell whether all of it came; FetchError where it is too much."""
-    written = response.headers.get("Content-Length", "")[:_LONGEST_CONTENT_LENGTH]
-    announced = int(written) if written.isascii() and written.isdigit() else None
+    announced = response.length
     if (announced or 0) > LARGEST_SENT_BYTES:
         raise _too_large()
     chunks: list[bytes] = []
     size = 0
     try:
-        for chunk in response.stream(_CHUNK_BYTES, decode_content=False):
+        # Not asked for more than was announced: some servers keep the connection open all the same.
+        while announced is None or size < announced:
+            chunk = response.read1(_CHUNK_BYTES)
+            if not chunk:
+                break
             chunks.append(chunk)
             size += len(chunk)
             if size > LARGEST_SENT_BYTES:
                 raise _too_large()
-    except ReadTimeoutError:
+    except TimeoutError:
         raise
-    except HTTPError:
+    except (HTTPException, OSError):
         return b"".join(chunks), False
     return b"".join(chunks), announced is None or size >= announced
 

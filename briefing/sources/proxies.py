@@ -1,54 +1,75 @@
-"""What makes urllib3's connections: directly, or through the proxy that the environment names."""
+"""The connection for an address: directly, or through the proxy that the environment names."""
 
 import os
+import socket
 import ssl
 import threading
+from base64 import b64encode
+from http.client import HTTPConnection
+from urllib.parse import SplitResult, unquote, urlsplit
 
-from urllib3 import PoolManager, ProxyManager, make_headers
-from urllib3.exceptions import LocationParseError
-from urllib3.util import parse_url
+from briefing.sources.connection import (
+    BoundedTlsSocket,
+    Bounds,
+    PlainConnection,
+    TlsConnection,
+    bind,
+    open_socket,
+)
+from briefing.sources.failures import FetchError, ProxyError
 
-from briefing.sources.connection import POOLS, BoundedTlsSocket, Bounds
-from briefing.sources.failures import FetchError
-
-
-def make_manager(url: str, proxy: str) -> PoolManager:
-    """What makes the connection for one address, directly or through a proxy."""
-    is_tls = url.startswith("https") or proxy.startswith("https")
-    context = _tls_context() if is_tls else None
-    manager = _proxy_manager(proxy, context) if proxy else PoolManager(num_pools=1, ssl_context=context)
-    manager.pool_classes_by_scheme = POOLS
-    return manager
-
-
-def _proxy_manager(proxy: str, context: ssl.SSLContext | None) -> ProxyManager:
-    try:
-        parts = parse_url(proxy)
-    except LocationParseError as error:
-        raise _useless_proxy() from error
-    if parts.scheme not in ("http", "https") or not parts.host:
-        raise _useless_proxy()
-    headers = make_headers(proxy_basic_auth=parts.auth) if parts.auth else None
-    return ProxyManager(
-        parts._replace(auth=None).url, num_pools=2, ssl_context=context, proxy_headers=headers
-    )
+_PORTS = {"http": 80, "https": 443}
 
 
-_contexts: list[ssl.SSLContext] = []
-_contexts_lock = threading.Lock()
+def make_connection(parts: SplitResult, proxy: str, bounds: Bounds) -> HTTPConnection:
+    """A connection to the host of an address that begins with http or https; it is opened when it is first used."""
+    host, port = parts.hostname or "", parts.port or _PORTS[parts.scheme]
+
+    def open_here(address: tuple[str, int], *_: object) -> socket.socket:
+        return open_socket(*address, bounds)
+
+    if not proxy:
+        if parts.scheme == "http":
+            return PlainConnection(host, port, open_here)
+        return TlsConnection(host, port, open_here, _tls_context(), bounds)
+    via = _read_proxy(proxy)
+
+    def open_proxy(address: tuple[str, int], *_: object) -> socket.socket:
+        try:
+            opened = open_socket(*address, bounds)
+            if via.scheme == "https":
+                opened = _tls_context().wrap_socket(opened, server_hostname=address[0])
+                bind(opened, bounds)
+        except TimeoutError:
+            raise
+        except OSError as error:
+            raise ProxyError from error
+        return opened
+
+    at = via.hostname or "", via.port or _PORTS[via.scheme]
+    if parts.scheme == "http":
+        return PlainConnection(*at, open_proxy)
+    if via.scheme == "https":
+        raise FetchError(
+            "https through a proxy that is itself reached with https:// is not spoken here",
+            "most such proxies are reached with http://: correct https_proxy",
+        )
+    tunnel = TlsConnection(*at, open_proxy, _tls_context(), bounds)
+    tunnel.set_tunnel(host, port, proxy_headers(proxy))
+    return tunnel
 
 
-def _tls_context() -> ssl.SSLContext:
-    """The one context of the process: loading the certificates costs 20 ms, and many threads want it at once."""
-    with _contexts_lock:
-        if not _contexts:
-            context = ssl.create_default_context()
-            for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
-                if os.environ.get(name):
-                    context.load_verify_locations(os.environ[name])
-            context.sslsocket_class = BoundedTlsSocket
-            _contexts.append(context)
-        return _contexts[0]
+def proxy_headers(proxy: str) -> dict[str, str]:
+    """What a proxy wants to be told of us: the name and password of its address."""
+    via = _read_proxy(proxy)
+    if via.username is None:
+        return {}
+    return {"Proxy-Authorization": basic_auth(unquote(via.username), unquote(via.password or ""))}
+
+
+def basic_auth(user: str, password: str) -> str:
+    """A name and a password as the header has them."""
+    return f"Basic {b64encode(f'{user}:{password}'.encode()).decode('ascii')}"
 
 
 def find_proxy(scheme: str, host: str) -> str:
@@ -64,12 +85,6 @@ def find_proxy(scheme: str, host: str) -> str:
     return proxy if "://" in proxy else f"http://{proxy}"
 
 
-def _useless_proxy() -> FetchError:
-    return FetchError(
-        "the proxy that the environment names is not an HTTP proxy", "correct http_proxy and https_proxy"
-    )
-
-
 def is_plainly_private(host: str, bounds: Bounds) -> bool:
     """Whether a host is private by its mere name: behind a proxy its address cannot be seen."""
     is_number = host.replace(".", "").isdigit() or ":" in host
@@ -78,3 +93,38 @@ def is_plainly_private(host: str, bounds: Bounds) -> bool:
         or host.endswith((".local", ".internal"))
         or (is_number and not bounds.is_public(host))
     )
+
+
+def _read_proxy(proxy: str) -> SplitResult:
+    try:
+        via = urlsplit(proxy)
+        _ = via.port
+    except ValueError as error:
+        raise _useless_proxy() from error
+    if via.scheme not in _PORTS or not via.hostname:
+        raise _useless_proxy()
+    return via
+
+
+def _useless_proxy() -> FetchError:
+    return FetchError(
+        "the proxy that the environment names is not an HTTP proxy", "correct http_proxy and https_proxy"
+    )
+
+
+_contexts: list[ssl.SSLContext] = []
+_contexts_lock = threading.Lock()
+
+
+def _tls_context() -> ssl.SSLContext:
+    """The one context of the process: loading the certificates costs 20 ms, and many threads want it at once."""
+    with _contexts_lock:
+        if not _contexts:
+            context = ssl.create_default_context()
+            for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+                if os.environ.get(name):
+                    context.load_verify_locations(os.environ[name])
+            context.set_alpn_protocols(["http/1.1"])
+            context.sslsocket_class = BoundedTlsSocket
+            _contexts.append(context)
+        return _contexts[0]
