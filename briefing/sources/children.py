@@ -3,13 +3,16 @@
 import atexit
 import os
 import socket
-import subprocess
 import sys
 import threading
 import time
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing.sources.child import receive, send
+
+if TYPE_CHECKING:
+    import subprocess
 
 _MOST_CHILDREN = 2
 
@@ -20,7 +23,7 @@ class ChildError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Child:
-    process: subprocess.Popen[bytes]
+    process: "subprocess.Popen[bytes]"
     channel: socket.socket
 
     def end(self) -> None:
@@ -85,6 +88,8 @@ class Children:
 
 
 def _start() -> _Child:
+    import subprocess  # noqa: PLC0415 - most runs start no child
+
     ours, theirs = socket.socketpair()
     # The same packages as ours, and none from the folder that we happen to stand in (-P).
     paths = os.pathsep.join(path for path in sys.path if path)

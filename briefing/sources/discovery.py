@@ -7,7 +7,8 @@ from urllib.parse import urljoin
 
 from briefing.sources.clean import clean_line
 from briefing.sources.failures import FetchError
-from briefing.sources.feed.answers import ACCEPT, offered_feeds, parse_answer
+from briefing.sources.feed.answers import offered_feeds, parse_answer
+from briefing.sources.feed.reading import ACCEPT
 from briefing.sources.http import Answer, Request
 from briefing.sources.workshop import Workshop
 

@@ -3,8 +3,6 @@
 import re
 from datetime import datetime
 
-from briefing.sources.dates import read_time
-
 _LONGEST_WAIT_SECONDS = 7 * 24 * 3600
 _LONGEST_FRESH_SECONDS = 3600
 """News do not wait for longer, whatever a server says of its feed."""
@@ -26,5 +24,9 @@ def wait_seconds(retry_after: str, now: datetime) -> int:
     written = retry_after.strip()[:60]
     if written.isascii() and written.isdigit():
         return min(int(written), _LONGEST_WAIT_SECONDS)
+    if not written:
+        return 0
+    from briefing.sources.dates import read_time  # noqa: PLC0415 - who gives no date needs none read
+
     moment = read_time(written)
     return min(max(0, int((moment - now).total_seconds())), _LONGEST_WAIT_SECONDS) if moment else 0

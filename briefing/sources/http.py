@@ -19,6 +19,7 @@ from briefing.sources.proxies import (
     find_proxy,
     is_plainly_private,
     make_connection,
+    names_proxies,
     proxy_headers,
 )
 
@@ -77,6 +78,7 @@ class Fetcher:
 
     def __init__(self, is_public: IsPublic = is_public) -> None:
         self._is_public = is_public
+        self._has_proxies = names_proxies()
         self._places: dict[str, threading.BoundedSemaphore] = {}
         self._lock = threading.Lock()
 
@@ -104,7 +106,7 @@ class Fetcher:
         host = parts.hostname or ""
         bounds = Bounds(ends, self._is_public, request.public_only)
         with in_words(host, seconds), self._place(host, ends):
-            proxy = find_proxy(parts.scheme, host)
+            proxy = find_proxy(parts.scheme, host) if self._has_proxies else ""
             if proxy and bounds.public_only and is_plainly_private(host, bounds):
                 raise FetchError("it leads into a private network, and was not followed")
             # A proxy may stand anywhere: the user chose it.

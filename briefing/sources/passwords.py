@@ -20,9 +20,8 @@ def find_password(url: str, user: str, password_env: str) -> tuple[str, str]:
 
 
 def _from_netrc(url: str, user: str) -> tuple[str, str]:
-    named = os.environ.get("NETRC")
     try:
-        path = Path(named) if named else Path.home() / ".netrc"
+        path = Path(os.environ.get("NETRC") or "~/.netrc").expanduser()
         if not path.is_file():
             return "", ""
         found = netrc.netrc(str(path)).authenticators(urlsplit(url).hostname or "")

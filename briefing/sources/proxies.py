@@ -72,10 +72,13 @@ def basic_auth(user: str, password: str) -> str:
     return f"Basic {b64encode(f'{user}:{password}'.encode()).decode('ascii')}"
 
 
+def names_proxies() -> bool:
+    """Whether the environment names any proxy."""
+    return any(name.lower().endswith("_proxy") for name in os.environ)
+
+
 def find_proxy(scheme: str, host: str) -> str:
     """The proxy that the environment names for an address; empty where it is reached directly."""
-    if not any(name.lower().endswith("_proxy") for name in os.environ):
-        return ""
     from urllib.request import getproxies, proxy_bypass  # noqa: PLC0415 - few have a proxy
 
     proxies = getproxies()

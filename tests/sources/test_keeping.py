@@ -194,9 +194,7 @@ def test_what_has_moved_for_good_is_asked_there_from_then_on_until_that_fails(de
 def test_a_failure_keeps_what_is_known_and_says_when_it_is_tried_again(desk: Desk) -> None:
     desk.read(item(1))
     good = desk.bookmark
-    reading = desk.reading(
-        FetchError("the server is out of order (503)", "later", status=503, wait_seconds=7200)
-    )
+    reading = desk.reading(FetchError("the server is out of order (503)", "later", status=503))
 
     assert reading.articles == ()
     assert reading.problems[0].what == "the server is out of order (503)"
@@ -204,10 +202,36 @@ def test_a_failure_keeps_what_is_known_and_says_when_it_is_tried_again(desk: Des
     assert reading.bookmark
     assert (reading.bookmark.place, reading.bookmark.succeeded) == (good.place, good.succeeded)
     assert reading.bookmark.failures == 1
-    assert reading.bookmark.retry == desk.now + timedelta(hours=2)
+    assert reading.bookmark.retry == next_try("feed:" + URL, 1, desk.now)
     assert desk.read(item(1)) == ()
     assert desk.bookmark
     assert desk.bookmark.failures == 0
+
+
+@pytest.mark.parametrize(
+    ("error", "hours", "again"),
+    [
+        (FetchError("come less often (429)", status=429, wait_seconds=9000), 2, "22 Nov 15:30"),
+        (FetchError("gone for good (410)", status=410), 7 * 24, "29 Nov 13:00"),
+    ],
+)
+def test_a_server_that_says_when_to_come_again_is_not_asked_before_whoever_is_in_a_hurry(
+    desk: Desk, error: FetchError, hours: int, again: str
+) -> None:
+    desk.read(item(1))
+    refused = desk.reading(error).bookmark
+    asked = len(desk.fetcher.asked)
+
+    for _ in range(hours):
+        reading = desk.reading(Answer(status=200, url=URL, body=rss(item(2))))
+        assert reading.problems[0].what == error.what
+        assert f"tried again after {again} UTC" in reading.problems[0].hint
+        # What is kept of it stays as it is.
+        assert reading.bookmark is None
+        desk.bookmark = refused
+    assert len(desk.fetcher.asked) == asked
+
+    assert len(desk.read(item(2))) == 1
 
 
 def test_what_is_gone_is_left_alone_for_a_week(desk: Desk) -> None:

@@ -14,10 +14,6 @@ from briefing.sources.http import Answer
 from briefing.sources.workshop import Workshop
 from briefing.text.webpage import read_webpage
 
-ACCEPT = (
-    "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, "
-    "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1"
-)
 _PAGE_STARTS = (b"<!doctype html", b"<html")
 _LONGEST_PAGE = 400_000
 

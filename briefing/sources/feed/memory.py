@@ -1,48 +1,11 @@
-"""What we remember of a feed between two readings: validators, and the entries by which we know its articles."""
+"""What we remember of a feed between two readings: validators, and what only a reading that brings something opens."""
 
-import re
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import msgspec
 
-from briefing.model.news import Article
-from briefing.sources.clean import clean_line
-from briefing.sources.draft import content_hash
-from briefing.sources.feed.entry import Entry
-
 _RULES = 1
-_MOST_ABSENT = 1_000
-"""Entries remembered that the feed does not show any more: it may show them again."""
-_SHORTEST_TELLING_TEXT = 100
-"""Characters from which on an entry is known by its text alone: "Letters" comes each day."""
-_WORDS = re.compile(r"\w+")
-_SAME_WORDS = 0.5
-"""Share of common words from which on two titles are editions of one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """One entry that we have kept, by everything that it may come again as: hashes, or empty."""
-
-    article: str
-    """The article's id; empty where it is not an article yet."""
-    guid: str
-    link: str
-    content: str
-    text: str
-    """A hash of the text alone, where it is long enough to tell the entry."""
-    title: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pending:
-    """An article whose full text is still to be fetched."""
-
-    article: Article
-    """As the feed gave it."""
-    tries: int = 0
+NOTHING = msgspec.Raw(b"[]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,125 +18,26 @@ class Memory:
     moved_to: str = ""
     body: str = ""
     """A hash of the last body."""
-    known: tuple[Known, ...] = ()
-    pending: tuple[Pending, ...] = ()
+    not_before: float = 0.0
+    """When the server wants to be asked again at the earliest, in seconds since 1970."""
+    known: msgspec.Raw
+    """The entries by which we know its articles, hundreds of them, as `matching.py` writes them."""
+    pending: msgspec.Raw
+    """The blurbs still to be filled in, as `fulltext.py` writes them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """An entry of this reading, and what we know of it."""
-
-    entry: Entry
-    known: Known | None
-    """None where it is new."""
-    keys: Known
-    """How it is to be remembered; its article is empty where it is new."""
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether there is something to keep."""
-        return self.known is None or self.known.content != self.keys.content
+_NONE = Memory(known=NOTHING, pending=NOTHING)
 
 
 def read_memory(place: str) -> Memory:
     """Read the place of a bookmark; what cannot be read is forgotten."""
     try:
-        memory = msgspec.json.decode(place, type=Memory) if place else Memory()
+        memory = msgspec.json.decode(place, type=Memory) if place else _NONE
     except msgspec.MsgspecError:
-        return Memory()
-    return memory if memory.rules == _RULES else Memory()
+        return _NONE
+    return memory if memory.rules == _RULES else _NONE
 
 
 def write_memory(memory: Memory) -> str:
     """Write the place of a bookmark."""
     return msgspec.json.encode(memory).decode("utf-8")
-
-
-def match_entries(entries: Sequence[Entry], known: Sequence[Known]) -> tuple[Match, ...]:
-    """Find which entries we have already, by whatever of them has stayed the same; each is taken once.
-
-    Content goes before address, and address before guid: some feeds make up guids anew each time,
-    some number their places with them, and some give one guid or one address to all.
-    """
-    kept = _without_repeats([(entry, _keys_of(entry)) for entry in entries])
-    keys = _without_shared([key for _, key in kept])
-    found: dict[int, Known] = {}
-    taken: set[str] = set()
-    for face in _FACES:
-        free: dict[tuple[str, ...], Known] = {}
-        for each in known:
-            if each.article not in taken and all(face(each)):
-                free.setdefault(face(each), each)
-        for index, key in enumerate(keys):
-            same = free.get(face(key)) if index not in found and all(face(key)) else None
-            if same and same.article not in taken and (face is not _guid_alone or _are_alike(key, same)):
-                found[index] = same
-                taken.add(same.article)
-    return tuple(
-        Match(entry, found.get(index), key)
-        for index, ((entry, _), key) in enumerate(zip(kept, keys, strict=True))
-    )
-
-
-def remember(matches: Sequence[Known], known: Sequence[Known]) -> tuple[Known, ...]:
-    """What is known from now on: what the feed shows, then what it showed before, up to a bound."""
-    shown = {each.article for each in matches}
-    absent = [each for each in known if each.article not in shown]
-    return (*matches, *absent[:_MOST_ABSENT])
-
-
-def _keys_of(entry: Entry) -> Known:
-    text = " ".join(entry.text.split())
-    title = clean_line(entry.title, 200)
-    return Known(
-        article="",
-        guid=content_hash(entry.guid) if entry.guid else "",
-        link=content_hash(entry.link) if entry.link else "",
-        content=content_hash(title, text),
-        text=content_hash(text) if len(text) >= _SHORTEST_TELLING_TEXT else "",
-        title=title,
-    )
-
-
-def _without_repeats(entries: list[tuple[Entry, Known]]) -> list[tuple[Entry, Known]]:
-    """Leave out what says the same under the same address."""
-    first: dict[tuple[str, str], tuple[Entry, Known]] = {}
-    for entry, key in entries:
-        first.setdefault((key.link, key.content), (entry, key))
-    return list(first.values())
-
-
-def _without_shared(keys: list[Known]) -> list[Known]:
-    """A guid or an address that several entries have tells none of them."""
-    guids, links = Counter(key.guid for key in keys), Counter(key.link for key in keys)
-    return [
-        replace(
-            key,
-            guid=key.guid if guids[key.guid] == 1 else "",
-            link=key.link if links[key.link] == 1 else "",
-        )
-        for key in keys
-    ]
-
-
-def _are_alike(one: Known, other: Known) -> bool:
-    """Whether an entry with the guid of another may be its edition: titles that share half their words."""
-    if not one.link or not other.link:
-        return True
-    words, others = set(_WORDS.findall(one.title.lower())), set(_WORDS.findall(other.title.lower()))
-    return len(words & others) >= _SAME_WORDS * max(1, min(len(words), len(others)))
-
-
-def _guid_alone(known: Known) -> tuple[str, ...]:
-    return (known.guid,)
-
-
-_FACES: tuple[Callable[[Known], tuple[str, ...]], ...] = (
-    lambda known: (known.link, known.content),
-    lambda known: (known.guid, known.content),
-    lambda known: (known.text,),
-    lambda known: (known.guid, known.link),
-    lambda known: (known.link,),
-    _guid_alone,
-)
-"""What an entry is known by, the surest first; a face with an empty part tells nothing."""
