@@ -211,8 +211,8 @@ def test_a_failure_keeps_what_is_known_and_says_when_it_is_tried_again(desk: Des
 @pytest.mark.parametrize(
     ("error", "hours", "again"),
     [
-        (FetchError("come less often (429)", status=429, wait_seconds=9000), 2, "22 Nov 15:30"),
-        (FetchError("gone for good (410)", status=410), 7 * 24, "29 Nov 13:00"),
+        (FetchError("come less often (429)", status=429, wait_seconds=9000), 2, "22 Nov 16:30"),
+        (FetchError("gone for good (410)", status=410), 7 * 24 - 1, "29 Nov 14:00"),
     ],
 )
 def test_a_server_that_says_when_to_come_again_is_not_asked_before_whoever_is_in_a_hurry(
