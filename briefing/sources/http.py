@@ -31,6 +31,8 @@ _AT_ONCE_PER_HOST = 2
 _CHUNK_BYTES = 65_536
 _PERMANENT = (301, 308)
 _REDIRECTS = (301, 302, 303, 307, 308)
+_LONGEST_LABEL = 63
+"""Of the name of a host, between two dots."""
 _LONGEST_VALIDATOR = 500
 _KEPT_IN_ADDRESSES = "!$%&'()*+,/:;=?@[]~"
 """What stands in a path and a query as it is."""
@@ -161,6 +163,8 @@ def _split(url: str) -> SplitResult:
     try:
         parts = urlsplit(url)
         _ = parts.port
+        if any(len(label) > _LONGEST_LABEL for label in (parts.hostname or "").split(".")):
+            raise ValueError
     except ValueError as error:
         raise FetchError("its address is not one", "correct `url`") from error
     if parts.scheme not in ("http", "https") or not parts.hostname:

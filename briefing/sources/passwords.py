@@ -1,6 +1,5 @@
 """The password of a feed: from the environment, from its address, or from ~/.netrc."""
 
-import netrc
 import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -24,8 +23,13 @@ def _from_netrc(url: str, user: str) -> tuple[str, str]:
         path = Path(os.environ.get("NETRC") or "~/.netrc").expanduser()
         if not path.is_file():
             return "", ""
+    except (OSError, RuntimeError, ValueError):
+        return "", ""
+    import netrc  # noqa: PLC0415 - few have the file
+
+    try:
         found = netrc.netrc(str(path)).authenticators(urlsplit(url).hostname or "")
-    except (OSError, RuntimeError, ValueError, netrc.NetrcParseError):
+    except (OSError, ValueError, netrc.NetrcParseError):
         return "", ""
     if not found or (user and found[0] != user):
         return "", ""

@@ -33,12 +33,12 @@ class Filled:
     """What filling in brought, and what is left to do."""
 
     articles: tuple[Article, ...]
-    pending: msgspec.Raw
+    pending: str
 
 
 def fill_in_blurbs(
     articles: Sequence[Article],
-    pending: msgspec.Raw,
+    pending: str,
     *,
     workshop: Workshop,
     ends: float,
@@ -64,10 +64,10 @@ def fill_in_blurbs(
             if blurb.tries + 1 < _MOST_TRIES:
                 left.append(replace(blurb, tries=blurb.tries + 1))
     kept = [full.pop(article.id, article) for article in articles]
-    return Filled((*kept, *full.values()), msgspec.Raw(msgspec.json.encode(left)))
+    return Filled((*kept, *full.values()), msgspec.json.encode(left).decode("utf-8"))
 
 
-def _read_pending(written: msgspec.Raw) -> tuple[_Pending, ...]:
+def _read_pending(written: str) -> tuple[_Pending, ...]:
     try:
         return msgspec.json.decode(written, type=tuple[_Pending, ...])
     except msgspec.MsgspecError:

@@ -50,7 +50,7 @@ class Match:
         return self.known is None or self.known.content != self.keys.content
 
 
-def read_known(written: msgspec.Raw) -> tuple[Known, ...]:
+def read_known(written: str) -> tuple[Known, ...]:
     """Read what a memory holds of entries; what cannot be read is forgotten."""
     try:
         return msgspec.json.decode(written, type=tuple[Known, ...])
@@ -58,9 +58,9 @@ def read_known(written: msgspec.Raw) -> tuple[Known, ...]:
         return ()
 
 
-def write_known(known: Sequence[Known]) -> msgspec.Raw:
+def write_known(known: Sequence[Known]) -> str:
     """Write entries for a memory."""
-    return msgspec.Raw(msgspec.json.encode(known))
+    return msgspec.json.encode(known).decode("utf-8")
 
 
 def match_entries(entries: Sequence[Entry], known: Sequence[Known]) -> tuple[Match, ...]:
