@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from hashlib import sha256
+from itertools import chain, count
 
 _LENGTH = 16
 
@@ -32,11 +33,8 @@ def name_stories(
 
 
 def _new_name(articles: Sequence[str], gone: Set[str]) -> str:
-    """Name a story after its first article whose name is free."""
-    candidates = (sha256(f"story\0{article}".encode()).hexdigest()[:_LENGTH] for article in articles)
-    free = next((name for name in candidates if name not in gone), None)
-    if free is not None:
-        return free
-    # All are taken by stories that moved on without them.
-    joined = "\0".join(articles)
-    return sha256(f"parted\0{joined}".encode()).hexdigest()[:_LENGTH]
+    """Name a story after its first article whose name is free; stories that moved on without it keep theirs."""
+    plain = (f"story\0{article}" for article in articles)
+    parted = (f"parted\0{articles[0]}\0{times}" for times in count(1))
+    names = (sha256(told.encode()).hexdigest()[:_LENGTH] for told in chain(plain, parted))
+    return next(name for name in names if name not in gone)
