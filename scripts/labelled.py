@@ -37,6 +37,7 @@ class Score:
 
     @property
     def pair_f1(self) -> float:
+        """The harmonic mean of both."""
         return harmonic(self.pair_precision, self.pair_recall)
 
 

@@ -23,6 +23,7 @@ class _Kept:
     digests: dict[str, str]
     """Of which text each article was grouped, by article id."""
     constraints: Constraints
+    unsettled: int
 
 
 _decode = msgspec.msgpack.Decoder(_Kept).decode
@@ -64,7 +65,7 @@ class Standing:
             stories = grouper.stories()
             if fresh or gone or before != digests:
                 self._digests = digests
-                self._keep(_Kept(stories, digests, constraints))
+                self._keep(_Kept(stories, digests, constraints, grouper.unsettled))
         return stories
 
     def _restore(
@@ -84,7 +85,7 @@ class Standing:
             return Grouper(constraints, earlier=earlier)
         self._digests = {article: digest for article, digest in kept.digests.items() if article in digests}
         known = [each for each in signatures if each.article in self._digests]
-        return Grouper.restore(known, kept.stories, kept.constraints)
+        return Grouper.restore(known, kept.stories, kept.constraints, unsettled=kept.unsettled)
 
     def _keep(self, kept: _Kept) -> None:
         self._opinions.keep(_KIND, ((self._scope, _encode(kept)),), self._rules)

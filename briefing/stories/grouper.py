@@ -27,6 +27,8 @@ THRESHOLD = -1.9
 _TOUCHED = THRESHOLD - 0.4
 """From here on a new article makes the story of its neighbour worth another look."""
 _MOST_TOUCHED = 20
+_UNSETTLED_SHARE = 1 / 8
+"""So much of an archive may be new since its words were last weighed: then all of it is grouped anew."""
 
 
 class Grouper:
@@ -42,7 +44,7 @@ class Grouper:
         self._stories: dict[str, Story] = {}
         self._given: dict[str, list[str]] = {}
         self._rarity = Rarity()
-        self._weighed = 0
+        self._unsettled = 0
         self._portraits: dict[str, Portrait] = {}
         self._index: Index | None = None
         self._places: list[str] = []
@@ -50,10 +52,19 @@ class Grouper:
 
     @classmethod
     def restore(
-        cls, signatures: Iterable[Signature], stories: Iterable[Story], constraints: Constraints
+        cls,
+        signatures: Iterable[Signature],
+        stories: Iterable[Story],
+        constraints: Constraints,
+        *,
+        unsettled: int = 0,
     ) -> "Grouper":
-        """Go on from stories that these same rules made of these articles; what has no story is added."""
+        """Go on from stories that these same rules made of these articles; what has no story is added.
+
+        `unsettled` is what the Grouper that made them said of itself.
+        """
         grouper = cls(constraints)
+        grouper._unsettled = unsettled
         known = {each.article: each for each in signatures}
         for story in stories:
             if all(article in known for article in story.articles):
@@ -67,7 +78,6 @@ class Grouper:
         for story in grouper._stories.values():
             for article in story.articles:
                 grouper._take(known.pop(article))
-        grouper._weighed = len(grouper._signatures)
         grouper.add(known.values())
         return grouper
 
@@ -77,9 +87,10 @@ class Grouper:
         left = self._drop([each.article for each in fresh if each.article in self._signatures])
         for each in fresh:
             self._take(each)
-        if len(self._signatures) >= 2 * self._weighed:
-            # The counts that weigh words have doubled: everything is weighed and grouped anew.
-            self._weighed = len(self._signatures)
+        self._unsettled += len(fresh)
+        if self._unsettled > _UNSETTLED_SHARE * len(self._signatures):
+            # The counts that weigh words are no longer those by which stories were made.
+            self._unsettled = 0
             self._rarity.weigh_anew()
             self._portraits.clear()
             self._index = None
@@ -90,6 +101,7 @@ class Grouper:
     def remove(self, articles: Iterable[str]) -> None:
         """Forget articles; their stories are looked at again."""
         gone = [article for article in articles if article in self._signatures]
+        self._unsettled += len(gone)
         left = self._drop(gone)
         for article in gone:
             self._story_of.pop(article, None)
@@ -103,6 +115,11 @@ class Grouper:
         named = {article for pair in changed for article in pair if article in self._signatures}
         if named:
             self._regroup(sorted(named))
+
+    @property
+    def unsettled(self) -> int:
+        """How many articles came, changed or went since all were last grouped together."""
+        return self._unsettled
 
     def stories(self) -> tuple[Story, ...]:
         """All stories: most origins first, then by id."""

@@ -1,9 +1,11 @@
 """Stories that grow: they keep their ids, and come out as if all articles had been there at once."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from briefing.model.marks import Constraints
 from briefing.model.news import Article
+from briefing.model.stories import Story
 from briefing.stories.grouper import Grouper
 from briefing.stories.signature import Signature, sign
 from briefing.text.prepare import prepare
@@ -19,6 +21,10 @@ def partition(grouper: Grouper) -> set[frozenset[str]]:
     return {frozenset(story.articles) for story in grouper.stories()}
 
 
+def next_run(grouper: Grouper, signatures: list[Signature]) -> Grouper:
+    return Grouper.restore(signatures, grouper.stories(), Constraints(), unsettled=grouper.unsettled)
+
+
 def test_one_by_one_in_batches_and_at_once_agree() -> None:
     signatures = signed(*the_news(20))
     at_once, in_batches, one_by_one = Grouper(), Grouper(), Grouper()
@@ -31,6 +37,40 @@ def test_one_by_one_in_batches_and_at_once_agree() -> None:
 
     assert len(partition(at_once) & partition(in_batches)) >= 19
     assert len(partition(at_once) & partition(one_by_one)) >= 19
+
+
+def test_a_run_for_every_few_articles_agrees_with_all_at_once() -> None:
+    signatures = signed(*the_news(20))
+    at_once, grouper = Grouper(), Grouper()
+
+    at_once.add(signatures)
+    for first in range(0, len(signatures), 4):
+        grouper = next_run(grouper, signatures[:first])
+        grouper.add(signatures[first : first + 4])
+
+    assert len(partition(at_once) & partition(grouper)) >= 19
+
+
+def test_what_was_taken_for_one_story_is_parted_when_much_has_come_and_the_greater_part_lives_on() -> None:
+    news = signed(*the_news(12))
+    early = news[:5]
+    unrelated = [replace(each, language="de") for each in news[6:]]
+    merged = Story(
+        id="early",
+        title="",
+        articles=tuple(each.article for each in early),
+        origins=tuple((each.article,) for each in early),
+        rank=1.0,
+    )
+
+    grouper = Grouper.restore(early, [merged], Constraints())
+    for place, each in enumerate(unrelated):
+        grouper.add([each])
+        grouper = next_run(grouper, [*early, *unrelated[: place + 1]])
+
+    of = {article: story.id for story in grouper.stories() for article in story.articles}
+    assert [of[each.article] for each in early[:3]] == ["early"] * 3
+    assert of[early[3].article] == of[early[4].article] != "early"
 
 
 def test_a_story_keeps_its_id_as_it_grows() -> None:
@@ -51,7 +91,7 @@ def test_a_story_keeps_its_id_in_the_next_run() -> None:
     grouper.add(first)
     (before,) = grouper.stories()
 
-    again = Grouper.restore(first, grouper.stories(), Constraints())
+    again = next_run(grouper, first)
     again.add(second)
 
     assert [story.id for story in again.stories()] == [before.id]
@@ -63,7 +103,7 @@ def test_a_story_keeps_its_id_when_its_first_article_leaves_the_window() -> None
     grouper.add(signatures)
     (before,) = grouper.stories()
 
-    later = Grouper.restore(signatures[1:], grouper.stories(), Constraints())
+    later = next_run(grouper, signatures[1:])
 
     assert [story.id for story in later.stories()] == [before.id]
 
@@ -73,7 +113,7 @@ def test_what_is_restored_is_not_grouped_again() -> None:
     grouper = Grouper()
     grouper.add(signatures)
 
-    again = Grouper.restore(signatures, grouper.stories(), Constraints())
+    again = next_run(grouper, signatures)
 
     assert again.stories() == grouper.stories()
 
