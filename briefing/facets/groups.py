@@ -123,7 +123,7 @@ def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
     relation = unit_relation(one, other)
     if not relation or not are_equal(one.quantity, other.quantity):
         return False
-    if one.fate and other.fate and one.fate != other.fate:
+    if (one.fate and other.fate and one.fate != other.fate) or _is_one_a_place(one, other):
         return False
     if not are_identical(one.quantity, other.quantity) and relation not in _CLOSE_UNITS:
         return relation == "converted" or (relation == "bare" and _is_cut_short(one, other))
@@ -136,6 +136,11 @@ def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
     if not is_close and not (one.is_title or other.is_title) and not _share_words(one, other, rarity):
         return False
     return likeness(one, other, rarity) >= (AGREE_FROM if is_close else AGREE_LOOSELY_FROM)
+
+
+def _is_one_a_place(one: Mention, other: Mention) -> bool:
+    """Tell whether one is a place in an order and the other counts: the third worker is not three workers."""
+    return (one.quantity.kind == "rank") != (other.quantity.kind == "rank")
 
 
 def _is_of_another_year(one: Mention, other: Mention) -> bool:
