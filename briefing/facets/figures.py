@@ -9,7 +9,7 @@ from briefing.facets.agreement import Account, mentions_in, reconcile
 from briefing.facets.base import Telling
 from briefing.facets.groups import Group
 from briefing.facets.labels import label_of
-from briefing.facets.standing import state_of
+from briefing.facets.standing import state_of, supersedes
 from briefing.facets.sums import Parts, parts_of
 from briefing.facets.values import middle
 from briefing.model.briefs import Finding, Layout, Line, Row
@@ -36,6 +36,13 @@ class Rival:
     said_by: str | None = None
     origins: int = 1
     published: datetime | None = None
+    is_overtaken: bool = False
+    """Whether the value shown has taken its place, and does not stand against it."""
+
+    @property
+    def standing(self) -> str:
+        """How it stands to the value shown, in a word."""
+        return "before" if self.is_overtaken else "against"
 
     def record(self) -> dict[str, object]:
         """Write it for JSON, spans as Span."""
@@ -109,14 +116,14 @@ class Figure(Finding):
             cells=(hedged, "", rival.said_by or ""),
             spans=rival.spans,
             note=time,
-            lead="against:" if self.state == "conflict" else "before:",
+            lead=f"{rival.standing}:",
             depth=1,
         )
 
     def lines(self) -> tuple[Line, ...]:
         """Write the figure for programs that read lines, then each value that stands against it."""
         rivals = (
-            Line(value=_bare(rival.value), span=rival.spans[0], who=rival.said_by or "", state="against")
+            Line(value=_bare(rival.value), span=rival.spans[0], who=rival.said_by or "", state=rival.standing)
             for rival in self.against
         )
         first = Line(value=_bare(self.value), span=self.spans[0], who=self.said_by or "", state=self.state)
@@ -213,12 +220,14 @@ def _figure(telling: Telling, account: Account, parts: Mapping[Span, Parts]) -> 
         said_by=_said_by(account.group),
         weight=_weight(account),
         published=account.group.newest,
-        against=tuple(_rival(telling, group) for group in account.against),
+        against=tuple(
+            _rival(telling, group, is_overtaken=supersedes(account.group, group)) for group in account.against
+        ),
         parts=next((parts[mention.span] for mention in mentions if mention.span in parts), None),
     )
 
 
-def _rival(telling: Telling, group: Group) -> Rival:
+def _rival(telling: Telling, group: Group, *, is_overtaken: bool) -> Rival:
     lead = group.mentions[0]
     return Rival(
         text=lead.text,
@@ -228,6 +237,7 @@ def _rival(telling: Telling, group: Group) -> Rival:
         said_by=_said_by(group),
         origins=_origins(telling, group),
         published=group.newest,
+        is_overtaken=is_overtaken,
     )
 
 

@@ -51,7 +51,7 @@ _PRICES = frozenset(("money", "rate"))
 _COMMON_KINDS = frozenset(("time", "age"))
 """Kinds that any story has many of."""
 _AGES = frozenset(("age", "time", "count"))
-_APART = frozenset(("part", "past"))
+_APART = frozenset(("part", "past", "overtaken"))
 
 
 def unit_relation(one: Mention, other: Mention) -> str:
@@ -141,9 +141,11 @@ def likeness(one: Mention, other: Mention, rarity: Rarity) -> float:
 
 
 def other_years(mention: Mention) -> frozenset[str]:
-    """Name the years next to a figure, but for its article's own: the nine dead of 1974 are not those of today."""
+    """Name the years and rounds next to a figure, but for its article's own year: nine dead of 1974 are not today's."""
     own = str(mention.published.year) if mention.published else ""
-    return frozenset(time for time in mention.times if time.isdigit() and time != own)
+    return frozenset(
+        time for time in mention.times if (time.isdigit() and time != own) or time.endswith(" round")
+    )
 
 
 def is_barred(one: Mention, other: Mention) -> bool:
@@ -176,7 +178,12 @@ def is_barred(one: Mention, other: Mention) -> bool:
 def _differ(one: Mention, other: Mention) -> bool:
     """Tell whether whole sentences say that two figures are of different things; titles leave too much out."""
     kind = one.quantity.kind
-    if kind == "rank" or _is_part_of(one, other) or _is_part_of(other, one):
+    if (
+        kind == "rank"
+        or _is_part_of(one, other)
+        or _is_part_of(other, one)
+        or _complete_each_other(one, other)
+    ):
         return True
     shared = len(one.near & other.near) + bool(one.aspect and one.aspect == other.aspect)
     least = max(1, min(_LEAST_WORDS, len(one.near), len(other.near)))
@@ -184,7 +191,7 @@ def _differ(one: Mention, other: Mention) -> bool:
         is_anyone = one.anchor in _PERSON and shared < _LEAST_WORDS
         return is_anyone or bool(one.anchor and other.anchor and one.anchor != other.anchor)
     relation = unit_relation(one, other)
-    if relation == "things" or (relation == "bare" and shared < least):
+    if relation == "things" or (relation == "bare" and shared < least and not one.counts & other.counts):
         return True
     if kind != "count":
         if not one.counts or not other.counts:
@@ -197,9 +204,17 @@ def _differ(one: Mention, other: Mention) -> bool:
 
 def _is_part_of(part: Mention, whole: Mention) -> bool:
     """Tell whether one figure says how many there are and the other what some of them did."""
+    if whole.whole is None and part.whole == middle(whole.quantity.value):
+        return True
     if not whole.is_whole or whole.fate or part.is_whole:
         return False
     return middle(part.quantity.value) < middle(whole.quantity.value)
+
+
+def _complete_each_other(one: Mention, other: Mention) -> bool:
+    """Tell whether two parts make up their whole: 14 of 17 counts, and three of the 17."""
+    total = middle(one.quantity.value) + middle(other.quantity.value)
+    return one.whole is not None and one.whole == other.whole == total
 
 
 def misgivings(one: Mention, other: Mention, rarity: Rarity) -> float:

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import pairwise
 
+from briefing.facets.roles import is_rival, is_whole, joins_whole, role_of
+from briefing.facets.values import middle
 from briefing.model.news import Span
 from briefing.text import Document, Quantity, Sentence, SentenceKind
 from briefing.text.live import live_entries
@@ -15,7 +18,7 @@ _MOST_FIGURES = 120
 """An article with more figures than this is a table; its weightiest are told."""
 _WINDOW = 300
 """A figure is known by what stands no further away than this many characters."""
-_RIVAL_CHARACTERS = 120
+_WHOLE_REACH = 40
 _NEAR_WORDS = 6
 _FAR_WORDS = 9
 _CLAUSE_END = re.compile(r"[,;:—–(]|[.!?](?:\s|$)")
@@ -23,7 +26,7 @@ _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _TIME = re.compile(
     r"""(?ix)\b(?:
         (?:last|previous|preceding|same|prior|next|this|first|second|third|fourth)\s
-        (?:year|month|week|quarter|season|decade|half|night)
+        (?:year|month|week|quarter|season|decade|half|night|round)
       | a\s(?:year|month|week|day|decade)\s(?:ago|earlier|before)
       | (?:mon|tues|wednes|thurs|fri|satur|sun)day
       | (?:january|february|march|april|june|july|august|september|october|november|december)
@@ -31,43 +34,6 @@ _TIME = re.compile(
     )\b"""
 )
 _PLACE = re.compile(r"\b(?:in|near|at|around|outside|across|from|of)\s(?:the\s)?((?:[A-Z][\w’'-]+\s?)+)")
-_PART = re.compile(
-    r"""(?ix)\b(?:including|include|includes|among\sthem|of\swhom|of\swhich|of\sthem|of\sthose)
-    \s*(?:about|at\sleast|some|nearly|more\sthan|another)?\s*$"""
-)
-_MORE = re.compile(
-    r"""(?ix)\b(?:other|another|additional|further|plus)\s*(?:about|at\sleast|some|nearly|more\sthan)?\s*$"""
-)
-_IS_PART = re.compile(r"(?i)\b(?:of|more|other|others|another|additional)\b")
-_PART_AFTER = re.compile(r"(?i)^\s*(?:of\b|more\b|others?\b|additional\b)")
-_PAST = re.compile(
-    r"(?i)\b(?:from|previously|compared\s(?:with|to)|than|formerly|originally|at\sfirst"
-    r"|(?:first|initially|earlier|had)\s(?:said|reported|gave|given|put|spoken\sof))\s*(?:it|at|about|some|just|as)?\s*$"
-)
-_BY = re.compile(
-    r"""(?ix)\b(?:by|up|down|another|extra|gained|lost|added|rose|fell|climbed|dropped|shed)
-    \s*(?:about|some|nearly|more\sthan|as\smuch\sas|an\sextra)?\s*$"""
-)
-_TO = re.compile(r"(?i)\b(?:to|at)\s*(?:about|some|nearly|more\sthan|at\sleast|as\smuch\sas)?\s*$")
-_RIVAL = re.compile(
-    r"""(?ix)(?:
-        \bput(?:s|ting)?\s(?:it|them|(?:the|its|their)\s\w+(?:\sof\s[\w\s]{1,30})?)\sat
-      | \b(?:others?|critics|opponents|unions?|economists)\s[^.,;]{0,60}?(?:count|say|put\sit\sat|arrive\sat)
-      | \b(?:says?|said|claims?|insists?|insisted)\s(?:it|the\s\w+)\s(?:is|was|knew\sof)
-      | \bg[ai]ves?\s(?:the|an?)\s[\w\s]{2,30}\sas
-      | [,;]\s(?:and\s|but\s)?(?:the\s)?[\w’']{2,20}(?:\s[\w’']{2,20}){0,2}\sat
-      | \b(?:speaks?|spoke)\sof | \barrives?\sat | \bestimated?\sit\sat
-    )\s(?:some|about|nearly|almost|only|just)?\s?$"""
-)
-"""What leads in another party's count of the thing just counted."""
-_SAYS = re.compile(r"(?i)\b(?:says?|said|claims?|claimed)\s(?:some|about|nearly|almost|only|just)?\s?$")
-"""What leads in a bare count that another party gives: `the organisers said 40,000`."""
-_WHOLE_BEFORE = re.compile(
-    r"""(?ix)\b(?:has|have|had|employs?|employed|carrie[sd]|carry|carrying|houses|seats|there\s(?:are|were)|made\sup\sof
-    |consists?\sof|holds)\s*(?:about|some|nearly|almost|around|over|at\sleast|more\sthan|up\sto|a\stotal\sof)?\s*$"""
-)
-_WHOLE_AFTER = re.compile(r"(?i)^\s*(?:\w+\s)?(?:aboard|on\sboard|in\sall|in\stotal|altogether)\b")
-"""What tells how many there are in all, of whom others tell what became of some."""
 _NOT_NAMES = word_set(
     "the this that these those monday tuesday wednesday thursday friday saturday sunday january february march april "
     "may jan feb mar apr jun jul aug sep sept oct nov dec june july august september october november december its "
@@ -116,7 +82,7 @@ class Mention:
     places: frozenset[str]
     """Places named next to it."""
     role: str
-    """`part`, `past`, `by` or `to`: how it stands to other figures; mostly nothing."""
+    """`part`, `past`, `overtaken`, `by` or `to`: how it stands to other figures; mostly nothing."""
     anchor: str
     """Of an age, whose it is: the words right before or after it."""
     aspect: str
@@ -127,6 +93,8 @@ class Mention:
     """Whether its sentence gives it as another party's count: `a union put it at 17`."""
     is_whole: bool
     """Whether it tells how many there are: `the union has 3,200 members`."""
+    whole: float | None
+    """Of how many it counts some: 52 of `46 of 52 valves`."""
     sentence_start: int
     names: frozenset[str]
     """Names in what it counts; empty where every word of the sentence has a capital."""
@@ -134,7 +102,7 @@ class Mention:
 
 def mentions_of(document: Document, origin: int) -> list[Mention]:
     """List the weightiest figures of one article with the words around them, in order."""
-    mentions = list(_mentions(document, origin))
+    mentions = _with_wholes(document, list(_mentions(document, origin)))
     entries = live_entries(document)
     if not entries:
         return mentions
@@ -143,9 +111,20 @@ def mentions_of(document: Document, origin: int) -> list[Mention]:
     for mention, age in zip(mentions, ages, strict=True):
         newest[mention.fate] = min(age, newest.get(mention.fate, age))
     return [
-        replace(mention, role="past") if mention.fate and age > newest[mention.fate] else mention
+        replace(mention, role="overtaken") if mention.fate and age > newest[mention.fate] else mention
         for mention, age in zip(mentions, ages, strict=True)
     ]
+
+
+def _with_wholes(document: Document, mentions: list[Mention]) -> list[Mention]:
+    """Tell parts and wholes of each other where the one stands right at the other: `46 of the 52 valves`."""
+    for at, (part, whole) in enumerate(pairwise(mentions)):
+        value = whole.quantity.value
+        is_near = whole.span.start - part.span.end <= _WHOLE_REACH
+        if is_near and joins_whole(document.article.text[part.span.end : whole.span.start]):
+            mentions[at] = replace(mentions[at], whole=middle(value))
+            mentions[at + 1] = replace(whole, is_whole=True)
+    return mentions
 
 
 def _entry_at(entries: Sequence[tuple[int, int]], at: int) -> int:
@@ -201,12 +180,13 @@ def _mention(
         fate=_fate(quantity, text, before, after),
         times=frozenset((*map(str.lower, _TIME.findall(around)), *_YEAR.findall(around))),
         places=frozenset() if is_capitalised else frozenset(map(str.strip, _PLACE.findall(around))),
-        role=_role(quantity, text, before, after, is_title=is_title),
+        role=role_of(quantity, text, before, after, is_title=is_title),
         anchor=_anchor(before, after) if quantity.kind == "age" else "",
         aspect=_aspect(after),
         is_title=is_title,
-        is_rival=_is_rival(quantity, before[-_RIVAL_CHARACTERS:]),
-        is_whole=_is_whole(quantity, before, after),
+        is_rival=is_rival(quantity, before),
+        is_whole=is_whole(quantity, before, after),
+        whole=None,
         sentence_start=sentence.start,
         names=frozenset() if is_capitalised else _names(named),
     )
@@ -236,32 +216,6 @@ def _fate(quantity: Quantity, text: str, before: str, after: str) -> str:
         ordered += [ahead, behind]
     ordered += words_after[len(words_before) : 5] + list(reversed(words_before[-5:]))[len(words_after) :]
     return next((_FATE_OF[word] for each in ordered if (word := each.strip(".,;:()\"'“”’")) in _FATE_OF), "")
-
-
-def _role(quantity: Quantity, text: str, before: str, after: str, *, is_title: bool) -> str:
-    """Tell how a figure stands to others of its sentence; titles say `8 more dead` of the whole."""
-    if _PART.search(before):
-        return "part"
-    if not is_title and (_MORE.search(before) or (quantity.kind == "count" and _is_part(text, after))):
-        return "part"
-    if _PAST.search(before):
-        return "past"
-    if _BY.search(before):
-        return "by"
-    return "to" if _TO.search(before) else ""
-
-
-def _is_rival(quantity: Quantity, before: str) -> bool:
-    return _RIVAL.search(before) is not None or (quantity.unit == "-" and _SAYS.search(before) is not None)
-
-
-def _is_whole(quantity: Quantity, before: str, after: str) -> bool:
-    is_led_in = _WHOLE_BEFORE.search(before[-_RIVAL_CHARACTERS:]) is not None
-    return quantity.kind == "count" and (is_led_in or _WHOLE_AFTER.search(after) is not None)
-
-
-def _is_part(text: str, after: str) -> bool:
-    return bool(_IS_PART.search(text) or _PART_AFTER.search(after))
 
 
 def _is_capitalised(text: str) -> bool:

@@ -17,15 +17,15 @@ def state_of(account: Account) -> str:
     """Name the state of a row."""
     if not account.against:
         return "corroborated" if _has_two_origins(account.group) else "single"
-    is_updated = all(_supersedes(account.group, rival) for rival in account.against)
+    is_updated = all(supersedes(account.group, rival) for rival in account.against)
     return "updated" if is_updated else "conflict"
 
 
 def _has_two_origins(group: Group) -> bool:
-    return len({mention.origin for mention in group.mentions}) > 1
+    return len({mention.origin for mention in group.mentions if mention.role != "overtaken"}) > 1
 
 
-def _supersedes(group: Group, rival: Group) -> bool:
+def supersedes(group: Group, rival: Group) -> bool:
     """Tell whether a value takes the place of an older one: a toll that rises, an outlet's own correction."""
     ours, theirs = group.newest, rival.newest
     if ours is None or theirs is None or ours <= theirs:

@@ -20,6 +20,7 @@ _SAID = r"(?:said|says?|reported|reports|estimated?s?|confirmed|announced|claime
 _PARTIES = (
     "police|officials|authorities|rescuers|prosecutors|investigators|organisers|organizers|doctors|officers"
     "|firefighters|unions?|ministry|government|company|club|hospital|campaigners|residents|villagers|analysts"
+    "|bosses|employers|opponents|critics|supporters|insurers|lawyers|scientists|experts|economists|families"
 )
 _PARTY = (
     rf"(?:(?:[Tt]he\ |[Aa]n?\ )?(?:{_NAME}(?:\ (?:{_NAME}|of|for))*|(?i:{_PARTIES}))"
