@@ -180,7 +180,7 @@ def _is_telling(account: Account) -> bool:
     quantity = lead.quantity
     if account.against or state_of(account) != "single":
         return True
-    if quantity.kind == "rank":
+    if quantity.kind == "rank" or lead.role == "overtaken":
         return False
     if quantity.kind == "size" or (not quantity.counts and (quantity.unit == "-" or quantity.kind == "time")):
         return False

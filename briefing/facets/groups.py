@@ -14,6 +14,8 @@ _CLOSE_UNITS = frozenset(("same", "head", "alike"))
 _OPEN_UNITS = frozenset(("bare", "people", "converted"))
 _TELLING_FROM = 13.0
 """From here a number is rare enough to be known again by itself; two and three stand for anything."""
+_RARE_FROM = 100.0
+"""From here it is known whatever part it plays; the 14 patients who live near are no 14 towers."""
 AGREE_FROM = -0.6
 """From this likeness (log odds) equal values are of one thing."""
 AGREE_LOOSELY_FROM = 0.1
@@ -127,14 +129,17 @@ def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
     if (one.fate and other.fate and one.fate != other.fate) or _is_one_a_place(one, other):
         return False
     if not are_identical(one.quantity, other.quantity) and relation not in _CLOSE_UNITS:
-        return relation == "converted" or (relation == "bare" and _is_cut_short(one, other))
+        return relation == "converted" or (
+            relation == "bare" and _is_cut_short(one, other) and _may_be_of_one_thing(one, other, rarity)
+        )
     is_telling = middle(one.quantity.value) >= _TELLING_FROM
     if relation in _CLOSE_UNITS and (is_telling or one.quantity.kind != "count"):
         return True
     if relation in _OPEN_UNITS and is_telling:
-        return True
+        is_rare = middle(one.quantity.value) >= _RARE_FROM
+        return is_rare or one.role == other.role or _may_be_of_one_thing(one, other, rarity)
     is_close = relation in _CLOSE_UNITS and one.fate == other.fate
-    if not is_close and not (one.is_title or other.is_title) and not _share_words(one, other, rarity):
+    if not is_close and not _may_be_of_one_thing(one, other, rarity):
         return False
     return likeness(one, other, rarity) >= (AGREE_FROM if is_close else AGREE_LOOSELY_FROM)
 
@@ -162,6 +167,8 @@ def _is_cut_short(one: Mention, other: Mention) -> bool:
     return min(step_of(middle(value)) for value in values) < 1
 
 
-def _share_words(one: Mention, other: Mention, rarity: Rarity) -> bool:
-    """Tell whether words next to two small numbers say that they may count one thing."""
+def _may_be_of_one_thing(one: Mention, other: Mention, rarity: Rarity) -> bool:
+    """Tell whether words next to two numbers say that they may count one thing; titles leave such words out."""
+    if one.is_title or other.is_title:
+        return True
     return rarity.sum(one.near & other.near) >= 1.0 or bool(one.counts & other.counts)

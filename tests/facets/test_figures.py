@@ -363,3 +363,49 @@ def test_values_that_moved_are_written_with_their_thousands_grouped() -> None:
     )
 
     assert next(row.note for figure in figures for row in figure.rows()).startswith("38,000 → 54,000")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Inspectors found 46 of 52 pressure valves faulty.",
+            "Inspectors found 52 pressure valves at the plant.",
+        ),
+        ("The jury found him guilty on 14 of 17 counts.", "The jury cleared him on three of the 17 counts."),
+        ("Weld won 39.8 percent of the vote in the first round.", "Weld won 50.6 percent of the vote."),
+        ("The third worker died on Sunday.", "Three workers died on Sunday."),
+        ("Fourteen of the sick live nearby.", "Samples were taken from 14 cooling towers."),
+    ],
+)
+def test_figures_of_two_things_neither_agree_nor_conflict(one: str, other: str) -> None:
+    figures = ledger(f"News from Marlow.\n{one}", f"More from Marlow.\n{other}")
+
+    assert opposed(figures) == []
+    assert {figure.value for figure in figures if figure.state == "corroborated"} <= {52.0, 17.0}
+
+
+def test_a_count_that_its_article_corrects_corroborates_nothing_and_is_overtaken() -> None:
+    figures = ledger(
+        "Flood in Marlow.\nAbout 60 people were missing after the flood, police said.",
+        "Fewer missing in Marlow.\nNow 23 people are missing after the flood, police said. "
+        "On Thursday it was given as about 60.",
+        gap=timedelta(days=1),
+    )
+
+    assert opposed(figures) == [("updated", frozenset((60.0, 23.0)))]
+
+
+def test_of_several_rivals_the_overtaken_ones_stand_before_and_the_others_against() -> None:
+    figures = ledger(
+        "Nine dead in Marlow flood.\nNine people died in the flood, police said.",
+        "Toll in Marlow flood rises to 14.\n"
+        "The death toll rose to 14, police said, while a union of rescuers put it at 17.",
+        gap=timedelta(days=1),
+    )
+    (toll,) = (figure for figure in figures if figure.against)
+
+    assert [(row.cells[0], row.lead) for row in toll.rows()[1:]] == [
+        ("17", "against:"),
+        ("Nine dead", "before:"),
+    ]

@@ -423,3 +423,9 @@ def test_a_count_belongs_to_the_party_of_its_clause(text: str, sayers: list[str 
 
 def test_who_gives_a_number_is_not_what_it_counts() -> None:
     assert only("Airport director Mona Weld said it would bring 11,000 jobs.").counts == ""
+
+
+def test_an_age_in_commas_is_that_of_the_name_before_it() -> None:
+    found = quantities("Dale Weld, 44, of Marlow; Ana-Lucia Ferro, 29, a welder; and Kyle Weld, 22, died.")
+
+    assert [each.counts for each in found] == ["Dale Weld", "Ana-Lucia Ferro", "Kyle Weld"]

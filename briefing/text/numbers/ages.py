@@ -16,6 +16,8 @@ _AFTER_AGE = frozenset(
 _LIVING = frozenset(("he", "she", "i", "who", "she's", "he's"))
 _NO_PERSON = frozenset(("toll", "deaths", "fatalities", "dead", "injured", "wounded"))
 _OLDEST = 115
+_LONGEST_NAME = 6
+"""In tokens, hyphens too."""
 
 
 def as_age(row: TokenRow, amount: Amount) -> Amount:
@@ -55,6 +57,21 @@ def _is_bare_age(row: TokenRow, amount: Amount) -> bool:
     if words[before] == "at":
         return words[before - 1] in _DEPARTED
     return words[before - 1] in _LIVING or _is_person(row, before) or words[before - 2] in _LIVING
+
+
+def named_before(row: TokenRow, amount: Amount) -> str:
+    """Give the name that an age in commas follows: `Ann Weld` of `Ann Weld, 29,`; nothing where it follows none."""
+    stop = amount.first - 1
+    if stop < 1 or row.words[stop] != ",":
+        return ""
+    start = stop
+    while (
+        start > 0
+        and stop - start < _LONGEST_NAME
+        and (row.is_capital(start - 1) or row.words[start - 1] == "-")
+    ):
+        start -= 1
+    return row.text[row.starts[start] : row.ends[stop - 1]] if start < stop else ""
 
 
 def _is_person(row: TokenRow, verb: int) -> bool:

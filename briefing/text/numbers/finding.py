@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefing.text.document import MARKED_KINDS, Quantity, Quotation, Sentence
 from briefing.text.language import guess_language
-from briefing.text.numbers.ages import as_age
+from briefing.text.numbers.ages import as_age, named_before
 from briefing.text.numbers.amounts import Amount, read_amount
 from briefing.text.numbers.clauses import NO_LEAD, Lead, lead_of, sentence_subject, words_of
 from briefing.text.numbers.counted import QUAKES, Noun, counted_noun
@@ -121,6 +121,8 @@ def _complete(row: TokenRow, amount: Amount, before: _Before) -> tuple[Quantity 
     if lead.is_coordinated:
         lead = replace(lead, subject=before.lead.subject, noun=lead.noun or before.lead.noun)
     counts = counts_of_noun(row, noun, lead, start) if noun else counts_of_measure(row, amount, lead)
+    if amount.kind == "age":
+        counts = named_before(row, amount) or counts
     counts = counts or _counts_elsewhere(row, amount, noun, before)
     if counts.lower() in _QUANTIFIERS:
         counts = ""
