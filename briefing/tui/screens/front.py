@@ -192,9 +192,7 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
         if chosen is None:
             self.brief = None
             return
-        brief = self._briefs.get(chosen.story.id)
-        if brief is not None:
-            self._show_brief(brief)
+        self._show_told()
         self.messenger.tell(chosen.story.id, self._neighbours(), self.post_message)
 
     def _neighbours(self) -> tuple[str, ...]:
@@ -208,12 +206,20 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
         self._briefs[brief.story.id] = brief
         while len(self._briefs) > _BRIEFS_KEPT:
             self._briefs.popitem(last=False)
-        chosen = self.query_one(StoryList).chosen
-        if chosen is not None and chosen.story.id == brief.story.id:
-            self._show_brief(brief)
+        self._show_told()
 
-    def _show_brief(self, brief: Brief) -> None:
-        if self.brief is not brief:
+    def _show_told(self) -> None:
+        """Show the story under the cursor, if it is told, once the cursor stands there for the eye, too."""
+        # Two rows are drawn in 2 ms, a story in 15: in one picture with it the cursor would seem to stick.
+        self.call_after_refresh(self._show_brief)
+
+    def _show_brief(self) -> None:
+        chosen = self.chosen
+        brief = None if chosen is None else self._briefs.get(chosen.story.id)
+        if brief is None:
+            return
+        # It is told each time that the user comes to it, for marks may have moved: most often as before.
+        if self.brief != brief:
             self.brief = brief
         self.wait_until_read(_READ_AFTER_SECONDS)
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from textual.reactive import reactive
+from textual.reactive import var
 
 from briefing.model.briefs import Brief
 from briefing.model.stories import Headline, Story
@@ -14,16 +14,19 @@ from briefing.tui.widgets.story_list import StoryList
 
 
 class FrontBase(RoutedScreen):
-    """The state of the front page: what is shown, and of which day."""
+    """The state of the front page: what is shown, and of which day.
 
-    headlines: reactive[tuple[Headline, ...]] = reactive(tuple)
-    today: reactive[datetime | None] = reactive(None)
-    held: reactive[Story | None] = reactive(None)
+    None of it is drawn by the screen itself: as reactives each change would draw the whole terminal anew.
+    """
+
+    headlines: var[tuple[Headline, ...]] = var(tuple)
+    today: var[datetime | None] = var(None)
+    held: var[Story | None] = var(None)
     """The story that waits to be merged."""
-    brief: reactive[Brief | None] = reactive(None, always_update=True)
-    nothing: reactive[tuple[str, ...]] = reactive(tuple)
+    brief: var[Brief | None] = var(None, always_update=True)
+    nothing: var[tuple[str, ...]] = var(tuple)
     """Why there are no stories to show, a paragraph each."""
-    has_side: reactive[bool] = reactive(bool)
+    has_side: var[bool] = var(bool)
 
     def __init__(self, messenger: Messenger, taste: Taste, clock: Clock) -> None:
         super().__init__(taste)
