@@ -19,6 +19,8 @@ from briefing.store.rows import (
     write_time,
 )
 
+_LARGEST_TEASER = 2 / 3
+"""Of a full text: what is longer is the article, shortened by its editors."""
 _WORD = re.compile(r"\w")
 
 
@@ -176,10 +178,14 @@ class Archive:
 def _keep_article(
     connection: sqlite3.Connection, source: str, article: Article, now: datetime, kept: Kept
 ) -> Kept:
-    digest, facts, where = digest_of(article), article_facts(article), (source, article.id)
+    where = (source, article.id)
     old = connection.execute(
-        "SELECT version, digest, title, text, kept, edited FROM articles WHERE source = ? AND id = ?", where
+        "SELECT version, digest, title, text, is_blurb, kept, edited FROM articles WHERE source = ? AND id = ?",
+        where,
     ).fetchone()
+    if old is not None and article.is_blurb and not old[4]:
+        article = _with_full_text(article, old[2], old[3])
+    digest, facts = digest_of(article), article_facts(article)
     if old is None:
         connection.execute(
             "INSERT INTO articles (source, id, version, digest, outlet, title, text, ref, url, path, published, "
@@ -188,7 +194,7 @@ def _keep_article(
             (*where, digest, *facts, write_time(now)),
         )
         return replace(kept, added=kept.added + 1)
-    version, old_digest, title, text, came, edited = old
+    version, old_digest, title, text, _, came, edited = old
     if old_digest == digest:
         connection.execute(
             "UPDATE articles SET is_present = 1 WHERE source = ? AND id = ? AND NOT is_present", where
@@ -207,6 +213,16 @@ def _keep_article(
         (version + is_edit, digest, *facts, write_time(now) if is_edit else edited, *where),
     )
     return replace(kept, edited=kept.edited + is_edit)
+
+
+def _with_full_text(teaser: Article, title: str, text: str) -> Article:
+    """The teaser of an article that is here in full, with that full text under its own headline.
+
+    A feed that edits its teaser, or cuts what it gave down to one, takes nothing from what was read.
+    """
+    if len(teaser.text) > _LARGEST_TEASER * len(text):
+        return teaser
+    return replace(teaser, text=teaser.title + text.removeprefix(title), is_blurb=False)
 
 
 def _set_present(connection: sqlite3.Connection, source: str, present: tuple[str, ...]) -> None:

@@ -53,6 +53,34 @@ def test_an_edit_is_a_new_version_and_the_old_words_are_kept() -> None:
     assert store.archive.version_at(article.id, NOON - HOUR) == 0
 
 
+def test_a_teaser_replaces_no_full_text_but_its_headline() -> None:
+    archive = a_store().archive
+    teaser = replace(an_article("Bridge falls\nIt fell at dawn."), is_blurb=True)
+    full = replace(teaser, text=f"Bridge falls\n{'It fell at dawn on Friday. ' * 9}", is_blurb=False)
+    edited = replace(teaser, title="Bridge fell", text="Bridge fell\nIt fell at noon.")
+    for count, article in enumerate((teaser, full, edited, edited)):
+        archive.keep("feed:x", Reading(articles=(article,)), NOON + count * HOUR)
+
+    kept = archive.filed((teaser.id,))[teaser.id].article
+
+    assert (kept.title, kept.text) == ("Bridge fell", full.text.replace("Bridge falls", "Bridge fell"))
+    assert not kept.is_blurb
+    assert [each.text for each in archive.editions([(teaser.id, version) for version in (1, 2, 3)])] == [
+        teaser.text,
+        full.text,
+    ]
+
+
+def test_an_article_that_its_editors_shorten_is_an_edit_even_where_it_then_counts_as_a_teaser() -> None:
+    archive = a_store().archive
+    full = an_article(f"Bridge falls\n{'It fell at dawn on Friday. ' * 9}")
+    shorter = replace(full, text=f"Bridge falls\n{'It fell at dawn on Friday. ' * 8}", is_blurb=True)
+    for article in (full, shorter):
+        archive.keep("feed:x", Reading(articles=(article,)), NOON)
+
+    assert archive.filed((full.id,))[full.id].article.text == shorter.text
+
+
 def test_an_edit_changes_what_opinions_are_filed_under() -> None:
     store = a_store()
     article = an_article()
