@@ -1,7 +1,7 @@
 """Which articles of a story are one text, and so how many independent reports it has."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from briefing.stories.signature import Signature
@@ -56,11 +56,20 @@ def _of_one_text(signed: Sequence[Signature]) -> list[tuple[int, int]]:
     shared: Counter[tuple[int, int]] = Counter()
     for places in holders.values():
         shared.update(combinations(places, 2))
-    return sorted(
+    alike = {
         pair
         for pair, count in shared.items()
         if is_one_text(count, *(len(signed[place].shingles) for place in pair))
-    )
+    }
+    return sorted(alike.union(_word_for_word(signed)))
+
+
+def _word_for_word(signed: Sequence[Signature]) -> Iterator[tuple[int, int]]:
+    """Pair each article with the first of the same body: a teaser is too short for its runs to tell it."""
+    first: dict[int, int] = {}
+    for place, each in enumerate(signed):
+        if each.body and first.setdefault(each.body, place) != place:
+            yield first[each.body], place
 
 
 def _unite(parent: dict[str, str], one: str, other: str) -> None:

@@ -1,5 +1,6 @@
 """Runs of words that a text shares with its copies, as a small sample of hashes."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -10,6 +11,8 @@ _RUN = 6
 """Words in a run: shorter ones are shared by chance, longer ones miss light rewrites."""
 _ONE_IN = 4
 """A run is kept where its first word says so: the same runs are kept in every text."""
+_SHORTEST_TEXT = 8
+"""Words: "Read the full report on our site" is no text that one wrote and others copied."""
 _WORDS_READ = 1500
 _FACTORS = (1, 31, 961, 29_791, 923_521, 28_629_151)
 _MASK = 0xFFFFFFFF
@@ -25,6 +28,11 @@ def find_shingles(document: Document) -> tuple[int, ...]:
         if hashes[start] % _ONE_IN == 0
     }
     return tuple(sorted(runs))
+
+
+def hash_words(words: Sequence[str]) -> int:
+    """Hash a whole text, for one that is too short for its runs to tell it; 0 where it is a phrase."""
+    return crc32(" ".join(map(plain_word, words)).encode()) or 1 if len(words) >= _SHORTEST_TEXT else 0
 
 
 def _running_words(document: Document) -> list[str]:

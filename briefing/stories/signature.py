@@ -10,11 +10,11 @@ from datetime import datetime
 from math import log
 
 from briefing.stories.background import background
-from briefing.stories.shingles import find_shingles
+from briefing.stories.shingles import find_shingles, hash_words
 from briefing.text import Document, SentenceKind
 from briefing.text.tokens import find_words, plain_word, stem_words, stop_words
 
-RULES = "4"
+RULES = "5"
 """The version of what a signature holds."""
 BODY_WORDS = 400
 """How far into the body grouping reads: 400 words beat 150 slightly, and more adds little."""
@@ -60,6 +60,8 @@ class Signature:
     """Quantities as written, weightiest first."""
     shingles: tuple[int, ...] = ()
     """Runs of words of the body outside quotations, sampled and hashed: what copies share."""
+    body: int = 0
+    """A hash of the words of the body, as far as they are read; 0 where they are too few to tell one text."""
     words: int = 0
     """Length of the title and as much of the body as was read."""
 
@@ -85,6 +87,7 @@ def sign(document: Document) -> Signature:
         name_stems=tuple(sorted(named)),
         figures=tuple(document.words_at(figure.start, figure.end) for figure in figures),
         shingles=find_shingles(document),
+        body=hash_words(body),
         words=len(title) + len(body),
     )
 

@@ -70,6 +70,25 @@ def test_a_copy_is_found(changed: tuple[str, ...]) -> None:
     assert len(story.origins) == 1
 
 
+@pytest.mark.parametrize("words", [8, 15, 24, 31, 40])
+def test_a_teaser_that_stands_word_for_word_in_several_places_is_one_text(words: int) -> None:
+    teaser = " ".join(" ".join(PARAGRAPHS).split()[:words]) + "."
+
+    story = together(
+        *(article(outlet, teaser, title=f"Bell at {outlet}") for outlet in ("Wire", "Paper", "Radio"))
+    )
+
+    assert len(story.copies) == 2
+    assert len(story.origins) == 1
+
+
+def test_a_phrase_that_many_print_and_a_bare_headline_are_no_text() -> None:
+    for body in ((), ("Read the full report on our site.",)):
+        story = together(*(article(outlet, *body) for outlet in ("Wire", "Paper")))
+
+        assert len(story.origins) == 2
+
+
 def test_the_original_is_the_earliest_and_copies_of_copies_lead_to_it() -> None:
     articles = [article(outlet, *PARAGRAPHS) for outlet in ("Wire", "Paper", "Radio")]
 
