@@ -16,6 +16,8 @@ from briefing.text.tokens import find_words, plain_word, stem_words, stop_words
 
 _MOST_FIGURES = 120
 """An article with more figures than this is a table; its weightiest are told."""
+_OF_TEASERS = 0.7
+"""What a figure of a feed's teaser weighs beside the same one in an article."""
 _WINDOW = 300
 """A figure is known by what stands no further away than this many characters."""
 _WHOLE_REACH = 40
@@ -134,6 +136,8 @@ def _entry_at(entries: Sequence[tuple[int, int]], at: int) -> int:
 
 def _mentions(document: Document, origin: int) -> Iterator[Mention]:
     figures = [quantity for quantity in document.quantities if quantity.is_figure]
+    if document.article.is_blurb:
+        figures = [replace(each, weight=_OF_TEASERS * each.weight) for each in figures]
     if len(figures) > _MOST_FIGURES:
         figures = sorted(figures, key=lambda each: (-each.weight, each.start))[:_MOST_FIGURES]
         figures.sort(key=lambda each: each.start)

@@ -24,6 +24,8 @@ from briefing.stories.vectors import Portrait, Rarity, is_brief
 
 THRESHOLD = -1.9
 """The likeness from which on two groups tell of one event."""
+_TEASER_WEIGHT = 0.5
+"""What a teaser says of its group beside an article: two sentences bridge what whole texts keep apart."""
 _TOUCHED = THRESHOLD - 0.4
 """From here on a new article makes the story of its neighbour worth another look."""
 _MOST_TOUCHED = 20
@@ -201,6 +203,7 @@ class Grouper:
             self._rulings.seed(signed),
             pairs=compare(signed, [self._portrait(each) for each in signed], self._rarity.growth),
             brief=[is_brief(each) for each in signed],
+            weights=[_TEASER_WEIGHT if each.is_blurb else 1.0 for each in signed],
             days=[_day(each) for each in signed],
             may_join=self._rulings.may_join(signed),
             threshold=THRESHOLD,

@@ -20,9 +20,9 @@ class _Between:
     """What is known of the pairs between two groups."""
 
     total: float
-    """Sum of their likenesses."""
-    known: int
-    """How many pairs have one."""
+    """Sum of their likenesses, each times the weights of its pair."""
+    known: float
+    """Sum of the weights of the pairs that have one."""
     worst: float
     cosines: float
     """Sum of their cosines."""
@@ -37,17 +37,20 @@ class Linkage:
         *,
         pairs: Mapping[tuple[int, int], tuple[float, float]],
         brief: Sequence[bool],
+        weights: Sequence[float],
         days: Sequence[float | None],
         may_join: Callable[[Sequence[int], Sequence[int]], bool],
         threshold: float,
     ) -> None:
         """Start with groups of members; `pairs` has (likeness, cosine) of those that share anything.
 
-        `brief` tells which members are headlines only, `days` when each was published.
+        `brief` tells which members are headlines only, `weights` what each says in the average of pairs, `days` when
+        each was published.
         """
         self._members = [list(group) for group in groups]
         self._near: list[dict[int, _Between]] = [{} for _ in groups]
         self._inner = [float(len(group)) for group in groups]
+        self._sizes = [sum(weights[member] for member in group) for group in groups]
         self._brief = [all(brief[member] for member in group) for group in groups]
         self._periods = [_period([days[member] for member in group]) for group in groups]
         self._versions = [0] * len(groups)
@@ -56,7 +59,7 @@ class Linkage:
         place = {member: index for index, group in enumerate(self._members) for member in group}
         for (one, other), (value, shared) in pairs.items():
             if one in place and other in place:
-                self._meet(place[one], place[other], value, shared)
+                self._meet(place[one], place[other], value, shared, weights[one] * weights[other])
 
     def run(self) -> list[list[int]]:
         """Join until no two groups are alike enough; members and groups in order."""
@@ -79,15 +82,15 @@ class Linkage:
                 self._offer(queue, min(one, third), max(one, third), is_heap=True)
         return sorted(sorted(members) for members in self._members if members)
 
-    def _meet(self, one: int, other: int, value: float, shared: float) -> None:
+    def _meet(self, one: int, other: int, value: float, shared: float, weight: float) -> None:
         if one == other:
             self._inner[one] += 2 * shared
             return
         between = self._near[one].get(other)
         if between is None:
-            between = self._near[one][other] = self._near[other][one] = _Between(0.0, 0, 0.0, 0.0)
-        between.total += value
-        between.known += 1
+            between = self._near[one][other] = self._near[other][one] = _Between(0.0, 0.0, 0.0, 0.0)
+        between.total += weight * value
+        between.known += weight
         between.worst = min(between.worst, value)
         between.cosines += shared
 
@@ -109,8 +112,10 @@ class Linkage:
             size = min(len(self._members[one]), len(self._members[other]))
             joint = between.cosines / sqrt(self._inner[one] * self._inner[other])
             return log(joint + 1e-9) - _BREADTH * log(size) + _HEADLINES_EASE
-        unknown = len(self._members[one]) * len(self._members[other]) - between.known
-        average = (between.total + LEAST * unknown) / (between.known + unknown)
+        pairs = self._sizes[one] * self._sizes[other]
+        # Weights are binary fractions: their sums are exact.
+        unknown = pairs - between.known
+        average = (between.total + LEAST * unknown) / pairs
         worst = LEAST if unknown else between.worst
         days = _gap(self._periods[one], self._periods[other])
         return _WORST_PAIR * worst + (1 - _WORST_PAIR) * average + nearness(days)
@@ -131,6 +136,7 @@ class Linkage:
                 ours.worst = min(ours.worst, theirs.worst)
                 ours.cosines += theirs.cosines
         self._near[other] = {}
+        self._sizes[one] += self._sizes[other]
         self._members[one] += self._members[other]
         self._members[other] = []
         self._brief[one] = self._brief[one] and self._brief[other]

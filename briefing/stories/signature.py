@@ -62,6 +62,8 @@ class Signature:
     """Runs of words of the body outside quotations, sampled and hashed: what copies share."""
     body: int = 0
     """A hash of the words of the body, as far as they are read; 0 where they are too few to tell one text."""
+    is_blurb: bool = False
+    """A feed's teaser of it is all that is known."""
     words: int = 0
     """Length of the title and as much of the body as was read."""
 
@@ -88,6 +90,7 @@ def sign(document: Document) -> Signature:
         figures=tuple(document.words_at(figure.start, figure.end) for figure in figures),
         shingles=find_shingles(document),
         body=hash_words(body),
+        is_blurb=article.is_blurb,
         words=len(title) + len(body),
     )
 

@@ -1,5 +1,6 @@
 """The ledger of figures across the articles of a story."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,8 @@ from briefing.facets.base import Telling
 from briefing.facets.figures import Figure, Figures
 from briefing.model.briefs import Limits
 from briefing.model.stories import Story
-from tests.builders import NOON, a_document, a_story
+from briefing.text.prepare import prepare
+from tests.builders import NOON, a_document, a_story, an_article
 from tests.facets.story_pairs import Pair, read_pairs
 
 PAIRS = read_pairs()
@@ -46,6 +48,18 @@ def test_the_same_figure_in_two_outlets_is_one_corroborated_row() -> None:
     assert [(figure.value, figure.state, figure.origins) for figure in figures] == [
         (212.0, "corroborated", 2)
     ]
+
+
+def test_the_figure_of_an_article_goes_before_the_like_figure_of_a_teaser() -> None:
+    article = an_article("Ferry leaves Marlow.\nThe ferry carried 212 lorries.", outlet="Post")
+    teaser = an_article("Ferry leaves Marlow.\nThe ferry carried 340 cars.", outlet="Wire")
+
+    def first(is_blurb: bool) -> object:
+        documents = (prepare(replace(teaser, is_blurb=is_blurb)), prepare(article))
+        telling = Telling(story=a_story(*documents), documents=documents, limits=Limits(figures=None))
+        return next(iter(Figures().find(telling))).text
+
+    assert (first(False), first(True)) == ("340 cars", "212 lorries")
 
 
 @pytest.mark.parametrize(
