@@ -133,12 +133,12 @@ def open_fleeting(settings: Settings, run: Run) -> Newsroom:
     return _newsroom(settings, open_store(None, ""), run)
 
 
-def open_demo(options: Options) -> Newsroom:
+def open_demo(options: Options, run: Run) -> Newsroom:
     """Put a newsroom together on the sample articles."""
     reader = READERS["folder"]
     corpus = demo_corpus()
     source = Source("folder", "corpus", corpus.name, reader.options(), str(corpus.parent))
-    return open_fleeting(Settings(options=options, sources=(source,)), Run())
+    return open_fleeting(Settings(options=options, sources=(source,)), run)
 
 
 def _newsroom(settings: Settings, store: Store, run: Run) -> Newsroom:

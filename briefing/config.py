@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
-from briefing.errors import ConfigError, nearest
+from briefing.errors import ConfigError, in_words, nearest
 from briefing.feeds_file import lines_of_keys
 from briefing.model.news import Source
 from briefing.settings import ChosenKeys, Options, Settings
@@ -72,9 +72,10 @@ def find_config(candidates: Collection[Path]) -> Path | None:
         if candidate.is_file():
             return candidate
     if len(candidates) == 1:
-        raise ConfigError(
-            f"There is no configuration at {next(iter(candidates))}. `briefing config init` writes one."
-        )
+        only = next(iter(candidates))
+        if only.is_dir():
+            raise ConfigError(f"{only} is a folder: name the feeds.toml in it.")
+        raise ConfigError(f"There is no configuration at {only}. `briefing config init` writes one.")
     return None
 
 
@@ -112,8 +113,10 @@ def _read(path: Path) -> str:
         if path.stat().st_size > _LARGEST_FILE_BYTES:
             raise ConfigError(f"{path} is larger than {_LARGEST_FILE_BYTES} bytes: this is no configuration.")
         return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path} cannot be read: {error}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path} cannot be read: it is not written in UTF-8") from error
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be read: {in_words(error)}") from error
 
 
 class _Check:
@@ -144,27 +147,39 @@ class _Check:
             if key in known:
                 continue
             near = nearest(key, sorted(known), likeness=0.5)
-            name = f"[{key}]" if noun == "table" else f"`{key}`" + (f" in [{where[0]}]" if where else "")
+            name = f"[{key}]" if noun == "table" else f"`{key}`" + (f" in {_table(where)}" if where else "")
             hint = f"did you mean `{near}`?" if near else f"known here: {', '.join(sorted(known))}"
             self.complain((*where, key), f"unknown {noun} {name}; {hint}")
 
-    def convert(self, table: object, noun: type[_Noun], where: tuple[str | int, ...]) -> _Noun:
-        """Make a table a noun; what is wrong is complained of and left at its default."""
+    def convert(
+        self,
+        table: object,
+        noun: type[_Noun],
+        where: tuple[str | int, ...],
+        *,
+        besides: tuple[str, ...] = (),
+    ) -> _Noun:
+        """Make a table a noun, `besides` left to others; what is wrong is complained of and left at its default."""
         if not isinstance(table, dict):
-            self.complain(where, f"[{where[0]}] must be a table")
+            self.complain(where, f"{_table(where)} must be a table")
             return noun()
         if noun not in self._hints:  # there may be hundreds of tables of one kind
             self._hints[noun] = get_type_hints(noun)
         hints = self._hints[noun]
         names = hints.keys()
-        self.known_keys(table, where, names)
+        self.known_keys(table, where, names | set(besides))
         good: dict[str, object] = {}
         for key in sorted(names & table.keys()):
             try:
                 good[key] = _fitted(table[key], hints[key])
             except (TypeError, OverflowError):
-                self.complain((*where, key), f"`{key}` in [{where[0]}] must be {_in_words(hints[key])}")
+                self.complain((*where, key), f"`{key}` in {_table(where)} must be {_in_words(hints[key])}")
         return noun(**good)
+
+
+def _table(where: tuple[str | int, ...]) -> str:
+    """How the file heads a table: with two brackets where there may be several."""
+    return f"[{where[0]}]" if len(where) == 1 else f"[[{where[0]}]]"
 
 
 def _fitted(value: object, hint: object) -> object:
@@ -222,29 +237,35 @@ def _sources(
         check.complain((kind,), f"write [[{kind}]] with two brackets: there may be several")
         return
     for index, entry in enumerate(entries):
-        where = (kind, index)
-        place = entry.get(promise.place_key) if isinstance(entry, dict) else None
-        if not isinstance(place, str) or not place.strip():
-            check.complain(where, f"[[{kind}]] needs a `{promise.place_key}`")
-            if isinstance(entry, dict):
-                known = {"name", promise.place_key, *get_type_hints(promise.options)}
-                check.known_keys(entry, where, known)
-            continue
-        place = _at_home(place) if promise.place_key == "path" else place
-        name = entry.get("name", place)
-        if not isinstance(name, str) or not name.strip():
-            check.complain((*where, "name"), f"`name` in [[{kind}]] must be text")
-            continue
-        rest = {key: value for key, value in entry.items() if key not in ("name", promise.place_key)}
-        root = (
-            str(path.parent.absolute())
-            if promise.place_key == "path" and not Path(place).is_absolute()
-            else ""
-        )
-        source = Source(kind, name, place, check.convert(rest, promise.options, where), root)
-        for message in promise.check(source):
-            check.complain((*where, promise.place_key), message)
-        yield source
+        source = _source(check, (kind, index), entry, promise, path)
+        if source is not None:
+            yield source
+
+
+def _source(
+    check: _Check, where: tuple[str, int], entry: object, promise: SourceKind, path: Path
+) -> Source | None:
+    kind, key = where[0], promise.place_key
+    options = check.convert(entry, promise.options, where, besides=("name", key))
+    if not isinstance(entry, dict):
+        return None
+    if key not in entry:
+        check.complain(where, f"[[{kind}]] needs a `{key}`")
+        return None
+    named_by_place = {"name": entry[key], **entry}
+    place, name = named_by_place[key], named_by_place["name"]
+    for named, text in ((key, place), ("name", name)):
+        if not isinstance(text, str) or not text.strip():
+            check.complain((*where, named), f"`{named}` in [[{kind}]] must be text in quotes, and not empty")
+            return None
+    root = ""
+    if key == "path":
+        place = _at_home(place)
+        root = "" if Path(place).is_absolute() else str(path.parent.absolute())
+    source = Source(kind, name, place, options, root)
+    for message in promise.check(source):
+        check.complain((*where, key), message)
+    return source
 
 
 def _at_home(path: str) -> str:

@@ -27,6 +27,11 @@ class StateError(BriefingError):
     """The database cannot be used; the message says what to do about it."""
 
 
+def in_words(error: OSError) -> str:
+    """What the system complains of, without its numbers."""
+    return (error.strerror or "the system refused it").lower()
+
+
 def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:
     """The known word that a misspelt one was most likely meant to be; None where none is like it, from 0 to 1."""
     from difflib import get_close_matches  # noqa: PLC0415 - nothing but a mistake needs it

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefing.bootstrap import open_demo
-from briefing.newsroom import Newsroom
+from briefing.newsroom import Newsroom, Run
 from briefing.paths import demo_corpus
 from briefing.settings import Options
 from briefing.tui.app import BriefingApp
@@ -43,7 +43,7 @@ SHOTS = (
 
 async def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    newsroom = open_demo(Options(offline=True))
+    newsroom = open_demo(Options(offline=True), Run())
     for event in (newsroom.refresh(NOW), newsroom.group(NOW)):
         for _ in event:
             pass

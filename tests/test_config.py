@@ -121,6 +121,37 @@ def test_all_complaints_are_told_at_once_each_with_its_line(tmp_path: Path) -> N
     assert "[[feed]] needs a `url`" in joined
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("[[folder]]\npath = 3\n", 2, "`path` in [[folder]] must be text in quotes"),
+        ('[[feed]]\nurl = "https://a.example/"\nname = ""\n', 3, "`name` in [[feed]] must be text in quotes"),
+        ('[[feed]]\nurl = "https://a.example/"\nnames = "x"\n', 3, "did you mean `name`?"),
+        ('[[feed]]\nurl = "https://a.example/"\nzzz = "x"\n', 3, "known here: full_text, name, tags, url"),
+        (
+            '[[feed]]\nurl = "https://a.example/"\ntags = "x"\n',
+            3,
+            "`tags` in [[feed]] must be a list of texts",
+        ),
+        ("feed = [3]\n", 1, "[[feed]] must be a table"),
+    ],
+)
+def test_what_is_wrong_with_one_source_is_told_by_its_key(
+    tmp_path: Path, text: str, line: int, said: str
+) -> None:
+    (complaint,) = complaints(tmp_path, text)
+
+    assert complaint.startswith(f"{line}: ")
+    assert said in complaint
+
+
+def test_a_file_that_is_not_utf_8_is_told_in_words(tmp_path: Path) -> None:
+    (tmp_path / "feeds.toml").write_bytes(b"\xff\xfe")
+
+    with pytest.raises(ConfigError, match="it is not written in UTF-8"):
+        load_settings(tmp_path / "feeds.toml", kinds=KINDS, formats=(), keyboard=TwoKeys())
+
+
 def test_broken_toml_is_told_with_its_place(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"this is not TOML: .*line 2"):
         load(tmp_path, "[briefing]\nstories =\n")

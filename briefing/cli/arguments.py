@@ -3,6 +3,8 @@
 import argparse
 import os
 import re
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal, NoReturn
@@ -65,12 +67,27 @@ class Arguments:
         return replace(options, **dict(self.given))  # type: ignore[arg-type]  # the parser made them of the right types
 
 
+class _Print(argparse.Action):
+    """Prints a constant, or the help, and ends the program; OSError where that cannot be, which argparse's own hide."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str, const: str = "") -> None:  # noqa: A002  argparse's word
+        super().__init__(option_strings, argparse.SUPPRESS, nargs=0, const=const, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        """Print it."""
+        sys.stdout.write(self.const or parser.format_help())
+        sys.stdout.flush()
+        parser.exit()
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         unknown = re.search(r"unrecognized arguments: (-\S+)", message)
-        near = nearest(unknown[1], self._option_string_actions) if unknown else None
+        # Without the dashes, which all of them have: --bogus is not like --verbose.
+        options = {option.lstrip("-"): option for option in self._option_string_actions}
+        near = nearest(unknown[1].lstrip("-"), options) if unknown else None
         hint = (
-            f"Did you mean {near}?"
+            f"Did you mean {options[near]}?"
             if near
             else "`briefing --help` lists what there is; a word that starts with - comes after --."
         )
@@ -129,7 +146,7 @@ def parser() -> argparse.ArgumentParser:
     # In groups, every one: what the parser adds itself it also sets, as for the help, which costs 3 ms.
     general = parser.add_argument_group("options")
     general.add_argument("words", nargs="*", metavar="PATH", help=argparse.SUPPRESS)
-    general.add_argument("-h", "--help", action="help", help="show this help message and exit")
+    general.add_argument("-h", "--help", action=_Print, help="show this help message and exit")
     general.add_argument("--digest", action="store_true", help="print the digest on stdout")
     _add_content(parser.add_argument_group("what the digest holds"))
     _add_run(parser.add_argument_group("how it runs"))
@@ -183,14 +200,14 @@ def _add_run(group: "argparse._ArgumentGroup") -> None:
     )
     group.add_argument("--verbose", action="store_true", default=None, help="say on stderr what is done")
     group.add_argument(
-        "--version", action="version", version=f"briefing {__version__}", help="print the version"
+        "--version", action=_Print, const=f"briefing {__version__}\n", help="print the version"
     )
 
 
-def _number(text: str) -> int:
+def _number(text: str, wanted: str = "a number, 0 or more") -> int:
     if text.isascii() and text.isdigit() and len(text) < 10:
         return int(text)
-    raise argparse.ArgumentTypeError(f"a number, 0 or more, not {text!r}")
+    raise argparse.ArgumentTypeError(f"{wanted}, not {text!r}")
 
 
 def _at_least_one(text: str) -> int:
@@ -206,7 +223,7 @@ def _port(text: str) -> int:
 
 
 def _number_or_all(text: str) -> int | Literal["all"]:
-    return "all" if text == "all" else _number(text)
+    return "all" if text == "all" else _number(text, "a number, 0 or more, or all")
 
 
 def _seconds(text: str) -> float:
@@ -216,7 +233,9 @@ def _seconds(text: str) -> float:
         seconds = 0.0
     if 0 < seconds < 1e6:
         return seconds
-    raise argparse.ArgumentTypeError(f"a number of seconds, not {text!r}")
+    raise argparse.ArgumentTypeError(
+        f"a number of seconds, more than 0 and less than a million, not {text!r}"
+    )
 
 
 def _time(text: str) -> datetime:

@@ -48,11 +48,17 @@ def _refresh(arguments: Arguments, now: datetime) -> Exit:
 def _demo(arguments: Arguments, now: datetime) -> Exit:
     if arguments.words:
         raise UsageError("`briefing demo` takes no paths: it shows the sample articles")
+    if arguments.since == "last":
+        raise UsageError(
+            "`briefing demo` keeps nothing of its last digest; --since takes an age such as 24h, or a date"
+        )
     wants_digest = arguments.is_digest or not takes_screen()
     if not wants_digest:
         needs_screen()
     # No configuration is read: a demo is the same everywhere, and works where the configuration does not.
-    newsroom = open_demo(arguments.over(Options()))
+    # What a digest has new since a time, the articles say themselves: all of them came just now.
+    run = Run(has_own_scope=wants_digest, is_one_story=arguments.is_one_story)
+    newsroom = open_demo(arguments.over(Options()), run)
     try:
         return print_digest(newsroom, arguments, now) if wants_digest else show(newsroom, arguments)
     finally:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from briefing.cli.arguments import Arguments, clock, parse
 from briefing.cli.exits import Exit
 from briefing.cli.terminal import clear_progress, close_quietly, prepare_streams, say, takes_screen
-from briefing.errors import BriefingError, ConfigError, UsageError
+from briefing.errors import BriefingError, ConfigError, UsageError, in_words
 
 
 def main(words: list[str] | None = None) -> int:
@@ -30,7 +30,7 @@ def main(words: list[str] | None = None) -> int:
     except OSError as error:
         if error.filename is None:
             close_quietly()
-        say(f"it ended early: {error}")
+        say(f"it ended early: {in_words(error)}" + (f": {error.filename}" if error.filename else ""))
         return Exit.ERROR
     except KeyboardInterrupt:
         clear_progress()

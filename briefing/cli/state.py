@@ -28,6 +28,10 @@ def run_state(arguments: Arguments, settings: Settings, open_newsroom: Callable[
     if word == "import":
         return _import(Path(rest[0]), path)
     if not path.exists():
+        if word == "export":
+            raise StateError(
+                f"There is nothing to export: there is no database yet. The first run makes {path}."
+            )
         say(f"there is no database yet; the first run makes {path}")
         return Exit.WELL
     if word == "clear":

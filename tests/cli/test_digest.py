@@ -117,6 +117,17 @@ def test_one_story_joins_all_articles(capsys: pytest.CaptureFixture[str], news: 
     assert len(stories(capsys, "--state", tmp_path / "s", "--one-story", news)[1]) == 1
 
 
+def test_the_demo_tells_what_is_new_since_a_time(capsys: pytest.CaptureFixture[str]) -> None:
+    since = ("demo", "--digest", "--format", "lines", "--stories", "all", "--since", "2026-11-19")
+
+    main([*since])
+    new = [line for line in capsys.readouterr().out.splitlines() if line.split("\t")[1] == "story"]
+    main([*since[:-2]])
+    every = [line for line in capsys.readouterr().out.splitlines() if line.split("\t")[1] == "story"]
+
+    assert 0 < len(new) < len(every)
+
+
 def test_since_last_tells_what_came_after_the_last_digest(
     capsys: pytest.CaptureFixture[str], news: Path, tmp_path: Path
 ) -> None:

@@ -49,6 +49,11 @@ def test_help_names_every_command_and_option(capsys: pytest.CaptureFixture[str])
         (["--storys", "3"], "Did you mean --stories?"),
         (["--stories", "many"], "a number"),
         (["--width", "-3"], "width"),
+        (["--stories", "-3"], "0 or more, or all"),
+        (["--deadline", "0"], "more than 0"),
+        (["--bogus"], "lists what there is"),
+        (["--config", "."], "is a folder"),
+        (["demo", "--digest", "--since", "last"], "24h"),
         (["--format", "pdf"], "plain"),
         (["--now", "yesterday", "x.txt"], "a time such as"),
         (["--now", "0001-01-01T00:00:00+05:00", "x.txt"], "a time such as"),
@@ -163,6 +168,13 @@ def test_the_demo_works_beside_a_broken_configuration(
 
     assert main(["demo", "--digest", "--stories", "1"]) == 0
     assert capsys.readouterr().out.startswith("BRIEFING")
+
+
+def test_where_there_is_no_database_an_export_of_it_fails(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["state", "export", str(tmp_path / "copy"), "--state", str(tmp_path / "s")]) == 1
+    assert "no database yet" in capsys.readouterr().err
 
 
 def test_the_state_is_exported_cleared_and_imported(
@@ -359,9 +371,21 @@ def test_streams_that_are_closed_or_full_end_in_no_traceback(tmp_path: Path, clo
     done = shell(f"{{briefing}} {{file}} {closed}", tmp_path)
 
     assert done.returncode == code
-    assert done.stderr == (
-        "" if code == 0 else "briefing: it ended early: [Errno 28] No space left on device\n"
-    )
+    assert done.stderr == ("" if code == 0 else "briefing: it ended early: no space left on device\n")
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_a_help_that_cannot_be_written_is_an_error(option: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "briefing", option],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert (done.returncode, done.stderr) == (1, b"briefing: it ended early: no space left on device\n")
 
 
 def test_a_word_that_is_a_command_is_the_command_and_a_folder_is_reached_by_its_path(
