@@ -5,9 +5,10 @@ from datetime import datetime
 from briefing.cli.arguments import Arguments
 from briefing.cli.digest import followed, print_pieces
 from briefing.cli.exits import Exit
+from briefing.cli.terminal import say
 from briefing.errors import UsageError
 from briefing.model.briefs import Brief, Digest
-from briefing.newsroom import Newsroom
+from briefing.newsroom import Newsroom, StoriesGrouped
 from briefing.stories.matches import write_matches
 from briefing.stories.search import parse_query
 
@@ -19,9 +20,12 @@ def print_search(newsroom: Newsroom, arguments: Arguments, now: datetime) -> Exi
     query = parse_query(" ".join(arguments.words), now)
     if query.complaints:
         raise UsageError(" ".join(query.complaints))
+    if not (query.wanted or query.unwanted):
+        raise UsageError("nothing is looked for: a field takes a value, such as speaker:holt")
     options = newsroom.settings.options
-    for _ in followed(newsroom.group(now), options):
-        pass
+    for event in followed(newsroom.group(now), options):
+        if isinstance(event, StoriesGrouped) and not event.progress.articles:
+            say("nothing is stored yet: `briefing refresh` reads the sources")
     found = list(newsroom.search(query))
     shown = found if options.stories == "all" else found[: options.stories]
     briefs: list[Brief] = []

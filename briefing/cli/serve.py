@@ -1,6 +1,7 @@
 """`briefing serve`: the screen in a browser."""
 
 import shlex
+import socket
 import sys
 
 from briefing.cli.arguments import Arguments
@@ -18,9 +19,18 @@ def run_serve(arguments: Arguments) -> Exit:
         from briefing.tui.browser import LoopbackServer
     except ModuleNotFoundError as error:
         raise UsageError("`briefing serve` needs an extra: pip install 'briefing[web]'") from error
+    _try_port(arguments.port)
     say(f"the screen is at http://localhost:{arguments.port}; Ctrl+C ends it")
     LoopbackServer(shlex.join(screen_command(arguments)), arguments.port).serve()
     return Exit.WELL
+
+
+def _try_port(port: int) -> None:
+    """UsageError where the port cannot be had: it is told before we say that the screen is there."""
+    try:
+        socket.create_server(("localhost", port)).close()
+    except OSError as error:
+        raise UsageError(f"port {port} is taken or not for you to use; name another with --port") from error
 
 
 def screen_command(arguments: Arguments) -> list[str]:

@@ -45,6 +45,16 @@ def test_search_prints_whole_digests_in_every_format(
     assert told["stories"][0]["summary"]
 
 
+def test_search_says_that_nothing_is_stored_yet(
+    options: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+
+    assert main(["search", "cup", *options, "--state", str(tmp_path / "other")]) == 0
+
+    assert "nothing is stored yet" in capsys.readouterr().err
+
+
 def test_search_says_that_there_is_nothing(options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
 
@@ -58,6 +68,7 @@ def test_search_says_that_there_is_nothing(options: list[str], capsys: pytest.Ca
     [
         ([], "needs something to look for"),
         (["is:odd"], "is: takes one of new"),
+        (["speaker:"], "a field takes a value"),
         (["-flood"], "comes after --"),
         (["flood", "--since", "24h"], "since:24h"),
     ],

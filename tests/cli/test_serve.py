@@ -1,9 +1,11 @@
+import socket
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 
+from briefing.cli import main
 from briefing.cli.arguments import parse
 from briefing.cli.serve import screen_command
 from tests.cli.serving import served
@@ -48,6 +50,23 @@ def test_the_page_asks_nothing_of_any_other_machine(port: int) -> None:
 
     assert policy.startswith(f"default-src http://localhost:{port} ")
     assert all("localhost" in word or "127.0.0.1" in word for word in policy.split() if "//" in word)
+
+
+def test_a_port_that_is_taken_is_told_before_anything_else(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    config = tmp_path / "feeds.toml"
+    config.touch()
+
+    with socket.create_server(("localhost", 0)) as taken:
+        port = taken.getsockname()[1]
+        code = main(["serve", "--port", str(port), "--config", str(config)])
+
+    assert code == 2
+    assert (
+        capsys.readouterr().err
+        == f"briefing: port {port} is taken or not for you to use; name another with --port\n"
+    )
 
 
 def test_what_is_served_is_the_screen_that_was_asked_for() -> None:
