@@ -1,9 +1,10 @@
 """The best of a story's titles: of its newest day, specific, spelled out, no teaser, no fragment."""
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from math import sqrt
 
 from briefing.stories.background import background
 from briefing.stories.signature import Signature
@@ -16,7 +17,16 @@ _TEASER = re.compile(
         |live|exclusive|breaking|updated?|editorial|column|review|explainer|fact\ check|inside|meet|listen)\b
     | \blive(?:\ updates)?:
     | \b(?:you\ need\ to\ know|won['’]t\ believe|what\ we\ know|things\ to\ know|live\ updates|at\ a\ glance)\b
-    | ^\W*\d+\ (?:things|ways|reasons|photos)\b
+    | ^\W*(?:\d+|everything|all)\ (?:things|ways|reasons|photos|you|that)\b
+    """
+)
+# A headline of news leaves its articles out and names whom it is about.
+_COLOUR = re.compile(
+    r"""(?ix)
+      ^\W*(?:an?|the|they|s?he|it|there|we|i|you)\b              # The governor who counts onions
+    | ,\ (?:and\ )?an?\b                                       # Eight years, and a glass of water
+    | :\ (?:how|why|what|inside|an?|the)\b                   # Two nights in the air: how a quartet got down
+    | \b(?:we|our|my|they\ are)\b
     """
 )
 _FORMULA = re.compile(
@@ -32,6 +42,7 @@ _ENDS_LIKE_PROSE = re.compile(r"[.!]\W*$")
 _FEWEST_WORDS, _MOST_WORDS = 7, 18
 _FAULTS = (
     (_TEASER, 0.6),
+    (_COLOUR, 0.4),
     (_FORMULA, 0.6),
     (_SHOUTED_OPENING, 0.7),
     (_OPENS_WITH_QUOTE, 0.3),
@@ -41,34 +52,38 @@ _KEY_TERMS = 8
 _TERMS_SEEN = 40
 _TELLING = 2.0
 """What a title is worth that says all of the story's key terms."""
-_NEWEST = timedelta(hours=24)
-_STALE = 0.5
-"""What a title loses for each time that the news has gone on for a day since."""
+_STALE = 0.6
+"""What a title loses in the first day that the news has gone on without it; the hours count by their root, for
+what is an hour old may be as wrong as what is a day old."""
 _MOST_STALE = 1.5
+_HOURS_A_DAY = 24
 
 
 def choose_title(signed: Sequence[Signature]) -> str:
     """Choose among the titles of articles that come in order of time."""
-    weights: defaultdict[str, float] = defaultdict(float)
-    for each in signed:
-        common = background(each.language)
-        for term in each.terms[:_TERMS_SEEN]:
-            weights[term.stem] += common.rarity(term.stem) / len(signed)
-    best = max(range(len(signed)), key=lambda place: (_worth(signed[place], weights, signed), -place))
-    return signed[best].title
+    holders = Counter(term.stem for each in signed for term in each.terms[:_TERMS_SEEN])
+    common = background(signed[0].language)
+    # What only the article itself makes much of tells nothing of the story.
+    weights = {stem: common.rarity(stem) * (count - 1) for stem, count in holders.items()}
+    whole = sum(sorted(weights.values(), reverse=True)[:_KEY_TERMS]) or 1.0
+    newest = max((each.published for each in signed if each.published is not None), default=None)
+
+    def worth(place: int) -> tuple[float, int]:
+        title = signed[place]
+        told = sum(weights[term.stem] for term in title.terms[:_TERMS_SEEN] if term.is_in_title)
+        return _TELLING * told / whole - _faults(title.title) - _staleness(title.published, newest), -place
+
+    return signed[max(range(len(signed)), key=worth)].title
 
 
-def _worth(signature: Signature, weights: Mapping[str, float], signed: Sequence[Signature]) -> float:
-    words = signature.title.split()
-    told = sum(weights.get(term.stem, 0.0) for term in signature.terms if term.is_in_title)
-    whole = sum(sorted(weights.values(), reverse=True)[:_KEY_TERMS])
-    worth = _TELLING * told / (whole or 1.0) - _staleness(signature, signed)
-    worth -= 0.15 * max(0, _FEWEST_WORDS - len(words)) + 0.05 * max(0, len(words) - _MOST_WORDS)
-    return worth - sum(cost for fault, cost in _FAULTS if fault.search(signature.title))
+def _faults(title: str) -> float:
+    words = len(title.split())
+    length = 0.15 * max(0, _FEWEST_WORDS - words) + 0.05 * max(0, words - _MOST_WORDS)
+    return length + sum(cost for fault, cost in _FAULTS if fault.search(title))
 
 
-def _staleness(signature: Signature, signed: Sequence[Signature]) -> float:
-    times = [each.published for each in signed if each.published is not None]
-    if not times or signature.published is None:
+def _staleness(published: datetime | None, newest: datetime | None) -> float:
+    if published is None or newest is None:
         return 0.0
-    return min(_MOST_STALE, _STALE * ((max(times) - signature.published) // _NEWEST))
+    hours = (newest - published).total_seconds() / 3600
+    return min(_MOST_STALE, _STALE * sqrt(hours / _HOURS_A_DAY))

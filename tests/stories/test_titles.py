@@ -16,10 +16,9 @@ BODY = (
 PLAIN = "Alderwick harbour pilots end strike after six per cent pay offer"
 
 
-def told(title: str, *, days_ago: int = 0) -> Signature:
-    return sign(
-        prepare(an_article(f"{title}\n{BODY}", outlet=title, published=NOON - timedelta(days=days_ago)))
-    )
+def told(title: str, *, hours_ago: int = 0) -> Signature:
+    moment = NOON - timedelta(hours=hours_ago)
+    return sign(prepare(an_article(f"{title}\n{BODY}", outlet=title, published=moment)))
 
 
 @pytest.mark.parametrize(
@@ -31,6 +30,10 @@ def told(title: str, *, days_ago: int = 0) -> Signature:
         "Statement by the port of Alderwick on the pilots' strike and the pay offer",
         "Live: Alderwick harbour pilots end strike after pay offer",
         "OVERDUE!",
+        "The Alderwick pilots who said no to six per cent",
+        "Eleven days, a strike and a pay rise for Alderwick harbour pilots",
+        "A harbour at rest: how Alderwick pilots won their pay",
+        "Everything you can still not ship from Alderwick harbour",
         "“We are glad to be at sea again.”",
     ],
 )
@@ -41,4 +44,20 @@ def test_a_plain_headline_beats(worse: str) -> None:
 def test_the_newest_day_speaks() -> None:
     stale = "Alderwick harbour pilots begin strike over six per cent pay offer"
 
-    assert choose_title([told(stale, days_ago=3), told(PLAIN)]) == PLAIN
+    assert choose_title([told(stale, hours_ago=72), told(PLAIN)]) == PLAIN
+
+
+def test_of_two_plain_headlines_of_one_day_the_newer_speaks() -> None:
+    stale = "Alderwick harbour pilots strike over six per cent pay offer"
+
+    assert choose_title([told(stale, hours_ago=9), told(PLAIN)]) == PLAIN
+
+
+def test_a_column_of_the_next_morning_does_not_speak_for_the_news() -> None:
+    assert choose_title([told(PLAIN, hours_ago=12), told("The tide does not wait for anyone")]) == PLAIN
+
+
+def test_what_one_article_alone_makes_much_of_is_not_what_the_story_is_about() -> None:
+    aside = "Lighthouse keeper Corvin Hale paints Felmouth gallery ceiling in blue"
+
+    assert choose_title([told(aside), told(PLAIN), told(PLAIN)]) == PLAIN
