@@ -151,7 +151,7 @@ class BriefingApp(AppSettings):
     async def action_back(self) -> None:
         """Go back: out of a screen, or of what was entered on the front page."""
         if not self._close_page() and not self.front.go_back():
-            self.front.say("q quits")
+            self.front.say(f"{self.taste.key('quit')} quits")
 
     def _close_page(self) -> bool:
         """Leave the screen that lies over the front page; False if there is none."""

@@ -106,7 +106,7 @@ COMMANDS = (
         "why",
         ("w",),
         "Why grouped",
-        "Show what the articles of the story share; merge and split.",
+        "Show what the articles of the story share, and split one off.",
         ("front",),
         "why",
     ),

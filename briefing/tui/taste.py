@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from briefing.settings import ChosenKeys
-from briefing.tui.commands import Command
+from briefing.tui.commands import COMMANDS, Command
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.keyboard import KEYBOARD, shown_key
 
@@ -26,6 +26,11 @@ class Taste:
         """The same with other keys for one command; None stands for the shipped ones."""
         chosen = {name: own for name, own in self.keys if name != command.name}
         return replace(self, keys=(*chosen.items(), *(((command.name, keys),) if keys is not None else ())))
+
+    def key(self, name: str) -> str:
+        """The first key of a command, for a sentence; its title where it has none."""
+        command = next(each for each in COMMANDS if each.name == name)
+        return next(iter(self.keys_of(command)), f'"{command.title}"')
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
         """The keys of a command as people know them; none where it has lost them all."""

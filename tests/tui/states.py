@@ -1,5 +1,6 @@
 """The states of the screen that have a golden picture in characters, each at three sizes."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from briefing.model.news import Bookmark, Problem, Source
@@ -59,6 +60,7 @@ def _a_newsroom(name: str) -> FakeNewsroom:
     newsroom.states = _SOURCES
     if name == "trouble":
         newsroom.articles = ()
+        newsroom.settings = replace(newsroom.settings, sources=tuple(each.source for each in _SOURCES))
         newsroom.problems = (
             Problem("Harrow Post", "the server answered 503", "it is tried again in 20 minutes"),
             Problem("Northern Wire", "there is no server of this name", "look at its address"),

@@ -144,7 +144,7 @@ def test_hostile_titles_come_out_of_every_sheet_letter_for_letter() -> None:
         brief = newsroom.tell(f"story-{article.id}")
         sheets = (
             brief_sheet(brief, 60, UNICODE),
-            why_sheet(brief, 60, UNICODE),
+            why_sheet(brief, 60, UNICODE, "x"),
             article_sheet(newsroom.document(article.id), None, 60, UNICODE)[0],
         )
         for sheet in sheets:

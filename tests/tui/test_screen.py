@@ -1,5 +1,7 @@
 """The screen as a person uses it: keys in, state and text out."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.settings import Options
@@ -291,6 +293,46 @@ async def test_a_failure_never_hides_how_many_stories_there_are(width: int, show
 
         assert head.strip().startswith(shown)
         assert "3 stories · 3 unread" in head
+
+
+async def test_while_a_search_is_typed_the_foot_tells_its_keys_and_then_those_of_the_list() -> None:
+    app = an_app(a_newsroom(3))
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "/", "2")
+        assert screen_text(app).splitlines()[-1] == " enter keep these   esc all stories"
+
+        await press(pilot, "enter")
+        assert screen_text(app).splitlines()[-1].startswith(" j move")
+
+
+async def test_in_one_pane_the_list_says_all_of_why_it_is_empty() -> None:
+    app = an_app(a_newsroom(3))
+
+    async with app.run_test(size=(60, 20)) as pilot:
+        await settle(pilot)
+        await press(pilot, "/", *"zzq")
+        assert "esc shows all stories again." in screen_text(app)
+
+        await pilot.resize_terminal(100, 20)
+        await settle(pilot)
+        assert screen_text(app).count("esc shows all stories again.") == 1
+
+
+async def test_every_sentence_names_the_keys_that_the_user_has() -> None:
+    newsroom = a_newsroom(3)
+    newsroom.settings = replace(newsroom.settings, keys=(("show_new", ("ctrl+r",)), ("undo", ("U",))))
+    app = an_app(newsroom)
+
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        newsroom.arriving = (a_story("A second flood"),)
+        await press(pilot, "j", "r")
+        assert app.screen.query_one(StatusBar).notice == "1 new story, press ctrl+r to show"
+
+        await press(pilot, "M", "j", "M")
+        assert foot(app) == "Merged; U takes it back"
 
 
 async def test_in_forty_columns_the_head_counts_the_stories() -> None:

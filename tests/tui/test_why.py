@@ -14,7 +14,7 @@ def lines_of(newsroom: FakeNewsroom, **changes: object) -> list[str]:
     brief = newsroom.tell(f"story-{articles[0].id}")
     story = replace(brief.story, origins=(brief.story.articles,), **changes)  # type: ignore[arg-type]
     coverage = (brief.coverage[0], replace(brief.coverage[1], copy_of=articles[0].id), *brief.coverage[2:])
-    sheet = why_sheet(replace(brief, story=story, coverage=coverage), 80, UNICODE)
+    sheet = why_sheet(replace(brief, story=story, coverage=coverage), 80, UNICODE, "x")
     return ["".join(piece.text for piece in line.left) for line in sheet.lines]
 
 

@@ -17,10 +17,10 @@ from briefing.tui.messenger import Clock, Messenger
 from briefing.tui.screens.front_marks import FrontMarks
 from briefing.tui.screens.front_moves import FrontMoves
 from briefing.tui.screens.front_panes import FrontPanes
-from briefing.tui.screens.routed import THREE_PANES_FROM
+from briefing.tui.screens.routed import THREE_PANES_FROM, TWO_PANES_FROM
 from briefing.tui.sheets.trouble import trouble_of, why_empty
 from briefing.tui.taste import Taste
-from briefing.tui.widgets.bars import KeyBar, StatusBar, Work
+from briefing.tui.widgets.bars import KeyBar, StatusBar, Work, ago
 from briefing.tui.widgets.pane import Pane
 from briefing.tui.widgets.sheet_view import SidePane, StoryPane
 from briefing.tui.widgets.story_list import StoryList
@@ -60,7 +60,11 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
         yield StatusBar(self.taste.glyphs, id="status")
         with Horizontal(id="panes"):
             yield StoryList(self.taste.glyphs, id="stories").data_bind(
-                FrontScreen.headlines, FrontScreen.today, FrontScreen.held, FrontScreen.nothing
+                FrontScreen.headlines,
+                FrontScreen.today,
+                FrontScreen.held,
+                FrontScreen.nothing,
+                FrontScreen.is_alone,
             )
             yield StoryPane(self.taste.glyphs, id="story").data_bind(
                 FrontScreen.brief, FrontScreen.has_side, FrontScreen.nothing
@@ -96,7 +100,8 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
             self.return_to_place()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Give the side sections their own pane where there is room."""
+        """Give the story, and its side sections, their own panes where there is room."""
+        self.is_alone = event.size.width < TWO_PANES_FROM
         self.has_side = event.size.width >= THREE_PANES_FROM
 
     def on_key(self, _: events.Key) -> None:
@@ -113,9 +118,11 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
         self.today = now
         status = self.query_one(StatusBar)
         shown = now if self.day is None else self.day.astimezone()
-        status.day = f"{shown:%a} {shown.day} {shown:%b %Y}"
+        date = f"{shown:%a} {shown.day} {shown:%b %Y}"
+        status.day = date if self.day is None else f"as of {date}"
+        status.is_past = self.day is not None
         if self._refreshed is not None:
-            status.fresh = f"refreshed {_ago((now - self._refreshed).total_seconds())}"
+            status.fresh = f"refreshed {ago((now - self._refreshed).total_seconds())}"
 
     def show_page(self) -> None:
         """Give the panes what the page holds."""
@@ -133,18 +140,24 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
         self.post_message(self.Counted(page.unread))
         waiting = page.arrivals
         status.notice = (
-            f"{waiting} new {'story' if waiting == 1 else 'stories'}, press . to show" if waiting else ""
+            f"{waiting} new {'story' if waiting == 1 else 'stories'}, press {self.taste.key('show_new')} to show"
+            if waiting
+            else ""
         )
 
     def _why_nothing(self) -> tuple[str, ...]:
+        key = self.taste.key
         if self.page.query:
             return self.page.complaints or (
                 f"Nothing matches {self.page.query}",
-                "Esc shows all stories again.",
+                f"{key('back')} shows all stories again.",
             )
         if self.day is not None:
-            return ("No stories", "Nothing that is stored had come by that day. Esc comes back to today.")
-        return why_empty(self._last_reading) if self._last_reading is not None else ("No stories",)
+            return (
+                "No stories",
+                f"Nothing that is stored had come by that day. {key('back')} is today again.",
+            )
+        return why_empty(self._last_reading, key("sources")) if self._last_reading else ("No stories",)
 
     @on(Grouped)
     def _take_stories(self, message: Grouped) -> None:
@@ -227,7 +240,9 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
     def _say_gone(self, message: Gone) -> None:
         chosen = self.query_one(StoryList).chosen
         if chosen is not None and chosen.story.id == message.what:
-            self.say("This story has gone into another; press . to show the stories as they are now")
+            self.say(
+                f"This story has gone into another; {self.taste.key('show_new')} shows them as they are now"
+            )
 
     @on(Working)
     def _show_progress(self, message: Working) -> None:
@@ -239,7 +254,7 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
         if message.was_refresh:
             self._refreshed = self.clock().astimezone()
             self._last_reading = message
-            self.query_one(StatusBar).trouble = trouble_of(message)
+            self.query_one(StatusBar).trouble = trouble_of(message, self.taste.key("sources"))
             self.tick()
             if not self.page.shown:
                 self.show_page()
@@ -283,14 +298,3 @@ def _class_for(size: int, breakpoints: list[tuple[int, str]]) -> str:
 
 def _stories(count: int) -> str:
     return f"{count} story" if count == 1 else f"{count} stories"
-
-
-def _ago(seconds: float) -> str:
-    minutes = int(seconds // 60)
-    if minutes < 1:
-        return "just now"
-    if minutes < 60:
-        return f"{minutes} min ago"
-    if minutes < 24 * 60:
-        return f"{minutes // 60} h ago"
-    return f"{minutes // (24 * 60)} d ago"

@@ -27,6 +27,8 @@ class FrontBase(RoutedScreen):
     nothing: var[tuple[str, ...]] = var(tuple)
     """Why there are no stories to show, a paragraph each."""
     has_side: var[bool] = var(bool)
+    is_alone: var[bool] = var(bool)
+    """No story stands beside the list."""
 
     def __init__(self, messenger: Messenger, taste: Taste, clock: Clock) -> None:
         super().__init__(taste)

@@ -95,7 +95,10 @@ class FrontMarks(FrontBase):
         story = chosen.story
         if self.held is None:
             self.held = story
-            self.say("Held: go to another story and press M again to make them one; esc lets go")
+            merge_key, back = self.taste.key("merge"), self.taste.key("back")
+            self.say(
+                f"Held: go to another story and press {merge_key} again to make them one; {back} lets go"
+            )
             return
         held, self.held = self.held, None
         if held.id == story.id:
@@ -104,7 +107,7 @@ class FrontMarks(FrontBase):
 
         def merge(newsroom: Newsroom, _: datetime) -> Noted:
             newsroom.marks.merge((held, story))
-            return Noted("Merged; u takes it back", is_regrouped=True)
+            return Noted(f"Merged; {self.taste.key('undo')} takes it back", is_regrouped=True)
 
         self._change(merge)
 
@@ -114,7 +117,9 @@ class FrontMarks(FrontBase):
         if self.chosen is None or self.brief is None:
             return
         if stop is None or not stop.spans or len(self.brief.coverage) < 2:
-            self.say("Go to a line of the article that does not belong here, then press x")
+            self.say(
+                f"Go to a line of the article that does not belong here, then press {self.taste.key('split')}"
+            )
             return
         self.split_off(self.chosen.story, stop.spans[0].article)
 
@@ -123,7 +128,7 @@ class FrontMarks(FrontBase):
 
         def split(newsroom: Newsroom, _: datetime) -> Noted:
             newsroom.marks.split(story, article)
-            return Noted("Split off; u takes it back", is_regrouped=True)
+            return Noted(f"Split off; {self.taste.key('undo')} takes it back", is_regrouped=True)
 
         self._change(split)
 

@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 from briefing.tui.messages import FoundStories, Opened, PageAsked
 from briefing.tui.screens.front_days import FrontDays
+from briefing.tui.widgets.bars import KeyBar
 from briefing.tui.widgets.filter_line import FilterLine
 from briefing.tui.widgets.pane import Pane
 from briefing.tui.widgets.sheet_view import SheetView
@@ -20,6 +21,8 @@ class FrontMoves(FrontDays):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the pane that has the focus, where there is room for one or two only."""
+        if isinstance(event.widget, FilterLine):
+            self.query_one(KeyBar).keys = FilterLine.KEYS
         names = [pane.id for pane in self.query(Pane)]
         if event.widget.id in names:
             for name in names:

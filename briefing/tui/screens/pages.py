@@ -14,6 +14,7 @@ from briefing.tui.messenger import Clock, Messenger, Reply
 from briefing.tui.screens.routed import RoutedScreen
 from briefing.tui.sheets.brief import cited, counted
 from briefing.tui.sheets.help import help_sheet
+from briefing.tui.sheets.sheet import Sheet
 from briefing.tui.sheets.sources import sources_sheet
 from briefing.tui.sheets.why import why_sheet
 from briefing.tui.taste import Taste
@@ -132,7 +133,15 @@ class WhyScreen(PageScreen):
     def on_mount(self) -> None:
         """Show the reasons."""
         super().on_mount()
-        self.query_one(PagePane).show(lambda width: why_sheet(self._brief, width, self.taste.glyphs))
+        parts = (
+            counted(len(self._brief.coverage), "article"),
+            counted(len(self._brief.story.origins), "origin"),
+        )
+        self.query_one(StatusBar).counts = f" {self.taste.glyphs.dot} ".join(parts)
+        self.query_one(PagePane).show(self._set_sheet)
+
+    def _set_sheet(self, width: int) -> Sheet:
+        return why_sheet(self._brief, width, self.taste.glyphs, self.taste.key("split"))
 
     @on(Pane.Chosen)
     def action_open(self) -> None:

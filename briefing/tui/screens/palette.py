@@ -6,6 +6,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from briefing.tui.commands import Command, commands_in
+from briefing.tui.screens.routed import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN
 from briefing.tui.sheets.palette import matching, palette_sheet
 from briefing.tui.taste import Taste
 from briefing.tui.widgets.looks import LOOKS
@@ -17,6 +18,8 @@ class PaletteScreen(Screen[str]):
     """A line to type in, and the commands that match; the result is the name of the chosen one."""
 
     COMPONENT_CLASSES = LOOKS
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS_ACROSS
+    VERTICAL_BREAKPOINTS = BREAKPOINTS_DOWN
     BINDINGS = [  # noqa: RUF012 - as Textual has it
         ("down,ctrl+n", "move(1)", "Next"),
         ("up,ctrl+p", "move(-1)", "Previous"),

@@ -14,8 +14,10 @@ from briefing.tui.widgets.pane import Pane
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-THREE_PANES_FROM = 120
+TWO_PANES_FROM, THREE_PANES_FROM = 80, 120
 """Columns."""
+BREAKPOINTS_ACROSS = [(0, "-one"), (TWO_PANES_FROM, "-two"), (THREE_PANES_FROM, "-three")]
+BREAKPOINTS_DOWN = [(0, "-low"), (16, "-high")]
 _MESSAGE_SECONDS = 4.0
 _WARNING_SECONDS = 60.0
 
@@ -24,8 +26,8 @@ class RoutedScreen(Screen[None]):
     """A screen with a KeyBar in its foot."""
 
     COMPONENT_CLASSES = LOOKS
-    HORIZONTAL_BREAKPOINTS = [(0, "-one"), (80, "-two"), (THREE_PANES_FROM, "-three")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012 - both as Textual has them
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS_ACROSS
+    VERTICAL_BREAKPOINTS = BREAKPOINTS_DOWN
 
     places: ClassVar[tuple[str, ...]] = ()
     """Where its own commands work, as the table of commands names it."""

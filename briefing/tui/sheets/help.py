@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from briefing.tui.commands import PLACES, Command, commands_in
 from briefing.tui.glyphs import Glyphs
-from briefing.tui.sheets.sheet import Piece, Sheet, Typesetter
+from briefing.tui.sheets.sheet import Piece, Sheet, Typesetter, set_beside
 from briefing.tui.sheets.spark import spark
 
 KeysOf = Callable[[Command], tuple[str, ...]]
@@ -36,10 +36,7 @@ def help_sheet(places: tuple[str, ...], keys_of: KeysOf, width: int, glyphs: Gly
                 continue
             shown = _shown(keys_of(command))
             setter.open()
-            setter.set(
-                (Piece(f"{command.help}"),),
-                first=(Piece(shown, "key"), Piece(" " * (widest + 2 - cell_len(shown)))),
-            )
+            set_beside(setter, Piece(shown, "key"), (Piece(command.help),), widest + 2)
             setter.close(f"{shown}  {command.help}", key=command.name)
     if "front" in places:
         _set_signs(setter, glyphs)

@@ -18,17 +18,17 @@ def matching(commands: tuple[Command, ...], query: str) -> tuple[Command, ...]:
 
 
 def palette_sheet(commands: tuple[Command, ...], keys_of: KeysOf, width: int) -> Sheet:
-    """One line a command: its title, what it does, its keys."""
+    """A command a line: its title, its keys, and between them what it does where there is room."""
     setter = Typesetter(width)
     widest = max((cell_len(command.title) for command in commands), default=0)
     for command in commands:
+        title, keys = Piece(command.title, "strong"), (Piece(" ".join(keys_of(command)), "key"),)
         setter.open()
-        setter.set(
-            (Piece(command.help, "faint"),),
-            first=(Piece(command.title, "strong"), Piece(" " * (widest + 2 - cell_len(command.title)))),
-            right=(Piece(" ".join(keys_of(command)), "key"),),
-            reserve=_KEY_COLUMNS,
-        )
+        if width < _HELP_FROM:
+            setter.set((title,), right=keys)
+        else:
+            gap = Piece(" " * (widest + 2 - cell_len(command.title)))
+            setter.set((Piece(command.help, "faint"),), first=(title, gap), right=keys, reserve=_KEY_COLUMNS)
         setter.close(command.title, key=command.name)
     if not commands:
         setter.set((Piece("No command has these words", "faint"),))
@@ -36,6 +36,8 @@ def palette_sheet(commands: tuple[Command, ...], keys_of: KeysOf, width: int) ->
 
 
 _KEY_COLUMNS = 18
+_HELP_FROM = 60
+"""Columns from which what a command does stands beside its title."""
 
 
 def _holds(text: str, words: list[str]) -> bool:

@@ -5,7 +5,7 @@ from rich.cells import cell_len
 from briefing.tui.commands import COMMANDS, PLACES, Command
 from briefing.tui.glyphs import GLYPHS
 from briefing.tui.keyboard import KEYBOARD, shown_key
-from briefing.tui.sheets.sheet import Piece, Sheet, Typesetter
+from briefing.tui.sheets.sheet import Piece, Sheet, Typesetter, set_beside
 from briefing.tui.taste import Taste
 from briefing.tui.themes import THEME_CHOICES
 
@@ -50,10 +50,7 @@ def _set_row(setter: Typesetter, words: tuple[str, str, str], widest: int, key: 
     """Set a title, what is chosen for it, and a note."""
     title, chosen, note = words
     setter.open()
-    setter.set(
-        (Piece(chosen, "key"), Piece(note, "note")),
-        first=(Piece(title), Piece(" " * (widest + 2 - cell_len(title)))),
-    )
+    set_beside(setter, Piece(title), (Piece(chosen, "key"), Piece(note, "note")), widest + 2)
     setter.close(f"{title}: {chosen}", key=key)
 
 

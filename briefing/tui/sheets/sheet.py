@@ -138,6 +138,14 @@ class Typesetter:
         return Sheet(tuple(self.lines), tuple(self.stops))
 
 
+def set_beside(setter: Typesetter, first: Piece, pieces: Sequence[Piece], column: int) -> None:
+    """Set words beside a first piece that has a column of its own; behind it where the rest would be narrow."""
+    if setter.width - column < _COLUMN_FROM:
+        setter.set((first, Piece("  "), *pieces))
+    else:
+        setter.set(pieces, first=(first, *indented(column - cells((first,)))))
+
+
 def words_sheet(paragraphs: Iterable[str], width: int) -> Sheet:
     """Plain words, a blank line between paragraphs."""
     setter = Typesetter(width)
@@ -147,5 +155,7 @@ def words_sheet(paragraphs: Iterable[str], width: int) -> Sheet:
     return setter.sheet()
 
 
+_COLUMN_FROM = 30
+"""Columns that words need to stand beside others."""
 _NARROWEST = 12
 """Columns that a text needs to be worth hanging."""

@@ -45,4 +45,6 @@ def _times(state: SourceState, glyphs: Glyphs, now: datetime) -> Pieces:
             words.append(f"last read {long_time(mark.succeeded.astimezone())}")
         if mark.retry is not None and mark.retry > now:
             words.append(f"next try {long_time(mark.retry.astimezone())}")
-    return (Piece(f" {glyphs.dot} ".join(words), "faint"),)
+    return (
+        Piece(f"{glyphs.tie}{glyphs.dot} ".join(word.replace(" ", glyphs.tie) for word in words), "faint"),
+    )

@@ -20,7 +20,7 @@ _KINDS = {
 }
 
 
-def why_sheet(brief: Brief, width: int, glyphs: Glyphs) -> Sheet:
+def why_sheet(brief: Brief, width: int, glyphs: Glyphs, split_key: str) -> Sheet:
     """The reasons by kind, then the articles, each of which can be split off."""
     setter = Typesetter(width)
     story = brief.story
@@ -42,7 +42,7 @@ def why_sheet(brief: Brief, width: int, glyphs: Glyphs) -> Sheet:
     if story.rank_reasons:
         setter.set((Piece("Why it stands where it stands", "heading"),))
         setter.set((Piece(f" {glyphs.dot} ".join(story.rank_reasons)),), indent=2)
-    _set_origins(setter, brief, glyphs)
+    _set_origins(setter, brief, glyphs, split_key)
     return setter.sheet()
 
 
@@ -54,14 +54,14 @@ def _worded(reason: Reason) -> str:
     return f"{day:%a} {day.day} {day:%b}"
 
 
-def _set_origins(setter: Typesetter, brief: Brief, glyphs: Glyphs) -> None:
+def _set_origins(setter: Typesetter, brief: Brief, glyphs: Glyphs, split_key: str) -> None:
     origins = {article: number for number, origin in enumerate(brief.story.origins) for article in origin}
     ordered = sorted(
         brief.coverage, key=lambda each: (origins.get(each.article.id, len(origins)), each.letter)
     )
     letters = {each.article.id: each.letter for each in brief.coverage}
     setter.blank()
-    setter.set((Piece("ARTICLES BY ORIGIN", "heading"), Piece("  x splits one off", "faint")))
+    setter.set((Piece("ARTICLES BY ORIGIN", "heading"), Piece(f"  {split_key} splits one off", "faint")))
     for _, group in groupby(ordered, key=lambda each: origins.get(each.article.id, len(origins))):
         for number, each in enumerate(group):
             article = each.article

@@ -67,6 +67,8 @@ class StatusBar(Bar):
     """What is shown, how much of it is new, and how fresh it is; progress while sources are read."""
 
     day: reactive[str] = reactive("")
+    is_past: reactive[bool] = reactive(bool)
+    """The day is not today: that is told before all else."""
     counts: reactive[str] = reactive("")
     fresh: reactive[str] = reactive("")
     work: reactive[Work | None] = reactive(None)
@@ -85,8 +87,8 @@ class StatusBar(Bar):
             dot.join(filter(None, parts))
             for parts in (
                 (self.day, self.counts, fresh),
-                (self.counts, fresh),
-                (fresh,) if self.work is not None else (self.counts,),
+                (self.day, self.counts) if self.is_past else (self.counts, fresh),
+                (self.day,) if self.is_past else (fresh,) if self.work is not None else (self.counts,),
             )
         ]
         lefts = [_spaced([name, *notices]), *([_spaced(notices)] if notices else [])]
@@ -141,3 +143,15 @@ class KeyBar(Bar):
         while kept and sum(cell_len(key) + cell_len(word) + 1 + _KEY_GAP for key, word in kept) > room:
             kept.pop(-2 if len(kept) > 1 else -1)
         return tuple(kept)
+
+
+def ago(seconds: float) -> str:
+    """How long it is since something happened."""
+    minutes = int(seconds // 60)
+    if minutes < 1:
+        return "just now"
+    if minutes < 60:
+        return f"{minutes} min ago"
+    if minutes < 24 * 60:
+        return f"{minutes // 60} h ago"
+    return f"{minutes // (24 * 60)} d ago"

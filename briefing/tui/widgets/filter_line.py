@@ -12,6 +12,9 @@ class FilterLine(Input):
 
     BINDINGS = [("escape", "leave", "Leave the search")]  # noqa: RUF012 - as Textual has it
 
+    KEYS = (("enter", "keep these"), ("esc", "all stories"))
+    """What the keys do that are not typed."""
+
     @dataclass
     class Asked(Message):
         """The words have changed."""

@@ -7,11 +7,11 @@ from textual.reactive import reactive
 from briefing.model.stories import Headline, Story
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.sheets.brief import counted
-from briefing.tui.sheets.sheet import Line, Piece, cells, flow
+from briefing.tui.sheets.sheet import Line, Piece, cells, words_sheet
 from briefing.tui.widgets.pane import Pane
 from briefing.tui.wrapping import cut, cut_at_word, drawable, wrap
 
-_ROOMY_FROM, _PLAIN_FROM = 26, 10
+_ROOMY_FROM, _PLAIN_FROM = 26, 9
 """Lines of the pane from which a story has three lines, and two."""
 _SIGNS = 2
 """Columns of the mark before a title; the star stands below it."""
@@ -25,7 +25,9 @@ class StoryList(Pane):
     today: reactive[datetime | None] = reactive(None)
     """Local time, against which times are worded."""
     nothing: reactive[tuple[str, ...]] = reactive(tuple)
-    """What is said where there are no stories; the first line stands here."""
+    """Why there are no stories, a paragraph each."""
+    is_alone: reactive[bool] = reactive(bool)
+    """No story stands beside: else that says all of why, and the list the first paragraph."""
     held: reactive[Story | None] = reactive(None)
     """The story that waits to be merged."""
 
@@ -72,7 +74,7 @@ class StoryList(Pane):
         self._width = width
         self._row_lines = 3 if height >= _ROOMY_FROM else 2 if height >= _PLAIN_FROM else 1
         self._rows.clear()
-        self._empty = tuple(Line(each) for each in flow((Piece(" ".join(self.nothing[:1]), "faint"),), width))
+        self._empty = words_sheet(self.nothing if self.is_alone else self.nothing[:1], width).lines
         return len(self.headlines) * self._row_lines or len(self._empty)
 
     def on_resize(self) -> None:
@@ -103,6 +105,10 @@ class StoryList(Pane):
         """Say anew why there are no stories."""
         if not self.headlines:
             self.relay()
+
+    def watch_is_alone(self) -> None:
+        """Say more or less of why there are no stories."""
+        self.watch_nothing()
 
     def watch_held(self) -> None:
         """Show which story waits to be merged."""
