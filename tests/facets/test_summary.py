@@ -127,3 +127,15 @@ def test_a_sentence_without_a_verb_is_not_shown_without_the_one_before_it() -> N
     found = texts(a_document(f"Bridge falls\n{FALL} {MAYOR} Nothing was left. {bare}"), words=200)
 
     assert bare not in found
+
+
+def test_a_sentence_with_another_figure_is_not_cited_for_the_one_shown() -> None:
+    documents = (
+        a_document(f"Bridge falls\n{COST}"),
+        a_document(f"Bridge costs\n{COST.replace('four', 'nine')}", outlet="b"),
+    )
+
+    found = summary(*documents)
+
+    assert {len(finding.spans) for finding in found} == {1}
+    assert {finding.origins for finding in found} == {1}

@@ -1,11 +1,15 @@
 """The facet that tells what happened."""
 
+from collections.abc import Iterator
+
 from briefing.facets.base import Telling
+from briefing.facets.claims import bears_out, read_claims
 from briefing.facets.summary.candidates import Candidate, find_candidates, read_reports
 from briefing.facets.summary.choice import choose
 from briefing.facets.summary.measures import Report
 from briefing.model.briefs import Finding, Layout
 from briefing.model.news import Span
+from briefing.text import Document
 from briefing.text.likeness import say_the_same
 
 
@@ -27,7 +31,7 @@ class Summary:
 def _finding(telling: Telling, candidate: Candidate, reports: tuple[Report, ...]) -> Finding:
     """Show a sentence with the places in other articles that say the same."""
     document = telling.documents[candidate.document]
-    spans = (document.span(candidate.start, candidate.end), *_twins(candidate, reports))
+    spans = (document.span(candidate.start, candidate.end), *_twins(document, candidate, reports))
     return Finding(
         text=document.words_at(candidate.start, candidate.end),
         spans=spans,
@@ -35,11 +39,14 @@ def _finding(telling: Telling, candidate: Candidate, reports: tuple[Report, ...]
     )
 
 
-def _twins(candidate: Candidate, reports: tuple[Report, ...]) -> tuple[Span, ...]:
-    return tuple(
-        report.document.span(sentence.start, sentence.end)
-        for report in reports
-        if report.number != candidate.document
-        for sentence, _, tokens in report.body
-        if say_the_same(candidate.stems, tokens.kinds)
-    )
+def _twins(document: Document, candidate: Candidate, reports: tuple[Report, ...]) -> Iterator[Span]:
+    """Find the sentences of other reports that say the same: a tag is a promise, so figures, names and days too."""
+    shown = read_claims(document, candidate.start, candidate.end)
+    for report in reports:
+        if report.number == candidate.document:
+            continue
+        for sentence, _, tokens in report.body:
+            if say_the_same(candidate.stems, tokens.kinds) and bears_out(
+                read_claims(report.document, sentence.start, sentence.end), shown
+            ):
+                yield report.document.span(sentence.start, sentence.end)
