@@ -96,6 +96,12 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(words: list[str]) -> Arguments:
     """Read the command line; UsageError where it asks for what cannot be, SystemExit after --help and --version."""
+    if words and words[0] in COMMANDS and _wants_help(words):
+        from briefing.cli.explained import explained
+
+        sys.stdout.write(explained(words[0]))
+        sys.stdout.flush()
+        raise SystemExit(0)
     found = parser().parse_intermixed_args(words)
     is_command = bool(found.words) and found.words[0] in COMMANDS
     keys = Options.__dataclass_fields__.keys() & vars(found).keys()
@@ -114,6 +120,11 @@ def parse(words: list[str]) -> Arguments:
         is_sure=found.yes,
         given=tuple((key, getattr(found, key)) for key in sorted(keys) if getattr(found, key) is not None),
     )
+
+
+def _wants_help(words: list[str]) -> bool:
+    options = words[: words.index("--")] if "--" in words else words
+    return not {"-h", "--help"}.isdisjoint(options)
 
 
 def since_time(since: str, now: datetime) -> datetime:

@@ -23,10 +23,14 @@ def print_search(newsroom: Newsroom, arguments: Arguments, now: datetime) -> Exi
     if not (query.wanted or query.unwanted):
         raise UsageError("nothing is looked for: a field takes a value, such as speaker:holt")
     options = newsroom.settings.options
+    has_articles = False
     for event in followed(newsroom.group(now), options):
-        if isinstance(event, StoriesGrouped) and not event.progress.articles:
-            say("nothing is stored yet: `briefing refresh` reads the sources")
+        has_articles = isinstance(event, StoriesGrouped) and event.progress.articles > 0
+    if not has_articles:
+        say("nothing is stored yet: `briefing refresh` reads the sources")
     found = list(newsroom.search(query))
+    if not found and has_articles:
+        say(f"nothing that is stored matches {' '.join(arguments.words)}")
     shown = found if options.stories == "all" else found[: options.stories]
     briefs: list[Brief] = []
     for each in shown:

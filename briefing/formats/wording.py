@@ -52,6 +52,8 @@ def has_states(digest: Digest) -> bool:
 
 def nothing(digest: Digest) -> str:
     """Say that there is no story to tell."""
+    if found := digest.found["stories"]:
+        return f"{count(found, 'story')}, none told."
     return f"Nothing new since {long_time(digest.since)}." if digest.since else "No stories."
 
 

@@ -1,4 +1,5 @@
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -41,6 +42,20 @@ def test_help_names_every_command_and_option(capsys: pytest.CaptureFixture[str])
 
     assert all(command in text for command in COMMANDS)
     assert all(option.name in text for option in list_options())
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_is_its_own(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    known = {option.name for option in list_options()}
+
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--offline", "--help"])
+    text = capsys.readouterr().out
+
+    assert ended.value.code == 0
+    assert text.startswith(f"usage: briefing {command}")
+    assert set(re.findall(r"--[a-z-]+", text)) <= known
+    assert max(map(len, text.splitlines())) <= 115
 
 
 @pytest.mark.parametrize(

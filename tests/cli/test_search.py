@@ -87,3 +87,10 @@ def test_search_leaves_out_what_is_not_wanted(options: list[str], capsys: pytest
     assert main(["search", *options, "--", "-flood"]) == 0
 
     assert "1 article, 1 story, 1 source" in capsys.readouterr().out
+
+
+def test_a_search_that_finds_nothing_says_so(options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+
+    assert main(["search", "zeppelin", *options]) == 0
+    assert capsys.readouterr().err == "briefing: nothing that is stored matches zeppelin\n"

@@ -90,6 +90,12 @@ def test_every_format_writes_a_digest_without_stories(name: str) -> None:
     assert text == "" or text.endswith("\n")
 
 
+def test_stories_of_which_none_is_told_are_not_said_to_be_none() -> None:
+    untold = Digest(made=NOON, since=None, briefs=(), found={"articles": 9, "stories": 4, "sources": 3})
+
+    assert "4 stories, none told." in written("plain", untold)
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_ends_its_last_line(name: str) -> None:
     assert written(name, a_digest()).endswith("\n")
