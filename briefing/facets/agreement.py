@@ -30,7 +30,9 @@ _POSSIBLE = -0.7
 """Below this likeness two values are never in one row, whatever else is."""
 _SAID_SO = 9.0
 """The score of two values that an article itself sets against each other."""
-_ANSWER_CHARACTERS = 250
+_ANSWER_CHARACTERS = 600
+_NEAR_CHARACTERS = 250
+"""A rival count is about one within the first number of characters, and rather within the second."""
 _SAME_SIZE = 1.61
 """Rival counts of one thing are within five times of each other."""
 _ALL_PAIRS = 40
@@ -137,9 +139,18 @@ def _answered(mentions: Sequence[Mention]) -> dict[Span, Span]:
     for index, later in enumerate(mentions):
         about = [each for each in _shortly_before(mentions, index) if _answers(later, each)]
         if about:
-            nearest = min(about, key=lambda each: (distance(later.quantity, each.quantity), each.span))
-            answered[later.span] = nearest.span
+            answered[later.span] = min(_remoteness(later, each) for each in about)[-1]
     return answered
+
+
+def _remoteness(later: Mention, earlier: Mention) -> tuple[bool, bool, float, Span]:
+    """Order what a rival count may be about: of its own kind first, then what stands near, then the nearest in size."""
+    return (
+        later.quantity.kind != earlier.quantity.kind,
+        later.span.start - earlier.span.end > _NEAR_CHARACTERS,
+        distance(later.quantity, earlier.quantity),
+        earlier.span,
+    )
 
 
 def _shortly_before(mentions: Sequence[Mention], index: int) -> Iterator[Mention]:
@@ -156,7 +167,11 @@ def _shortly_before(mentions: Sequence[Mention], index: int) -> Iterator[Mention
 def _answers(later: Mention, earlier: Mention) -> bool:
     """Tell whether a rival count may be about a count before it."""
     ours, theirs = later.quantity, earlier.quantity
-    if not _are_of_one_kind(later, earlier) or (ours.said_by and ours.said_by == theirs.said_by):
+    if (
+        earlier.part is not None
+        or not _are_of_one_kind(later, earlier)
+        or (ours.said_by and ours.said_by == theirs.said_by)
+    ):
         return False
     if unit_relation(later, earlier) not in ("same", "head", "alike", "bare"):
         return False

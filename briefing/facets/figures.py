@@ -1,7 +1,7 @@
 """The ledger of figures: one row for one thing counted, with who gave it and who else says so."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -21,6 +21,7 @@ _UNLABELLED = 0.35
 _GRAVE = frozenset(("dead", "hurt", "missing"))
 _OF_LIVES = 0.3
 """What a figure of the dead, the hurt or the missing gains."""
+_SCALES = ((1e9, "billion"), (1e6, "million"))
 _ANOTHER_ARTICLE = 0.15
 """What each further article that has a figure adds to its weight."""
 
@@ -88,7 +89,7 @@ class Figure(Finding):
 
     def _course(self) -> str:
         """Write how the value moved, the oldest first: `38,000 → 54,000`."""
-        return " → ".join(_bare(value, grouped=True) for value in self._values())
+        return " → ".join(_read_out(value) for value in self._values())
 
     def _values(self) -> tuple[float | tuple[float, float], ...]:
         """What the value was, the oldest first."""
@@ -274,7 +275,21 @@ def _json_value(value: float | tuple[float, float]) -> object:
     return int(value) if value.is_integer() and abs(value) < 1e15 else value
 
 
-def _bare(value: float | tuple[float, float], *, grouped: bool = False) -> str:
-    """Write a value for lines: `267`, or `12-15` for a range; for people its thousands are grouped."""
-    ends = value if isinstance(value, tuple) else (value,)
-    return "-".join(format(_json_value(end), "," if grouped else "") for end in ends)
+def _bare(value: float | tuple[float, float]) -> str:
+    """Write a value for lines: `267`, or `12-15` for a range."""
+    return _each_end(value, lambda end: str(_json_value(end)))
+
+
+def _read_out(value: float | tuple[float, float]) -> str:
+    """Write a value for people: `38,000`, `4.3 million`."""
+    return _each_end(value, _in_words)
+
+
+def _in_words(value: float) -> str:
+    size, word = next(((size, word) for size, word in _SCALES if abs(value) >= size), (1.0, ""))
+    number = f"{value / size:,.10g}"
+    return f"{number} {word}" if word else number
+
+
+def _each_end(value: float | tuple[float, float], write: Callable[[float], str]) -> str:
+    return "-".join(write(end) for end in (value if isinstance(value, tuple) else (value,)))

@@ -137,7 +137,8 @@ def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
         return True
     if relation in _OPEN_UNITS and is_telling:
         is_rare = middle(one.quantity.value) >= _RARE_FROM
-        return is_rare or one.role == other.role or _may_be_of_one_thing(one, other, rarity)
+        is_one_kind = one.role == other.role and one.quantity.kind == other.quantity.kind
+        return is_rare or is_one_kind or _may_be_of_one_thing(one, other, rarity)
     is_close = relation in _CLOSE_UNITS and one.fate == other.fate
     if not is_close and not _may_be_of_one_thing(one, other, rarity):
         return False

@@ -191,7 +191,9 @@ def _differ(one: Mention, other: Mention) -> bool:
         is_anyone = one.anchor in _PERSON and shared < _LEAST_WORDS
         return is_anyone or bool(one.anchor and other.anchor and one.anchor != other.anchor)
     relation = unit_relation(one, other)
-    if relation == "things" or (relation == "bare" and shared < least and not one.counts & other.counts):
+    if relation == "things" or (
+        relation == "bare" and shared < _LEAST_WORDS and not one.counts & other.counts
+    ):
         return True
     if kind != "count":
         if not one.counts or not other.counts:
@@ -205,6 +207,8 @@ def _differ(one: Mention, other: Mention) -> bool:
 def _is_part_of(part: Mention, whole: Mention) -> bool:
     """Tell whether one figure says how many there are and the other what some of them did."""
     if whole.whole is None and part.whole == middle(whole.quantity.value):
+        return True
+    if whole.part == middle(part.quantity.value):
         return True
     if not whole.is_whole or whole.fate or part.is_whole:
         return False

@@ -97,6 +97,8 @@ class Mention:
     """Whether it tells how many there are: `the union has 3,200 members`."""
     whole: float | None
     """Of how many it counts some: 52 of `46 of 52 valves`."""
+    part: float | None
+    """How many of them were just counted: 46 there."""
     sentence_start: int
     names: frozenset[str]
     """Names in what it counts; empty where every word of the sentence has a capital."""
@@ -125,7 +127,7 @@ def _with_wholes(document: Document, mentions: list[Mention]) -> list[Mention]:
         is_near = whole.span.start - part.span.end <= _WHOLE_REACH
         if is_near and joins_whole(document.article.text[part.span.end : whole.span.start]):
             mentions[at] = replace(mentions[at], whole=middle(value))
-            mentions[at + 1] = replace(whole, is_whole=True)
+            mentions[at + 1] = replace(whole, is_whole=True, part=middle(part.quantity.value))
     return mentions
 
 
@@ -191,6 +193,7 @@ def _mention(
         is_rival=is_rival(quantity, before),
         is_whole=is_whole(quantity, before, after),
         whole=None,
+        part=None,
         sentence_start=sentence.start,
         names=frozenset() if is_capitalised else _names(named),
     )

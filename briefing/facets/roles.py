@@ -17,11 +17,14 @@ _IS_PART = re.compile(r"(?i)\b(?:of|more|other|others|another|additional)\b")
 _PART_AFTER = re.compile(r"(?i)^\s*(?:of\b|more\b|others?\b|additional\b)")
 _PAST = re.compile(
     r"(?i)\b(?:from|previously|compared\s(?:with|to)|than|formerly|originally|at\sfirst"
-    r"|(?:first|initially|earlier|had)\s(?:said|reported|gave|given|put|spoken\sof))\s*(?:it|at|about|some|just|as)?\s*$"
+    r"|(?:earlier|had)\s(?:said|reported|gave|given|put|spoken\sof))\s*(?:it|at|about|some|just|as)?\s*$"
 )
 _OVERTAKEN = re.compile(
-    r"(?i)\b(?:(?:was|were|been)\s(?:first|initially|originally)\s(?:put|given|estimated|reported)|was\sgiven)"
-    r"\s(?:as|at|to\sbe)\s(?:about\s|some\s)?$"
+    r"""(?ix)\b(?:
+        (?:(?:was|were|been)\s(?:first|initially|originally)\s(?:put|given|estimated|reported) | was\sgiven)
+        \s(?:as|at|to\sbe)
+      | (?:first|initially)\s(?:said|reported|gave|given|put|spoken\sof|spoke\sof)(?:\s(?:it|them))?(?:\s(?:at|as))?
+    )\s(?:about\s|some\s)?$"""
 )
 """What leads in a count that its own article corrects: `on Thursday it was given as 60`."""
 _BY = re.compile(
@@ -33,7 +36,8 @@ _RIVAL = re.compile(
     r"""(?ix)(?:
         \bput(?:s|ting)?\s(?:it|them|(?:the|its|their)\s\w+(?:\sof\s[\w\s]{1,30})?)\sat
       | \b(?:others?|critics|opponents|unions?|economists)\s[^.,;]{0,60}?(?:count|say|put\sit\sat|arrive\sat)
-      | \b(?:says?|said|claims?|insists?|insisted)\s(?:it|the\s\w+)\s(?:is|was|knew\sof)
+      | \b(?:says?|said|claims?|insists?|insisted|repeate?d?s?|maintains?|maintained)\s(?:that\s)?(?:it|they|the\s\w+)
+        \s(?:is|was|were|knew\sof|costs?|(?:will|would|could)\s(?:be|cost))
       | \bg[ai]ves?\s(?:the|an?)\s[\w\s]{2,30}\sas
       | [,;]\s(?:and\s|but\s)?(?:the\s)?[\w’']{2,20}(?:\s[\w’']{2,20}){0,2}\sat
       | \b(?:speaks?|spoke)\sof | \barrives?\sat | \bestimated?\sit\sat
@@ -52,6 +56,12 @@ _OF = re.compile(r"\s(?:of|in)\s(?:the\s|its\s|their\s|his\s|her\s|all\s|[\w’'
 """What joins a part to its whole: `46 of the plant's 52 valves`."""
 
 
+_NOT_AS = re.compile(
+    r"(?i)^\W*(?:\w+\s){0,2}as\s(?:\w+\s){0,3}(?:said|reported|thought|stated|believed|announced)\b"
+)
+"""What follows a count that is taken back: `47, not 30 as we said earlier`."""
+
+
 def joins_whole(between: str) -> bool:
     """Tell whether the words between two figures make the second the whole of the first."""
     return _OF.fullmatch(between) is not None
@@ -63,7 +73,7 @@ def role_of(quantity: Quantity, text: str, before: str, after: str, *, is_title:
         return "part"
     if not is_title and (_MORE.search(before) or (quantity.kind == "count" and _is_part(text, after))):
         return "part"
-    if _OVERTAKEN.search(before):
+    if _OVERTAKEN.search(before) or (before.endswith("not ") and _NOT_AS.match(after[:_REACH])):
         return "overtaken"
     if _PAST.search(before):
         return "past"

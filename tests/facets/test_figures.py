@@ -369,14 +369,21 @@ def test_a_place_in_an_order_is_no_row_of_one_source() -> None:
     assert ledger("Runway row.\nThousands marched against the third runway.") == []
 
 
-def test_values_that_moved_are_written_with_their_thousands_grouped() -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "course"),
+    [
+        ("38,000 dockers", "54,000 dockers", "38,000 → 54,000"),
+        ("€4.2m", "€5.3m", "4.2 million → 5.3 million"),
+    ],
+)
+def test_values_that_moved_are_written_as_people_read_them(old: str, new: str, course: str) -> None:
     figures = ledger(
-        "Strike grows.\nSome 38,000 dockers are on strike at Marlow, the union said.",
-        "Strike grows again.\nSome 54,000 dockers are on strike at Marlow, the union said.",
+        f"Strike grows.\nThe strike at Marlow has cost {old} so far, the union said.",
+        f"Strike grows again.\nThe strike at Marlow has cost {new} so far, the union said.",
         gap=timedelta(days=1),
     )
 
-    assert next(row.note for figure in figures for row in figure.rows()).startswith("38,000 → 54,000")
+    assert next(row.note for figure in figures for row in figure.rows()).startswith(course)
 
 
 @pytest.mark.parametrize(
@@ -423,3 +430,34 @@ def test_of_several_rivals_the_overtaken_ones_stand_before_and_the_others_agains
         ("17", "against:"),
         ("Nine dead", "before:"),
     ]
+
+
+def test_of_several_counts_before_it_a_rival_answers_the_part_and_not_the_whole() -> None:
+    figures = ledger(
+        "Valves at Marlow.\nGuard Ann Weld said that only 19 of the plant's 52 valves "
+        "were replaced after a fine. Director Bram Holt said the number was 46."
+    )
+
+    assert opposed(figures) == [("conflict", frozenset((19.0, 46.0)))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 47 vehicles were involved, not 30 as we said earlier.",
+        "The mine had first spoken of 30 men.",
+    ],
+)
+def test_what_an_article_takes_back_corroborates_nothing(text: str) -> None:
+    figures = ledger("Pile-up near Marlow.\nThe mine spoke of 30 men in 30 vehicles.", f"Correction.\n{text}")
+
+    assert [figure for figure in figures if figure.value == 30.0 and figure.state == "corroborated"] == []
+
+
+def test_a_bare_number_and_a_measure_need_words_in_common_to_be_one() -> None:
+    figures = ledger(
+        "Wells of Marlow.\nThe water held 14 micrograms of solvent.",
+        "Vote in Marlow.\nThe council was against, 14 in all.",
+    )
+
+    assert {figure.state for figure in figures} == {"single"}

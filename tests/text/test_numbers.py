@@ -429,3 +429,13 @@ def test_an_age_in_commas_is_that_of_the_name_before_it() -> None:
     found = quantities("Dale Weld, 44, of Marlow; Ana-Lucia Ferro, 29, a welder; and Kyle Weld, 22, died.")
 
     assert [each.counts for each in found] == ["Dale Weld", "Ana-Lucia Ferro", "Kyle Weld"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("It was minus 14 degrees in Lorne.", -14.0), ("It was -3C in Hale.", -3.0)]
+)
+def test_a_minus_belongs_to_its_number(text: str, value: float) -> None:
+    found = only(text)
+
+    assert found.value == value
+    assert (PREFIX + text)[found.start] in "m-"

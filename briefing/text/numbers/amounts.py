@@ -95,12 +95,13 @@ def _measured(row: TokenRow, numeral: Numeral, value: float, stop: int, *, is_sc
     is_unclear = row.words[numeral.stop] in AMBIGUOUS_SCALE_MARKS and not row.touches(numeral.stop)
     if measure is None or (is_unclear and not is_scaled and measure.kind != "money"):
         return Amount(value, at, stop, stop, "", "share" if numeral.is_share else "count", numeral.is_digits)
+    first = at
     if _is_negative(row, at):
-        value = -value
+        value, first = -value, at - 1
     following = row.words[measure.stop]
     is_plan = measure.unit == "point" and row.words[stop] in _DASHES and following not in _MARGINS
     kind = "size" if is_plan else measure.kind
-    amount = Amount(value, at, stop, measure.stop, measure.unit, kind, numeral.is_digits)
+    amount = Amount(value, first, stop, measure.stop, measure.unit, kind, numeral.is_digits)
     if kind == "money" and following in MULTIPLIERS and not row.touches(measure.stop):
         amount = replace(amount, value=value * MULTIPLIERS[following], stop=measure.stop + 1)
     return amount
@@ -167,7 +168,9 @@ def _mark(row: TokenRow, numeral: Numeral, at: int, stop: int) -> str | None:
 
 
 def _is_negative(row: TokenRow, at: int) -> bool:
-    """Tell whether a minus sign stands at the number and nothing at the sign."""
+    """Tell whether a minus sign stands at the number and nothing at the sign, or `minus` before it."""
+    if row.words[at - 1] == "minus":
+        return at > 0
     return row.words[at - 1] in ("-", "−") and at > 0 and row.touches(at) and not row.touches(at - 1)
 
 

@@ -160,7 +160,8 @@ def _is_of_result(row: TokenRow, at: int) -> bool:
     numbers = [index for index in range(row.count) if row.kinds[index] is TokenKind.NUMBER]
     if len(numbers) != _SIDES or at not in numbers or numbers[1] + 1 < row.count - 1:
         return False
-    return all(row.is_capital(index) for index in range(numbers[1]) if index != numbers[0])
+    names = [index for index in range(numbers[1]) if index != numbers[0]]
+    return all(row.is_capital(index) and row.words[index] not in VERB_FORMS for index in names)
 
 
 def _is_named_number(row: TokenRow, at: int) -> bool:
