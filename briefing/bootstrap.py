@@ -1,7 +1,7 @@
 """The composition root: settings, store, readers and facets are put together here and nowhere else."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -54,7 +54,7 @@ tags = ["world"]
 """
 
 
-def read_settings(given: str | None, keyboard: KeyTable) -> Settings:
+def read_settings(given: str | None, keyboard: Callable[[], KeyTable]) -> Settings:
     """The settings of the configuration that stands first; defaults where there is none. ConfigError if it is wrong."""
     path = config_path(given)
     if path is None:

@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -80,9 +80,9 @@ def find_config(candidates: Collection[Path]) -> Path | None:
 
 
 def load_settings(
-    path: Path, *, kinds: Mapping[str, SourceKind], formats: Collection[str], keyboard: KeyTable
+    path: Path, *, kinds: Mapping[str, SourceKind], formats: Collection[str], keyboard: Callable[[], KeyTable]
 ) -> Settings:
-    """Read and check one feeds.toml; ConfigError with a line for each complaint."""
+    """Read and check one feeds.toml, asking for the keyboard where it has [keys]; ConfigError with all complaints."""
     text = _read(path)
     try:
         tables = tomllib.loads(text)
@@ -101,7 +101,7 @@ def load_settings(
         sources=tuple({source.key: source for source in sources}.values()),
         mute=check.convert(tables.get("mute", {}), _Words, ("mute",)).words,
         interest=check.convert(tables.get("interest", {}), _Words, ("interest",)).words,
-        keys=_keys(check, tables.get("keys", {}), keyboard),
+        keys=_keys(check, tables["keys"], keyboard()) if "keys" in tables else (),
     )
     if check.complaints:
         raise ConfigError("\n".join(message for _, message in sorted(check.complaints)))

@@ -53,7 +53,7 @@ KINDS: dict[str, SourceKind] = {"folder": _Folders(), "feed": _Feeds()}
 def load(folder: Path, text: str) -> Settings:
     path = folder / "feeds.toml"
     path.write_text(text, encoding="utf-8")
-    return load_settings(path, kinds=KINDS, formats=("plain", "json"), keyboard=TwoKeys())
+    return load_settings(path, kinds=KINDS, formats=("plain", "json"), keyboard=TwoKeys)
 
 
 def complaints(folder: Path, text: str) -> list[str]:
@@ -149,7 +149,7 @@ def test_a_file_that_is_not_utf_8_is_told_in_words(tmp_path: Path) -> None:
     (tmp_path / "feeds.toml").write_bytes(b"\xff\xfe")
 
     with pytest.raises(ConfigError, match="it is not written in UTF-8"):
-        load_settings(tmp_path / "feeds.toml", kinds=KINDS, formats=(), keyboard=TwoKeys())
+        load_settings(tmp_path / "feeds.toml", kinds=KINDS, formats=(), keyboard=TwoKeys)
 
 
 def test_broken_toml_is_told_with_its_place(tmp_path: Path) -> None:
@@ -210,7 +210,7 @@ def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00bad")
 
     with pytest.raises(ConfigError, match="cannot be read"):
-        load_settings(path, kinds=KINDS, formats=(), keyboard=TwoKeys())
+        load_settings(path, kinds=KINDS, formats=(), keyboard=TwoKeys)
 
 
 def test_a_table_that_misses_its_place_is_checked_all_the_same(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from briefing.bootstrap import config_path, example_config, new_config_path, read_settings
 from briefing.cli.arguments import Arguments
 from briefing.cli.exits import Exit
+from briefing.cli.faces import keyboard
 from briefing.cli.terminal import say
 from briefing.errors import UsageError
 from briefing.model.news import Source
@@ -37,7 +38,7 @@ def _path(arguments: Arguments) -> Exit:
 
 
 def _show(arguments: Arguments) -> Exit:
-    settings = read_settings(arguments.config, KEYBOARD)
+    settings = read_settings(arguments.config, keyboard)
     options = arguments.over(settings.options)
     print(f"# {settings.path.absolute() if settings.path else 'no file: these are the defaults'}")
     print("[briefing]")
@@ -59,7 +60,7 @@ def _show(arguments: Arguments) -> Exit:
 
 
 def _check(arguments: Arguments) -> Exit:
-    settings = read_settings(arguments.config, KEYBOARD)
+    settings = read_settings(arguments.config, keyboard)
     if settings.path is None:
         say(
             f"there is no configuration yet; `briefing config init` writes {new_config_path(arguments.config)}"

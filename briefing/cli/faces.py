@@ -11,15 +11,22 @@ from briefing.bootstrap import open_fleeting, open_newsroom, read_settings, with
 from briefing.cli.arguments import COMMANDS, Arguments
 from briefing.cli.exits import Exit
 from briefing.cli.terminal import is_served, say
+from briefing.config import KeyTable
 from briefing.errors import StateError, UsageError, nearest
 from briefing.newsroom import Newsroom, Run
 from briefing.settings import Settings
-from briefing.tui.keyboard import KEYBOARD
+
+
+def keyboard() -> KeyTable:
+    """What is known of the keys, for a feeds.toml that gives some to other commands."""
+    from briefing.tui.keyboard import KEYBOARD
+
+    return KEYBOARD
 
 
 def settings_for(arguments: Arguments) -> Settings:
     """The settings of this run: the configuration, under what the command line says."""
-    settings = read_settings(arguments.config, KEYBOARD)
+    settings = read_settings(arguments.config, keyboard)
     if arguments.words:
         _refuse_misspelt_command(arguments)
         settings = with_paths(settings, arguments.words)

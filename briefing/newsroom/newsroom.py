@@ -24,7 +24,6 @@ from briefing.newsroom.marks import Marks
 from briefing.newsroom.refresh import read_sources
 from briefing.newsroom.run import Run
 from briefing.newsroom.shelf import Shelf
-from briefing.preferences import Preference, keep_preference
 from briefing.settings import Settings
 from briefing.sources import Reader
 from briefing.store import Store
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from briefing.model.briefs import Brief
     from briefing.newsroom.editor import Editor
     from briefing.newsroom.search import Found
+    from briefing.preferences import Preference
     from briefing.stories.search import Query
     from briefing.text import Document
 
@@ -198,11 +198,14 @@ class Newsroom:
         """Whether marks are heeded and moved; a run with paths of its own leaves them alone."""
         return self._run.keeps_marks
 
-    def prefer(self, preference: Preference) -> bool:
+    def prefer(self, preference: "Preference") -> bool:
         """Keep a setting in feeds.toml; False where this run has none. ConfigError where it cannot be written."""
         path = self.settings.path
         if path is None:
             return False
+        # Nobody but a person at the screen changes a setting.
+        from briefing.preferences import keep_preference  # noqa: PLC0415
+
         keep_preference(path, preference)
         return True
 
