@@ -1,9 +1,11 @@
 """Where sentences begin and end in one paragraph."""
 
 import re
+from collections.abc import Iterator
 
 from sentencex import get_sentence_boundaries
 
+_WINDOW_CHARACTERS = 10_000
 _OPENERS = "“\"'‘"
 _CLOSERS = "”’\"')]»"
 _CLOSER_ALONE = re.compile(r"""[\s”’"')\]»]{1,8}(?=\s|$)""")
@@ -52,8 +54,8 @@ def split_sentences(paragraph: str, language: str) -> list[tuple[int, int]]:
     """Split one paragraph: (start, end) of each sentence, without the white space around it."""
     pieces: list[tuple[int, int]] = []
     opened: int | None = None
-    for boundary in get_sentence_boundaries(language, paragraph):
-        for low, high in _hidden_ends(paragraph, boundary["start_index"], boundary["end_index"], language):
+    for begin, stop in _boundaries(paragraph, language):
+        for low, high in _hidden_ends(paragraph, begin, stop, language):
             start, end = _stripped(paragraph, low if opened is None else opened, high)
             # A quote that goes on in the next paragraph has no closing mark: its opening one belongs to it.
             opened = end - 1 if _ends_with_opener(paragraph, start, end) else None
@@ -68,6 +70,20 @@ def split_sentences(paragraph: str, language: str) -> list[tuple[int, int]]:
             else:
                 pieces.append((start, end))
     return pieces
+
+
+def _boundaries(paragraph: str, language: str) -> Iterator[tuple[int, int]]:
+    """Ask the splitter for a window at a time: its time grows with the square of the quote marks."""
+    begin = opened = 0
+    while begin < len(paragraph):
+        window = paragraph[begin : begin + _WINDOW_CHARACTERS]
+        ends = [begin + each["end_index"] for each in get_sentence_boundaries(language, window)]
+        if begin + len(window) < len(paragraph):
+            ends.pop()  # where the window ends, no sentence need end
+        for end in ends:
+            yield opened, end
+            opened = end
+        begin = ends[-1] if ends else begin + len(window)
 
 
 def _stripped(paragraph: str, start: int, end: int) -> tuple[int, int]:

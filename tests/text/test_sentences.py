@@ -58,3 +58,18 @@ def test_german_sentences_are_split_too() -> None:
 
 def test_sentences_have_no_white_space_around_them() -> None:
     assert cut("  One fell.   Two stood.  ") == ["One fell.", "Two stood."]
+
+
+def test_a_paragraph_of_many_windows_is_split_as_a_short_one() -> None:
+    sentence = "“The old bridge was closed,” said Mr. Holt on Friday. "
+
+    pieces = split_sentences(sentence * 1000, "en")
+
+    assert len(pieces) == 1000
+    assert {end - start for start, end in pieces} == {len(sentence) - 1}
+
+
+def test_text_without_a_full_stop_is_one_sentence_however_long() -> None:
+    endless = "the water rose and " * 3000
+
+    assert split_sentences(endless, "en") == [(0, len(endless) - 1)]
