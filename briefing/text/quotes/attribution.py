@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from briefing.text.document import SentenceKind
 from briefing.text.names.words import HONORIFICS
 from briefing.text.quotes.links import (
     ANNOUNCED,
@@ -97,7 +98,8 @@ def _room_after(passage: Passage, index: int) -> int:
     if sentence.end <= stretch.close and at + 1 < len(passage.sentences):
         following = passage.sentences[at + 1]
         asks = last_mark(passage, stretch) in "?!,…—" or passage.text[following.start].islower()
-        if asks and following.paragraph == sentence.paragraph:
+        is_speech = passage.quoted[passage.tokens.first_from(following.start)]
+        if asks and not is_speech and following.paragraph == sentence.paragraph:
             sentence = following
     high = passage.tokens.last_until(sentence.end) + 1
     return min(high, passage.tokens.first_from(stretch.close) + _MAX_ROOM_TOKENS)
@@ -161,7 +163,11 @@ def _announced(passage: Passage, stretch: Stretch) -> Party | None:
         return None
     low = passage.tokens.first_from(sentence.start)
     party = last_subject(passage, low, opening) or shared_subject(passage, low, opening)
-    return party if party is not None and party.agrees not in ("thing", "author") else None
+    if party is None or party.agrees in ("thing", "author"):
+        return None
+    # "HORROR ON THE BRIDGE: ..." names nobody.
+    is_nobody = party.kind == "name" and any(passage.names[name].kind == "other" for name in party.names)
+    return None if is_nobody and sentence.kind is SentenceKind.TITLE else party
 
 
 def _neighbours(beside: list[Attribution], index: int) -> Iterator[Attribution]:

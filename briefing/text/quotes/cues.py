@@ -65,7 +65,7 @@ _IRREGULAR = {
     "put": ("put", "puts", "putting"),
     "foresee": ("foresaw", "foresees", "foreseeing"),
 }  # fmt: skip
-_DOUBLED = frozenset("admit quip beg snap chat grin hint rebut step sum dub brag pen".split())
+_DOUBLED = frozenset("sob admit quip beg snap chat grin hint rebut step sum dub brag pen".split())
 _HINTED = frozenset(("hint", "chant", "sum", "vent", "rant"))
 
 

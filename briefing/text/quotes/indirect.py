@@ -1,7 +1,7 @@
 """Reported speech without marks: which words are what was said."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.text.quotes.cues import CUES, Cue
@@ -22,6 +22,8 @@ _LEAST_WORDS = 3
 _NEXT_CONTENTS = 3
 _VERB_REACH = 14
 _THAT_REACH = 22
+_BREAKS = frozenset((";", "—", "–", ":"))
+_APPOSITION_REACH = 8
 _ENDS = frozenset((".", "?", "!", "…"))
 _NOBODY = frozenset("nobody none no".split())
 _JOINTS = ADVERBS | AUXILIARIES | {"and", "but", ",", "then"}
@@ -43,8 +45,11 @@ def find_contents(passage: Passage, reports: list[Report]) -> list[Content]:
     """Find the reported words of each clause that has some."""
     found: list[Content] = []
     for index, report in enumerate(reports):
+        if report.is_negated:
+            continue  # "they have not said that anyone was hurt"
         following = reports[index + 1] if index + 1 < len(reports) else None
-        for content in _contents(passage, report):
+        before = reports[index - 1] if index else None
+        for content in _contents(passage, report, before):
             cut = _cut(passage, content, following)
             if cut.last - cut.first + 1 >= _LEAST_WORDS:
                 found.append(cut)
@@ -61,18 +66,42 @@ def _within(content: Content, found: list[Content]) -> Content:
 
 
 def _cut(passage: Passage, content: Content, following: Report | None) -> Content:
-    """End the words before the same speaker's next cue: "he said it rained, and added that it snowed"."""
-    if following is None or following.subject != content.report.subject or following.is_inverted:
-        return content
-    if not content.first < following.cue <= content.last:
+    """End the words before the next cue: "he said it rained, and added that it snowed", "and Holt says that"."""
+    content = _before_semicolon(passage, content)
+    if following is None or following.is_inverted or not content.first < following.cue <= content.last:
         return content
     last = following.cue - 1
+    if following.subject != content.report.subject:
+        if not _joins_clause(passage, following, content.first):
+            return content
+        last = following.subject.first - 1
     while last > content.first and passage.tokens.lowers[last] in _JOINTS:
         last -= 1
     return replace(content, last=last)
 
 
-def _contents(passage: Passage, report: Report) -> Iterator[Content]:
+def _before_semicolon(passage: Passage, content: Content) -> Content:
+    """End the words at a semicolon that comes after the cue: another statement follows."""
+    if content.first < content.report.cue:
+        return content
+    words = passage.tokens.words
+    stop = next((at for at in range(content.first, content.last + 1) if words[at] == ";"), None)
+    return content if stop is None else replace(content, last=stop - 1)
+
+
+def _joins_clause(passage: Passage, report: Report, low: int) -> bool:
+    """Whether another's clause is joined with "and": "it will rain, Reed says, and Holt says that it will snow"."""
+    lowers = passage.tokens.lowers
+    at = report.subject.first - 1
+    at -= lowers[at] in DETERMINERS
+    if at <= low or lowers[at] not in ("and", "but", "while"):
+        return False
+    cue = CUES[lowers[report.cue]]
+    is_clause = report.subject.kind in ("name", "pronoun") and (cue.form != "base" or cue.lemma == "say")
+    return is_clause or passage.tokens.words[at - 1] == ","
+
+
+def _contents(passage: Passage, report: Report, before: Report | None) -> Iterator[Content]:
     tokens = passage.tokens
     sentence = passage.sentence_at(tokens.starts[report.cue])
     if sentence is None:
@@ -81,6 +110,8 @@ def _contents(passage: Passage, report: Report) -> Iterator[Content]:
     while high > low and tokens.words[high - 1] in _ENDS:
         high -= 1
     if report.kind == "according":
+        if before is not None and before.kind == "according" and before.cue > low:
+            low = before.subject.last + 1  # "6.3 according to Reed and 6.1 according to Holt"
         yield from _beside_according(passage, report, low, high)
         return
     cue = CUES[tokens.lowers[report.cue]]
@@ -95,9 +126,10 @@ def _beside_according(passage: Passage, report: Report, low: int, high: int) -> 
     """The sentence that "according to" stands at the start, in the middle or at the end of."""
     words = passage.tokens.words
     if report.cue == low:
-        comma = next((at for at in range(report.subject.last + 1, high) if words[at] == ","), None)
-        if comma is not None:
-            yield Content(report, comma + 1, high - 1, _SURE_ACCORDING)
+        commas = [at for at in range(report.subject.last + 1, high) if words[at] == ","]
+        if commas:
+            begin = commas[_is_apposition(passage, commas)] + 1
+            yield Content(report, begin, high - 1, _SURE_ACCORDING)
         return
     last = report.cue - 1
     while last > low and not words[last][0].isalnum():
@@ -106,8 +138,20 @@ def _beside_according(passage: Passage, report: Report, low: int, high: int) -> 
     goes_on = after < high and words[after] == "," and high - after > _LEAST_WORDS
     if goes_on and words[report.cue - 1] == "," and last - low < high - after:
         yield Content(report, after + 1, high - 1, _SURE_ACCORDING)
+    elif goes_on and passage.tokens.lowers[low] in ("and", "but"):
+        return  # "and 6.1 according to Holt, fell": the value alone
+    elif after < high and passage.tokens.lowers[after] == "and":
+        return  # "6.3 according to Reed and 6.1 according to Holt"
     else:
         yield Content(report, low, last, _SURE_ACCORDING)
+
+
+def _is_apposition(passage: Passage, commas: Sequence[int]) -> bool:
+    """Whether the first two commas set off what a speaker is: "Nina Roth, a councillor, ..."."""
+    if len(commas) < 2 or commas[1] - commas[0] > _APPOSITION_REACH:
+        return False
+    lowers = passage.tokens.lowers[commas[0] + 1 : commas[1]]
+    return lowers[0] in DETERMINERS and FINITE_VERBS.isdisjoint(lowers)
 
 
 def _after(passage: Passage, report: Report, cue: Cue, high: int) -> Content | None:
@@ -124,12 +168,20 @@ def _after(passage: Passage, report: Report, cue: Cue, high: int) -> Content | N
     if at >= high or passage.quoted[at]:
         return None
     if tokens.lowers[at] == "that" and cue.kind not in ("voice", "thought"):
+        if _is_pronoun_that(passage, at):
+            return None
         return Content(report, at + 1, high - 1, _SURE_THAT)
     if cue.kind not in ("say", "tell") or (cue.kind == "tell" and report.to is None):
         return None
     if not (cue.is_free if cue.kind == "say" else True) or not _opens_clause(passage, at, high, cue):
         return None
     return Content(report, at, high - 1, _SURE_BARE)
+
+
+def _is_pronoun_that(passage: Passage, at: int) -> bool:
+    """Tell "said that about Holt" and "said that to us" from "said that about 60 people"."""
+    following, then = passage.tokens.lowers[at + 1 : at + 2], passage.tokens.words[at + 2 : at + 3]
+    return following in (("about",), ("to",)) and not (then and then[0][0].isdigit())
 
 
 def _skip_adverbials(passage: Passage, at: int, high: int) -> int:
@@ -162,6 +214,7 @@ def _opens_clause(passage: Passage, at: int, high: int, cue: Cue) -> bool:
         return True
     is_plain = cue.lemma in ("say", "tell")  # others take objects: "added three goals"
     begin = at + 1 if lowers[at] in DETERMINERS else at
+    high = next((place for place in range(begin, high) if lowers[place] in _BREAKS), high)
     return any(
         lower in FINITE_VERBS
         or lower.endswith(("'re", "'ll", "'d", "'ve", "n't"))
@@ -189,6 +242,7 @@ def _around(passage: Passage, report: Report, cue: Cue, low: int, high: int) -> 
     if not ends and not _only_adverbials(passage, after, high):
         return
     last = first - 2
+    low = next((at + 1 for at in range(last, low, -1) if tokens.words[at] == ";"), low)
     if _is_adverbial(passage, low, last):
         return
     if not passage.quoted[last] and (not goes_on or _opens_clause(passage, low, last + 1, cue)):

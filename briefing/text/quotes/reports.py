@@ -15,6 +15,7 @@ from briefing.text.quotes.words import (
     PREPOSITIONS,
 )
 
+_NOT = frozenset(("not", "never", "n't", "n’t"))
 _ADDRESSEE_REACH = 8
 _TITLE_REACH = 7
 _BEFORE_PARTICIPLE = (
@@ -38,6 +39,8 @@ class Report:
     """Tokens of the addressee: first and last."""
     is_relative: bool = False
     """It stands in a relative clause: "a woman who said"."""
+    is_negated: bool = False
+    """It is denied: "did not say"."""
 
     @classmethod
     def without_cue(cls, subject: Party) -> "Report":
@@ -124,7 +127,26 @@ def _report(passage: Passage, at: int, low: int, high: int, earlier: Report | No
     to = None if is_inverted else _addressee(passage, at, high, cue.kind)
     is_relative = not is_inverted and "who" in lowers[subject.last + 1 : at]
     last = at + 1 if lowers[at] in ("put", "puts") else at
-    return Report(at, last, subject, is_inverted, cue.kind, to, is_relative=is_relative)
+    return Report(
+        at,
+        last,
+        subject,
+        is_inverted,
+        cue.kind,
+        to,
+        is_relative=is_relative,
+        is_negated=_is_negated(passage, at, begin),
+    )
+
+
+def _is_negated(passage: Passage, at: int, low: int) -> bool:
+    """Whether "not" or "never" stands before a cue, auxiliaries and adverbs between."""
+    lowers = passage.tokens.lowers
+    while at > low and (lowers[at - 1] in AUXILIARIES or lowers[at - 1] in ADVERBS or lowers[at - 1] in _NOT):
+        at -= 1
+        if lowers[at] in _NOT or lowers[at].endswith(("n't", "n’t")):
+            return True
+    return False
 
 
 def _is_noun(passage: Passage, at: int, low: int, high: int, cue: Cue) -> bool:
@@ -139,6 +161,8 @@ def _is_noun(passage: Passage, at: int, low: int, high: int, cue: Cue) -> bool:
         return True  # the United States
     if cue.form == "ing" and at > low and not passage.quoted[at - 1]:
         return before not in _BEFORE_PARTICIPLE
+    if cue.lemma == "go" and cue.form == "ing" and before in BE_FORMS:
+        return True  # "the train was going"
     if cue.lemma == "put" and lowers[at + 1 : at + 2] != ("it",):
         return True
     return cue.form in ("base", "present") and at + 1 < high and lowers[at + 1] == "of"

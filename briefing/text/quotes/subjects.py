@@ -28,6 +28,8 @@ MAX_REACH = 90
 _INVERTED_REACH = 9
 _GENERIC_REACH = 8
 _PLAIN_REACH = 5
+_OWNING = frozenset("of in at for from with".split())
+_ARTICLES = frozenset(("a", "an", "the"))
 _BREAKS = frozenset((";", ":", "—", "–", "“", "”", '"', "(", ")", "…", ".", "?", "!", "\n", "``", "''"))
 
 
@@ -92,8 +94,10 @@ def _climb(passage: Passage, party: Party, low: int) -> Party:
         before = title_start(passage, party, low) - 1
         if before - 1 < low:
             return party
-        earlier = passage.ends_at.get(before - 1)
+        earlier = passage.ends_at.get(before - 1) or _owned_noun(passage, party, before, low)
         if earlier is None or earlier.first < low or earlier.is_possessive:
+            return party
+        if _is_office(passage, earlier, party, before):
             return party
         if lowers[before] in PREPOSITIONS and earlier.kind != "pronoun":
             party = set_off(passage, earlier, low)
@@ -106,6 +110,20 @@ def _climb(passage: Passage, party: Party, low: int) -> Party:
         else:
             return party
     return party
+
+
+def _owned_noun(passage: Passage, party: Party, before: int, low: int) -> Party | None:
+    """The noun that no table has, of which a name tells whose it is: "the largest shareholder in Holt Foods"."""
+    if party.kind != "name" or passage.tokens.lowers[before] not in _OWNING:
+        return None
+    noun = _generic(passage, before - 1, low)
+    return noun if noun and passage.tokens.lowers[noun.first] in _ARTICLES else None
+
+
+def _is_office(passage: Passage, office: Party, party: Party, before: int) -> bool:
+    """Whether the noun before a name is its office: "Secretary of State Amy Holt"."""
+    words = passage.tokens.words
+    return party.kind == "name" and words[office.last][0].isupper() and before + 1 < party.first
 
 
 def _generic(passage: Passage, at: int, low: int) -> Party | None:
@@ -122,6 +140,8 @@ def _generic(passage: Passage, at: int, low: int) -> Party | None:
         if lower in DETERMINERS and (first == low or lowers[first - 1] not in PREPOSITIONS):
             return Party(first, at, "nominal") if at > first else None
     begins = first <= at and (first == low or lowers[first - 1] in CLAUSE_OPENERS or lowers[first - 1] == ",")
+    if begins and (lowers[first] in PREPOSITIONS or lowers[first].endswith("ing")):
+        return None  # "including 14 test reports"
     if begins and words[at][0].isalpha() and lowers[at] not in ADVERBS and lowers[at] not in PREPOSITIONS:
         return Party(first, at, "nominal")
     return None
