@@ -6,7 +6,7 @@ from briefing.facets.base import Telling
 from briefing.facets.quotes.choice import Candidate, choose
 from briefing.facets.quotes.finding import Quote, Twin
 from briefing.facets.quotes.twins import Wording, compare, may_be_twins, wording
-from briefing.facets.quotes.utterances import Utterance, find_utterances
+from briefing.facets.quotes.utterances import Utterance, find_utterances, is_whole
 from briefing.model.briefs import Layout
 
 SURE_ENOUGH = 0.55
@@ -29,6 +29,8 @@ class Quotes:
         wordings = [wording(utterance.text) for utterance in utterances]
         candidates = []
         for cluster in _join_twins(utterances, wordings):
+            if not any(is_whole(utterances[at]) for at in cluster):
+                continue
             quote = _write(telling, utterances, wordings, cluster)
             named_in = articles.get(quote.speaker or "", 0) / len(telling.documents)
             candidates.append(Candidate(quote, wordings[cluster[0]], _speaker_key(quote), named_in))

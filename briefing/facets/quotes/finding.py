@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from briefing.model.briefs import Finding, Line, Row
 from briefing.model.news import Span
 
+_DENYING = frozenset("deny denies denied denying".split())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twin:
@@ -47,7 +49,7 @@ class Quote(Finding):
                 cells=(self.marked or self.text,),
                 spans=(*own, *same),
                 group=group,
-                lead="reported:" if self.kind == "indirect" else "",
+                lead=self._lead(),
                 note=f"to {self.to}" if self.to else "",
                 sign=self.state,
             )
@@ -58,6 +60,12 @@ class Quote(Finding):
             if twin.how != "identical"
         ]
         return tuple(rows)
+
+    def _lead(self) -> str:
+        """What the words without marks are: what is denied is not what was said."""
+        if self.kind != "indirect":
+            return ""
+        return "denied:" if (self.cue or "").lower() in _DENYING else "reported:"
 
     def _heading(self) -> str:
         if self.speaker:

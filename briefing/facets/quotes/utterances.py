@@ -11,6 +11,13 @@ from briefing.text.names.across import Shared, join_people
 _OPENING = "“\"„«»‘'`"
 _CLOSING = "”\"»«“’'"
 _SPACES = " \xa0\u202f"
+_LEAST_REPORTED_WORDS = 5
+_NO_BEGINNING = frozenset(
+    "if whether what why how when who which is are was were has had have would will can could may might and but".split()
+)
+_NO_END = frozenset(
+    "a an the of to in on at for with from by and or but that which who because if as is are was were".split()
+)
 _PARTNERS = {'"': '"', "“": "”", "«": "»"}
 
 
@@ -77,6 +84,14 @@ def _utterance(
         speaker=people[person].name if person is not None else first.speaker,
         role=people[person].role if person is not None else first.role,
     )
+
+
+def is_whole(utterance: Utterance) -> bool:
+    """Whether an utterance says something by itself; words that a cue cuts out of their sentence do not."""
+    if utterance.quotation.kind != "indirect":
+        return True
+    words = utterance.text.lower().split()
+    return len(words) >= _LEAST_REPORTED_WORDS and words[0] not in _NO_BEGINNING and words[-1] not in _NO_END
 
 
 def _in_marks(document: Document, pieces: Sequence[Quotation]) -> str:

@@ -43,7 +43,7 @@ def _after_comma(mention: Mention, text: str, tokens: Tokens) -> str | None:
         end += 1
     if end == first or end >= len(tokens) or tokens.words[end] not in (",", ".", ";", "—", "–"):
         return None
-    if tokens.lowers[first] in _NO_ROLE:
+    if tokens.lowers[first] in _NO_ROLE or not tokens.words[first][0].isalnum():
         return None
     begin = first + 1 if tokens.lowers[first] in _ARTICLES else first
     lowers = tokens.lowers[begin : min(end, begin + _HEAD_WITHIN)]

@@ -35,7 +35,12 @@ def find_quotations(
         if each.link is BESIDE_IT
         or (each.link not in (SAME_PARAGRAPH, LED_IN) and is_sentence(passage, each.stretch))
     }
-    contents = [each for each in contents if id(each.report) not in beside or _has_that(passage, each)]
+    fronted = {id(each.report) for each in marked if each.link is BESIDE_IT}
+    contents = [
+        each
+        for each in contents
+        if id(each.report) not in beside or (_has_that(passage, each) and id(each.report) not in fronted)
+    ]
     marked, contents = _settle(passage, marked, contents)
     found: list[tuple[int, Attribution | Content]] = [(each.stretch.start, each) for each in marked]
     found += [(passage.tokens.starts[each.first], each) for each in contents]
