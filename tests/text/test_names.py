@@ -1,5 +1,7 @@
 """Names: what is one, whose it is, and what the article calls its bearer."""
 
+import pytest
+
 from briefing.text import Name
 from tests.builders import a_document
 
@@ -83,3 +85,42 @@ def test_every_mention_is_spelt_as_a_name_of_its_bearer() -> None:
     for name in document.names:
         for start, end in name.mentions:
             assert document.words_at(start, end).split()[-1] == name.name.split()[-1]
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [
+        ("Corben Chief Executive Bram Tolle said so.", "Bram Tolle", "Corben Chief Executive"),
+        ("Professor Emeritus Ludwig von der Heyde said so.", "Ludwig von der Heyde", "Professor Emeritus"),
+        ("Prime Minister-designate Jonas Weil said so.", "Jonas Weil", "Prime Minister-designate"),
+        ("Sir Ronald Peake MP said so.", "Ronald Peake", None),
+        ("It will open, said the auditor, Jan Moll.", "Jan Moll", "auditor"),
+        (
+            "Carrow & Vane's chief economist, Idris Tall, said so.",
+            "Idris Tall",
+            "Carrow & Vane's chief economist",
+        ),
+        ("‘I had two pair,’ says Piet Brand, ‘and the coastguard at the window.’", "Piet Brand", None),
+    ],
+)
+def test_a_title_of_several_words_is_no_part_of_the_name(words: str, name: str, role: str | None) -> None:
+    assert names_of(words)[name].role == role
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("The Shippers’ Council said that the port was full.", "Shippers’ Council"),
+        ("The Teachers' Union will strike.", "Teachers' Union"),
+    ],
+)
+def test_a_body_that_a_plural_owns_keeps_its_apostrophe(words: str, name: str) -> None:
+    assert names_of(words)[name].kind == "organisation"
+
+
+def test_a_rival_may_be_a_firm_and_a_storm_is_nobody() -> None:
+    names = names_of(
+        "Shares of its rival Monet, which is smaller, rose. Storm Ottilie left. Ottilie was slow. Ottilie!"
+    )
+
+    assert [name for name, each in names.items() if each.kind == "person"] == []

@@ -112,3 +112,64 @@ def test_any_marks_give_quotations_that_stand_in_one_paragraph(text: str) -> Non
 def test_a_new_subject_without_a_name_takes_the_pronoun(between: str) -> None:
     quotation = last_of(f"“We were glad,” Dana Holt said on Monday.{between} “I was not sure,” she said.")
     assert (quotation.mention, quotation.speaker) == ("she", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Reed claims the toll will be 4 crowns; Marsh says it will be 6.", "the toll will be 4 crowns"),
+        ("Reed says the bridge is safe, and Marsh says the bridge is rotten.", "the bridge is safe"),
+        (
+            "According to Nora Roth, a councillor, the bridge had cost 4 million.",
+            "the bridge had cost 4 million",
+        ),
+    ],
+)
+def test_what_another_says_is_not_in_the_words_of_the_first(sentence: str, said: str) -> None:
+    document = read(PEOPLE + sentence)
+
+    assert said in [document.words_at(each.start, each.end) for each in document.quotations]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The police have not said that anyone was hurt.",
+        "Reed said that about Marsh in 2021, and nobody minded.",
+        "Reed was found guilty on five counts, including falsifying 214 test reports between May and June.",
+        "Dana Holt wrote her novel The Salt Road on the bus — and her father was driving it!",
+        "The quake, of magnitude 6.3 according to the Marsh Institute and 6.1 according to the town, was felt here.",
+    ],
+)
+def test_what_was_not_said_is_no_speech(sentence: str) -> None:
+    assert read(PEOPLE + sentence).quotations == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Secretary of State Amy Cole told Lt. Col. James Orr that the line was open.", "Amy Cole"),
+    ],
+)
+def test_an_office_before_a_name_is_no_speaker(sentence: str, speaker: str) -> None:
+    assert last_of(PEOPLE + sentence).speaker == speaker
+
+
+def test_a_name_that_tells_whose_a_noun_is_does_not_speak() -> None:
+    said = last_of(
+        "The largest shareholder in Reed Foods said it would vote against “the dearest breakfast ever”."
+    )
+
+    assert (said.mention, said.speaker) == ("The largest shareholder", None)
+
+
+def test_a_question_after_its_own_cue_is_not_the_next_speakers() -> None:
+    said = read(PEOPLE + "“What do you want from me?” asked Reed. “Blood?” “No,” said Marsh.").quotations
+
+    assert [each.speaker for each in said] == ["Alan Reed", "Alan Reed", "Rita Marsh"]
+
+
+def test_words_in_capitals_before_a_quote_in_a_headline_are_nobody() -> None:
+    document = a_document("HORROR ON THE BRIDGE: 'I held her hand till they came'\nA nurse was there.")
+
+    assert [each.speaker for each in document.quotations] == [None]

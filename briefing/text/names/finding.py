@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from briefing.text.document import Name, Sentence
 from briefing.text.names.genders import settle_genders
 from briefing.text.names.joining import Bearer, join
-from briefing.text.names.mentions import Mention, find_mentions
+from briefing.text.names.mention import Mention
+from briefing.text.names.mentions import find_mentions
 from briefing.text.names.roles import find_role
 from briefing.text.names.tokens import Tokens, tokenize
-from briefing.text.names.words import NEVER_NAMES, ROLE_NOUNS, TITLES
+from briefing.text.names.words import NEVER_NAMES, ROLE_NOUNS, THING_LEADS, TITLES
 
 _SPEAKS_AFTER = frozenset(
     "said says told added adds tweeted wrote asked argued insisted explained recalled".split()
@@ -33,7 +34,11 @@ def _acts_as_person(bearer: Bearer, tokens: Tokens) -> bool:
     words = bearer.words
     if len(words) == 1:
         return any(_is_set_off(mention, tokens) for mention in bearer.mentions)
-    if not (2 <= len(words) <= 4) or any(word.isupper() and len(word) > 2 for word in words):
+    if (
+        words[0].lower() in THING_LEADS
+        or not (2 <= len(words) <= 4)
+        or any(word.isupper() and len(word) > 2 for word in words)
+    ):
         return False
     for mention in bearer.mentions:
         after = tokens.words[mention.last + 1 : mention.last + 4]
@@ -56,7 +61,7 @@ def _acts_as_person(bearer: Bearer, tokens: Tokens) -> bool:
             tokens.lowers[max(0, mention.first - 7) : mention.first - 1]
         ):
             return after[:1] in ((",",), (".",), ("said",))
-    short = sum(len(mention.words) == 1 for mention in bearer.mentions)
+    short = sum(mention.words == words[-1:] for mention in bearer.mentions)
     return short >= _CALLED_TWICE and words[-1].lower() not in NEVER_NAMES
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from briefing.text.names.first_names import gender_of_first_name
-from briefing.text.names.mentions import Mention
+from briefing.text.names.mention import Mention
 from briefing.text.names.words import PARTICLES, PLACES
 
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))

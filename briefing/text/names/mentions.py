@@ -1,23 +1,27 @@
 """Where names stand: runs of capitals, cut into role and name, each with a first guess of its kind."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing.text.document import Sentence, SentenceKind
 from briefing.text.names.first_names import is_first_name
 from briefing.text.names.habits import Habits, read_habits
-from briefing.text.names.runs import NICKNAME_MARKS, bare_word, find_runs, is_capital, is_never, touches
+from briefing.text.names.mention import Mention, mention_of
+from briefing.text.names.runs import bare_word, find_runs, is_capital, is_never, touches
 from briefing.text.names.tokens import Tokens
 from briefing.text.names.words import (
     CALENDAR_NAMES,
     CHAINS_OF,
+    FIRM_NOUNS,
     HONORIFICS,
     NATIONALITIES,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     PLACES,
+    POST_NOMINALS,
     ROLE_MODIFIERS,
     ROLE_NOUNS,
+    THING_LEADS,
+    TITLE_TAILS,
     TITLES,
 )
 
@@ -32,26 +36,6 @@ _SPEAKS = (("said",), ("says",), ("told",), ("added",))
 _SET_OFF = ((",", "a"), (",", "an"))
 _RANKS = frozenset("first second third".split())
 _INVERTED_CUES = frozenset("said says asked added adds wrote tweeted replied".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place where a name stands."""
-
-    first: int
-    """Index of its first token."""
-    last: int
-    """Index of its last token."""
-    start: int
-    end: int
-    words: tuple[str, ...]
-    """The name's words, without a possessive ending."""
-    kind: str
-    """`person`, `organisation`, `place` or `other`: a guess from its own words."""
-    gender: str = ""
-    """What an honorific tells."""
-    role: tuple[int, int] | None = None
-    """Tokens of the role before it: first and last."""
 
 
 def find_mentions(
@@ -82,7 +66,7 @@ def _without_role(tokens: Tokens, mention: Mention, forms: frozenset[tuple[str, 
     words = mention.words
     if len(words) < 3 or words[0].lower() not in ROLE_NOUNS or words[1:] not in forms:
         return mention
-    return _mention(tokens, mention.first + 1, mention.last, "person", role=(mention.first, mention.first))
+    return mention_of(tokens, mention.first + 1, mention.last, "person", role=(mention.first, mention.first))
 
 
 def _calendar_people(tokens: Tokens, known: list[Mention]) -> Iterator[Mention]:
@@ -95,7 +79,7 @@ def _calendar_people(tokens: Tokens, known: list[Mention]) -> Iterator[Mention]:
         before = tokens.lowers[at - 1] if at else ""
         after = tokens.words[at + 1] if at + 1 < len(tokens) else ""
         if before not in _DATE_LEADS and not before.isdigit() and not after.isdigit():
-            yield _mention(tokens, at, at, "person")
+            yield mention_of(tokens, at, at, "person")
 
 
 def _is_title_case(tokens: Tokens, low: int, high: int) -> bool:
@@ -122,22 +106,8 @@ def _known_again(
             )
             if size:
                 form = forms[tuple(bare[at : at + size])]
-                yield _mention(tokens, low + at, low + at + size - 1, form.kind, form.gender)
+                yield mention_of(tokens, low + at, low + at + size - 1, form.kind, form.gender)
             at += size or 1
-
-
-def _mention(
-    tokens: Tokens, first: int, last: int, kind: str, gender: str = "", *, role: tuple[int, int] | None = None
-) -> Mention:
-    surname = bare_word(tokens.words[last])
-    end = tokens.ends[last] - len(tokens.words[last]) + len(surname)
-    # A nickname in marks is passed over.
-    given = [
-        word
-        for at, word in enumerate(tokens.words[first:last], start=first)
-        if word == "&" or (word[0].isalnum() and (at == first or tokens.words[at - 1] not in NICKNAME_MARKS))
-    ]
-    return Mention(first, last, tokens.starts[first], end, (*given, surname), kind, gender, role)
 
 
 def _mentions_between(text: str, tokens: Tokens, low: int, high: int, habits: Habits) -> Iterator[Mention]:
@@ -151,6 +121,8 @@ def _cut(
 ) -> Iterator[Mention]:
     """Cut a run into role, adjectives and name."""
     lowers = tokens.lowers
+    if first < last and lowers[last] in POST_NOMINALS and tokens.words[last].isupper():
+        last -= 1
     if opens and first < last:
         first, opens = _skip_opening(lowers, first, last, habits)
     if habits.nouns_are_capital:
@@ -163,10 +135,10 @@ def _cut(
     if all(word.isupper() and len(word) > 1 for word in tokens.words[first : last + 1]) and (
         title is not None or not habits.lowered.isdisjoint(lowers[first : last + 1])
     ):
-        yield _mention(tokens, first, last, "other")  # a headline in capitals tells no name from a word
+        yield mention_of(tokens, first, last, "other")  # a headline in capitals tells no name from a word
         return
     if title is None and not is_body and _leads(lowers, first, last, opens=opens, habits=habits):
-        yield _mention(tokens, first + 1, last, "person", role=(first, first))  # "Skipper Dana Holt"
+        yield mention_of(tokens, first + 1, last, "person", role=(first, first))  # "Skipper Dana Holt"
         return
     if title is not None:
         yield from _titled(text, tokens, title, (first, last), low)
@@ -181,8 +153,9 @@ def _cut(
     if role_at >= low and lowers[role_at] in ROLE_NOUNS and not is_body and touches(text, tokens, role_at):
         role = (_role_start(text, tokens, role_at, low), role_at)
         is_shouted = tokens.words[role_at].isupper() and len(tokens.words[role_at]) > 2
-        kind = "person" if kind == "other" and not is_shouted else kind
-    yield _mention(tokens, first, last, kind, role=role if kind == "person" else None)
+        is_someone = kind == "other" and not is_shouted and lowers[role_at] not in FIRM_NOUNS
+        kind = "person" if is_someone else kind
+    yield mention_of(tokens, first, last, kind, role=role if kind == "person" else None)
 
 
 def _skip_opening(lowers: tuple[str, ...], first: int, last: int, habits: Habits) -> tuple[int, bool]:
@@ -219,6 +192,9 @@ def _titled(text: str, tokens: Tokens, title: int, run: tuple[int, int], low: in
     """Find the name after a title; a title alone ("the Treasury Secretary") is a role without a name."""
     lowers = tokens.lowers
     first, last = run
+    is_title = lowers[title] in TITLES
+    while is_title and title < last and lowers[title + 1] in TITLE_TAILS:
+        title += 1
     if title == last:
         return
     if lowers[title + 1] == "of":
@@ -228,10 +204,11 @@ def _titled(text: str, tokens: Tokens, title: int, run: tuple[int, int], low: in
     name = title if lowers[title] in _REGAL else title + 1
     while title > first and lowers[title] in HONORIFICS and lowers[title - 1] in TITLES:
         title -= 1  # Prime Minister Sir Alan Reed
-    role = (_role_start(text, tokens, title, low), title) if lowers[title] in TITLES else None
+    is_title = is_title or lowers[title] in TITLES
+    role = (_role_start(text, tokens, title, low), title) if is_title else None
     # Schools, streets and hospitals have the names of saints.
     kind = "other" if lowers[title] in ("saint", "st.") else "person"
-    yield _mention(tokens, name, last, kind, gender, role=role)
+    yield mention_of(tokens, name, last, kind, gender, role=role)
 
 
 def _after_office(text: str, tokens: Tokens, title: int, last: int, low: int) -> Iterator[Mention]:
@@ -239,7 +216,7 @@ def _after_office(text: str, tokens: Tokens, title: int, last: int, low: int) ->
     for at in range(title + 3, last):
         if is_first_name(tokens.lowers[at]):
             role = (_role_start(text, tokens, title, low), at - 1)
-            yield _mention(tokens, at, last, "person", role=role)
+            yield mention_of(tokens, at, last, "person", role=role)
             return
 
 
@@ -253,8 +230,18 @@ def _is_no_name(tokens: Tokens, at: int, *, opens: bool, habits: Habits) -> bool
     if lower in PLACES or tokens.words[at].isupper() or lower in habits.capitals:
         return False
     if lower in habits.lowered or not is_first_name(lower):
-        return not (tokens.lowers[at + 1 : at + 2] in _SPEAKS or tokens.lowers[at + 1 : at + 3] in _SET_OFF)
+        following = tokens.lowers[at + 1 : at + 3]
+        return not (following[:1] in _SPEAKS or following in _SET_OFF or _is_explained(tokens, at))
     return lower.endswith(("ing", "ly"))
+
+
+def _is_explained(tokens: Tokens, at: int) -> bool:
+    """Whether commas set off what a lone capital is: "Holt, the transport minister, ..."."""
+    lowers = tokens.lowers[at + 1 : at + 9]
+    if lowers[:2] != (",", "the") or "," not in lowers[2:] or tokens.lowers[at].endswith("ly"):
+        return False
+    told = lowers[2 : lowers.index(",", 2)]
+    return bool(told) and (told[-1] in ROLE_NOUNS or told[-1] in TITLES)
 
 
 def _role_start(text: str, tokens: Tokens, title: int, low: int) -> int:
@@ -286,6 +273,7 @@ def _kind(lowers: tuple[str, ...]) -> str:
         return "organisation" if len(lowers) > 1 else "other"
     if " ".join((*lowers[:-1], last)) in PLACES or last in PLACE_HEADS:
         return "place"
-    if len(lowers) > 1 and is_first_name(lowers[0]) and lowers[0] not in PLACES:
+    is_given = is_first_name(lowers[0]) and lowers[0] not in PLACES and lowers[0] not in THING_LEADS
+    if len(lowers) > 1 and is_given:
         return "person"
     return "other"

@@ -1,7 +1,7 @@
 """What a person is, as the article words it: "Treasury Secretary", "a baker from Harrowgate"."""
 
 from briefing.text.names.joining import Bearer
-from briefing.text.names.mentions import Mention
+from briefing.text.names.mention import Mention
 from briefing.text.names.tokens import Tokens
 from briefing.text.names.words import NEVER_NAMES, ROLE_NOUNS, TITLES
 
@@ -67,7 +67,7 @@ def _before_comma(mention: Mention, text: str, tokens: Tokens) -> str | None:
     while begin > 0 and comma - begin < _MAX_BEFORE:
         lower = tokens.lowers[begin - 1]
         is_leading = lower in _DETERMINERS and tokens.lowers[begin - 2 : begin - 1] not in _OF
-        if is_leading or not lower[0].isalnum() or lower in _VERBS:
+        if is_leading or (not lower[0].isalnum() and lower != "&") or lower in _VERBS:
             break
         begin -= 1
     else:

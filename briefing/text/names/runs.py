@@ -4,7 +4,14 @@ from collections.abc import Iterator
 
 from briefing.text.names.first_names import is_first_name
 from briefing.text.names.tokens import Tokens
-from briefing.text.names.words import CALENDAR_NAMES, CHAINS_OF, HONORIFICS, NEVER_NAMES, PARTICLES
+from briefing.text.names.words import (
+    CALENDAR_NAMES,
+    CHAINS_OF,
+    HONORIFICS,
+    NEVER_NAMES,
+    ORGANISATION_HEADS,
+    PARTICLES,
+)
 
 _CHAINS_FOR = frozenset(
     "center centers centre centres institute committee council campaign society association".split()
@@ -12,6 +19,7 @@ _CHAINS_FOR = frozenset(
 _SPACES = frozenset((" ", "\xa0", "\u202f", "\u2009", "  "))
 _MAX_RUN = 14
 _ARABIC_ARTICLES = frozenset(("al-", "el-", "ul-", "as-", "an-"))
+PLURAL_MARKS = frozenset("'’")
 NICKNAME_MARKS = frozenset("“\"'‘(")
 
 
@@ -42,6 +50,9 @@ def find_runs(text: str, tokens: Tokens, low: int, high: int) -> Iterator[tuple[
 def _next_of_run(text: str, tokens: Tokens, last: int, high: int) -> int | None:
     """The next capital that continues a run, or None where the run ends."""
     following = _after_nickname(tokens, last, high)
+    if following is not None:
+        return following
+    following = _after_plural(tokens, last, high)
     if following is not None:
         return following
     following = last + 1
@@ -87,6 +98,15 @@ def _after_nickname(tokens: Tokens, last: int, high: int) -> int | None:
     return None if is_never(tokens, last + 4) else last + 4
 
 
+def _after_plural(tokens: Tokens, last: int, high: int) -> int | None:
+    """The organisation that a plural owns: Shippers' Council."""
+    if last + 2 >= high or tokens.words[last + 1] not in PLURAL_MARKS or not tokens.words[last].endswith("s"):
+        return None
+    is_joined = tokens.starts[last + 1] == tokens.ends[last] and _is_next(tokens, last + 1)
+    is_body = is_capital(tokens.words[last + 2]) and tokens.lowers[last + 2] in ORGANISATION_HEADS
+    return last + 2 if is_joined and is_body else None
+
+
 def is_capital(word: str) -> bool:
     """Whether a word may belong to a name."""
     return (word[0].isupper() and word != "I") or (word[:3] in _ARABIC_ARTICLES and word[3:4].isupper())
@@ -99,6 +119,8 @@ def is_never(tokens: Tokens, at: int) -> bool:
         return False
     if lower == "new":
         return not (at + 1 < len(tokens) and _is_next(tokens, at) and is_capital(tokens.words[at + 1]))
+    if lower == "jan" and at + 1 < len(tokens) and _is_next(tokens, at) and is_capital(tokens.words[at + 1]):
+        return False  # Jan Holt
     if lower in CALENDAR_NAMES and at and _is_next(tokens, at - 1):
         before = tokens.lowers[at - 1]
         return not (tokens.words[at - 1][0].isupper() and (before in HONORIFICS or is_first_name(before)))

@@ -10,7 +10,7 @@ HONORIFICS = {
 }  # fmt: skip
 """Words before a name that are no role, with the gender that they tell."""
 
-TITLES = frozenset(
+_OFFICES = frozenset(
     """
     president vice-president vp premier chancellor minister secretary undersecretary senator sen sen.
     representative rep rep. congressman congresswoman governor gov gov. mayor councillor councilman
@@ -23,7 +23,14 @@ TITLES = frozenset(
     delegate assemblyman assemblywoman whistleblower analyst economist cmdr. cmdr del. del del.
     """.split()
 )
+TITLES = _OFFICES | {f"{office}-{tail}" for office in _OFFICES for tail in ("elect", "designate")}
 """Titles that stand before a name, in capitals or not."""
+
+TITLE_TAILS = frozenset("executive emeritus emerita elect designate".split())
+"""Words after a title that belong to it: Chief Executive Dana Holt."""
+
+POST_NOMINALS = frozenset("mp mps msp mla mpp mep td md phd qc kc cbe obe mbe".split())
+"""Letters after a person's name."""
 
 ROLE_NOUNS = frozenset(
     """
@@ -52,10 +59,17 @@ ROLE_NOUNS = frozenset(
     witness woman man worker writer zoologist boy girl teenager lady gentleman guy colleague cousin aunt
     neurosurgeon mp ceo cfo owner-operator rookie captain winner champion marshal ambassador chancellor
     governor backbencher peer headmaster headmistress caretaker headteacher coastguard baker barber butcher
-    cashier janitor grocer bassist drummer vocalist frontman playwright
+    cashier janitor grocer bassist drummer vocalist frontman playwright auditor coroner ombudsman examiner vicar
+    chaplain curate warden lifeguard shepherd forester gardener plumber electrician welder miner bartender waiter
+    waitress postman milkman harbourmaster harbormaster beekeeper jockey
     """.split()
 )
 """Nouns for one person that stand before a name or after it, set off by a comma."""
+
+FIRM_NOUNS = frozenset(
+    "rival insurer developer publisher producer contractor broadcaster owner donor winner partner keeper".split()
+)
+"""Nouns of those that are as often a firm as a person."""
 
 ROLE_MODIFIERS = frozenset(
     """
@@ -193,6 +207,9 @@ PLACES = frozenset(
     """.split()
 )
 """Countries, states and great cities; a first name among them (Jordan, Virginia) is one only before another name."""
+
+THING_LEADS = frozenset("storm hurricane typhoon cyclone operation project team cafe hotel".split())
+"""First words of names that are nobody's."""
 
 PLACE_HEADS = frozenset(
     """
