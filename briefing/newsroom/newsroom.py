@@ -26,7 +26,7 @@ from briefing.newsroom.run import Run
 from briefing.newsroom.shelf import Shelf
 from briefing.settings import Settings
 from briefing.sources import Reader
-from briefing.store import Store
+from briefing.store import Filed, Store
 
 if TYPE_CHECKING:
     from briefing.model.briefs import Brief
@@ -111,9 +111,14 @@ class Newsroom:
             shelf = self._shelf
         return self._headlines(shelf, shelf.stories)
 
-    def group(self, now: datetime, *, as_of: datetime | None = None) -> Iterator[Event]:
-        """Analyse what is new and group, or as it stood at an earlier time: Waiting, StoriesGrouped last."""
-        yield from self._group(now, as_of)
+    def group(
+        self, now: datetime, *, as_of: datetime | None = None, newest: int | None = None
+    ) -> Iterator[Event]:
+        """Analyse what is new and group, or as it stood at an earlier time: Waiting, StoriesGrouped last.
+
+        With `newest`, only so many articles take part: a first page, before there is any other.
+        """
+        yield from self._group(now, as_of, newest)
 
     def brief(self, now: datetime, *, stories: int | None, since: datetime | None = None) -> Iterator[Event]:
         """Group, then tell the best stories: StoriesGrouped, a BriefWritten each, DigestMade last."""
@@ -126,6 +131,11 @@ class Newsroom:
             since=since,
             problems=self._problems,
         )
+
+    @property
+    def has_stories(self) -> bool:
+        """Whether any story has been grouped, in this run or, for the page that is painted first, an earlier one."""
+        return bool(self._shelf.stories)
 
     def tell(self, story: str) -> "Brief":
         """Tell one story of the last grouping by its id; KeyError where it is gone."""
@@ -213,8 +223,12 @@ class Newsroom:
         """Close the store."""
         self.store.close()
 
-    def _group(self, now: datetime, as_of: datetime | None) -> Generator[Event, None, Shelf]:
+    def _group(
+        self, now: datetime, as_of: datetime | None, newest: int | None = None
+    ) -> Generator[Event, None, Shelf]:
         filed = self.store.archive.articles(self._windows(as_of or now))
+        if newest is not None:
+            filed = tuple(sorted(filed, key=_newest_first)[:newest])
         if as_of is not None:
             filed = tuple(each for each in filed if _came_by(each.article, as_of))
         stories = yield from self._editor().group(filed, now, as_of=as_of)
@@ -254,6 +268,11 @@ class Newsroom:
             if self._hired is None:
                 self._hired = self._hire()
             return self._hired
+
+
+def _newest_first(filed: Filed) -> tuple[float, str]:
+    came = filed.article.published or filed.article.kept
+    return (-came.timestamp() if came else 0.0, filed.article.id)
 
 
 def _came_by(article: Article, time: datetime) -> bool:

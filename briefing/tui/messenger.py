@@ -42,6 +42,10 @@ _Job = Callable[[], Iterator[Message | None]]
 """Yields its answers, and None where there is none yet: it is stopped between two."""
 _REGROUP_SECONDS = 2.0
 """How often stories are grouped anew while sources are still being read."""
+_FIRST_GROUP_SECONDS = 1.0
+"""So long nothing is shown at all, where nothing is stored."""
+_FIRST_PAGE = 200
+"""Articles of the page that is shown then, a second of analysis: all of a first run may take a minute."""
 _LONGEST_FAREWELL_SECONDS = 0.5
 _LONGEST_PAINT_SECONDS = 3.0
 
@@ -230,18 +234,24 @@ class Messenger:
             if isinstance(event, SourceFailed):
                 problems[event.problem] = event.source.key
             arrived = event.progress.articles
-            if arrived > grouped and time.monotonic() - grouped_at > _REGROUP_SECONDS:
-                for step in self._newsroom.group(self._clock()):
-                    yield from _as_messages(step)
+            is_first = not self._newsroom.has_stories
+            patience = _FIRST_GROUP_SECONDS if is_first else _REGROUP_SECONDS
+            if arrived > grouped and time.monotonic() - grouped_at > patience:
+                yield from self._regrouping(_FIRST_PAGE if is_first else None)
                 grouped_at, grouped = time.monotonic(), arrived
-        for step in self._newsroom.group(self._clock()):
-            yield from _as_messages(step)
+        if not self._newsroom.has_stories:
+            yield from self._regrouping(_FIRST_PAGE)
+        yield from self._regrouping(None)
         yield Rested(
             was_refresh=True,
             problems=tuple(problems),
             failed=len(set(problems.values())),
             sources=len(settings.sources),
         )
+
+    def _regrouping(self, newest: int | None) -> Iterator[Message]:
+        for step in self._newsroom.group(self._clock(), newest=newest):
+            yield from _as_messages(step)
 
     def _telling(self, stories: tuple[str, ...]) -> Iterator[Message]:
         for story in stories:

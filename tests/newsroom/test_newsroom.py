@@ -112,6 +112,23 @@ def test_a_story_keeps_its_id_as_it_grows_and_across_runs(tmp_path: Path) -> Non
     assert (after.story.id, len(after.story.articles)) == (before.story.id, 2)
 
 
+def test_a_first_page_is_of_the_newest_articles_and_its_stories_keep_their_ids() -> None:
+    flood, cup = (
+        an_article(FLOOD, published=NOON - timedelta(hours=1)),
+        an_article(CUP, published=NOON - timedelta(hours=3)),
+    )
+    newsroom = a_newsroom(FakeReader({"a": (cup, flood)}), "a")
+    read(newsroom)
+    assert not newsroom.has_stories
+
+    (page,) = [event for event in newsroom.group(NOON, newest=1) if isinstance(event, StoriesGrouped)]
+
+    assert [each.story.articles for each in page.headlines] == [(flood.id,)]
+    assert newsroom.has_stories
+    assert page.headlines[0].story.id in {each.story.id for each in headlines(newsroom)}
+    assert len(headlines(newsroom)) == 2
+
+
 def test_a_story_is_new_then_seen_then_changed() -> None:
     reader = FakeReader({"a": (an_article(FLOOD),)})
     newsroom = a_newsroom(reader, "a")

@@ -171,6 +171,7 @@ class FakeNewsroom(Newsroom):
         self.pages: dict[str | None, str] = {}
         """Full texts by address."""
         self.asked: list[str] = []
+        self.has_grouped = False
         self.seen: set[str] = set()
         self.starred: set[str] = set()
         self.places: dict[str, str] = {}
@@ -196,6 +197,11 @@ class FakeNewsroom(Newsroom):
     def keeps_marks(self) -> bool:
         """As set."""
         return self.has_marks
+
+    @property
+    def has_stories(self) -> bool:
+        """Whether any has been grouped."""
+        return self.has_grouped
 
     def refresh(
         self, now: datetime, *, is_offline: bool = False, is_forced: bool = False
@@ -231,9 +237,12 @@ class FakeNewsroom(Newsroom):
             ):
                 yield Found(headline, (), ())
 
-    def group(self, now: datetime, *, as_of: datetime | None = None) -> Iterator[Event]:
+    def group(
+        self, now: datetime, *, as_of: datetime | None = None, newest: int | None = None
+    ) -> Iterator[Event]:
         """All stories, in the order given."""
-        self.asked.append("group")
+        self.asked.append("group" if newest is None else "group the newest")
+        self.has_grouped = bool(self.articles)
         headlines = tuple(
             self._headline(each) for each in self.articles if not _all_after(each, as_of or now)
         )

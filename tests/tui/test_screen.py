@@ -202,6 +202,18 @@ async def test_stories_that_come_wait_until_they_are_asked_for() -> None:
         assert [each.story.title for each in stories.headlines] == ["A second flood", "A third flood"]
 
 
+async def test_a_first_run_shows_the_newest_stories_before_all_are_made_ready() -> None:
+    newsroom = FakeNewsroom()
+    newsroom.arriving = (a_story("A first flood"),)
+    app = an_app(newsroom)
+
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        asked = [each for each in newsroom.asked if "refresh" not in each]
+
+    assert asked == ["group", "group the newest", "group"]
+
+
 async def test_an_empty_store_fills_at_once_when_the_sources_are_read() -> None:
     newsroom = FakeNewsroom()
     newsroom.arriving = (a_story("A first flood"),)
