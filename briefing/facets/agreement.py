@@ -220,7 +220,17 @@ def _fit(
     """Tell whether all values of two rows may be of one thing: no article holds two, no two are unlike."""
     if _holders(groups, ours) & _holders(groups, theirs):
         return False
-    return all(scores.get((min(a, b), max(a, b)), -9.0) >= _POSSIBLE for a in ours for b in theirs)
+    return all(
+        scores.get((min(a, b), max(a, b)), -9.0) >= _POSSIBLE
+        for a in _told_outright(groups, ours)
+        for b in _told_outright(groups, theirs)
+    )
+
+
+def _told_outright(groups: Sequence[Group], cluster: Sequence[int]) -> Sequence[int]:
+    """Leave out the counts that only answer another: their words say too little of what they count."""
+    outright = [index for index in cluster if not all(each.is_rival for each in groups[index].mentions)]
+    return outright or cluster
 
 
 def _holders(groups: Sequence[Group], cluster: Iterable[int]) -> frozenset[str]:

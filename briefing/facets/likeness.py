@@ -1,5 +1,6 @@
 """How surely two mentions are of the same thing, whatever their values."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,8 @@ _SYNONYMS = (
 _ALIKE = {frozenset((one, other)) for row in _SYNONYMS for one in row.split() for other in row.split()}
 _PERSON = PEOPLE_NOUNS | frozenset(("people",))
 _MEASURED = word_set("money percent time distance area weight volume age rate temperature speed")
+_OTHER_PERIOD = re.compile(r"\d{4}|.* round")
+_LAST_YEAR = frozenset(("last year", "previous year", "last season"))
 _LEAST_WORDS = 2
 """How many words must stand near both figures where nothing else says that they are of one thing."""
 _DOUBT_OF_FATE = 0.4
@@ -143,9 +146,7 @@ def likeness(one: Mention, other: Mention, rarity: Rarity) -> float:
 def other_years(mention: Mention) -> frozenset[str]:
     """Name the years and rounds next to a figure, but for its article's own year: nine dead of 1974 are not today's."""
     own = str(mention.published.year) if mention.published else ""
-    return frozenset(
-        time for time in mention.times if (time.isdigit() and time != own) or time.endswith(" round")
-    )
+    return frozenset(time for time in mention.times if time != own and _OTHER_PERIOD.fullmatch(time))
 
 
 def is_barred(one: Mention, other: Mention) -> bool:
@@ -161,6 +162,8 @@ def is_barred(one: Mention, other: Mention) -> bool:
     if one.fate and other.fate and one.fate != other.fate:
         return True
     if not is_lax and other_years(one) != other_years(other):
+        return True
+    if kinds == {"count"} and (one.times & _LAST_YEAR) != (other.times & _LAST_YEAR):
         return True
     if one.aspect != other.aspect and ((one.aspect and other.aspect) or "ago" in (one.aspect, other.aspect)):
         return True

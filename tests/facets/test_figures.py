@@ -461,3 +461,27 @@ def test_a_bare_number_and_a_measure_need_words_in_common_to_be_one() -> None:
     )
 
     assert {figure.state for figure in figures} == {"single"}
+
+
+def test_a_rival_count_does_not_drive_the_older_values_from_their_row() -> None:
+    figures = ledger(
+        "147 children ill in Marlow.\nAt least 147 children have fallen ill in Marlow schools.",
+        "Cases in Marlow climb to 203.\nThe number of children who fell ill in Marlow schools rose to 203. "
+        "The parents' group said it knew of 300 cases.",
+        gap=timedelta(days=1),
+    )
+    (cases,) = (figure for figure in figures if figure.value == 203.0)
+
+    assert {(rival.value, rival.standing) for rival in cases.against} == {
+        (300.0, "against"),
+        (147.0, "before"),
+    }
+
+
+def test_the_cases_of_last_year_are_no_rival_of_this_years() -> None:
+    figures = ledger(
+        "Fever in Marlow.\nSo far 33 cases of the fever have been confirmed in Marlow.",
+        "Fever spreads.\nIn the whole of last year 57 cases of the fever were confirmed in Marlow.",
+    )
+
+    assert opposed(figures) == []
