@@ -8,6 +8,8 @@ from sentencex import get_sentence_boundaries
 _WINDOW_CHARACTERS = 10_000
 _OPENERS = "“\"'‘"
 _CLOSERS = "”’\"')]»"
+_CLOSERS_OPEN = frozenset(("sv", "fi"))
+"""Languages that open a quotation with the mark that closes it."""
 _CLOSER_ALONE = re.compile(r"""[\s”’"')\]»]{1,8}(?=\s|$)""")
 _LIST_MARK = re.compile(r"""^[\s•*–—-]{0,8}(?:\(?\d{1,3}|\(?[A-Za-z])[.)]$""")
 _OPENS_LOWER = re.compile(r"""[\s"'“‘(\[]{0,4}[a-z](?![A-Z])""")
@@ -58,11 +60,11 @@ def split_sentences(paragraph: str, language: str) -> list[tuple[int, int]]:
         for low, high in _hidden_ends(paragraph, begin, stop, language):
             start, end = _stripped(paragraph, low if opened is None else opened, high)
             # A quote that goes on in the next paragraph has no closing mark: its opening one belongs to it.
-            opened = end - 1 if _ends_with_opener(paragraph, start, end) else None
+            opened = end - 1 if _ends_with_opener(paragraph, start, end, language) else None
             if opened is not None:
                 start, end = _stripped(paragraph, start, opened)
             if pieces:
-                start = _give_back_closers(paragraph, pieces, start)
+                start = _give_back_closers(paragraph, pieces, start, language)
             if start >= end:
                 continue
             if pieces and _belongs_before(paragraph, pieces[-1], (start, end)):
@@ -95,9 +97,10 @@ def _stripped(paragraph: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _ends_with_opener(paragraph: str, start: int, end: int) -> bool:
+def _ends_with_opener(paragraph: str, start: int, end: int, language: str) -> bool:
     """Tell whether a piece ends with the opening mark of the next."""
-    if end - start < 2 or paragraph[end - 1] not in _OPENERS or not paragraph[end - 2].isspace():
+    openers = _OPENERS + "”" if language in _CLOSERS_OPEN else _OPENERS
+    if end - start < 2 or paragraph[end - 1] not in openers or not paragraph[end - 2].isspace():
         return False
     return end < len(paragraph) and not paragraph[end].isspace()
 
@@ -110,17 +113,16 @@ def _hidden_ends(paragraph: str, start: int, end: int, language: str) -> list[tu
     return list(zip([start, *cuts], [*cuts, end], strict=True))
 
 
-def _give_back_closers(paragraph: str, pieces: list[tuple[int, int]], start: int) -> int:
+def _give_back_closers(paragraph: str, pieces: list[tuple[int, int]], start: int, language: str) -> int:
     """Give closing marks that opened this piece to the sentence before; return the new start."""
     before_start, before_end = pieces[-1]
     match = _CLOSER_ALONE.match(paragraph, before_end)
     if not match or match.end() <= start or not any(mark in match[0] for mark in _CLOSERS):
         return start
     closed = paragraph[before_end : match.end()].rstrip()
-    if '"' in closed and paragraph.count('"', before_start, before_end) % 2 == 0:
-        return start
-    if "'" in closed and paragraph.count("'", before_start, before_end) % 2 == 0:
-        return start
+    for mark in "\"'”" if language in _CLOSERS_OPEN else "\"'":
+        if mark in closed and paragraph.count(mark, before_start, before_end) % 2 == 0:
+            return start
     pieces[-1] = (before_start, before_end + len(closed))
     return _stripped(paragraph, match.end(), len(paragraph))[0]
 

@@ -56,6 +56,12 @@ def test_german_sentences_are_split_too() -> None:
     assert cut("Am 5. Mai kam er an. Es regnete.", "de") == ["Am 5. Mai kam er an.", "Es regnete."]
 
 
+def test_a_mark_that_both_opens_and_closes_opens_the_next_sentence() -> None:
+    sentences = ["Bron är stängd.", "”Vi väntar”, sade hon.", "Regnet föll."]
+
+    assert cut(" ".join(sentences), "sv") == sentences
+
+
 def test_sentences_have_no_white_space_around_them() -> None:
     assert cut("  One fell.   Two stood.  ") == ["One fell.", "Two stood."]
 

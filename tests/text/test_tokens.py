@@ -49,11 +49,23 @@ def test_stop_words_of_an_unknown_language_are_none() -> None:
         ("zh", "这座桥从星期五起关闭了。"),
         ("ko", "다리는 금요일부터 폐쇄되었습니다."),
         ("ar", "أغلق الجسر يوم الجمعة ولم يفتح بعد في المدينة."),
+        ("tr", "Çatlak bulunan köprü kapatıldı, açılış ertelendi."),
+        ("ru", "Мэрия закрыла переправу, горожане недовольны."),
+        ("bg", "Мостът беше затворен в петък."),
+        ("fa", "پل شهر از روز جمعه بسته است."),
         ("he", "הגשר נסגר ביום שישי ולא נפתח מאז."),
     ],
 )
 def test_a_language_is_told_by_its_common_words_or_its_script(language: str, text: str) -> None:
     assert guess_language(text) == language
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Müller beats Peña in Malmö final", "New café opens in Łódź", "Beyoncé and Rosalía at the fête"],
+)
+def test_a_headline_with_foreign_names_stays_english(headline: str) -> None:
+    assert guess_language(headline) == "en"
 
 
 def test_a_text_of_figures_alone_is_taken_for_english() -> None:
