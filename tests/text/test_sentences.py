@@ -57,7 +57,7 @@ def test_german_sentences_are_split_too() -> None:
 
 
 def test_a_mark_that_both_opens_and_closes_opens_the_next_sentence() -> None:
-    sentences = ["Bron är stängd.", "”Vi väntar”, sade hon.", "Regnet föll."]
+    sentences = ["Bron är stängd.", "”Vi väntar”, sade Elsa på lördagen.", "Regnet föll."]
 
     assert cut(" ".join(sentences), "sv") == sentences
 
