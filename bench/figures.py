@@ -7,41 +7,21 @@ printed beside it, because the others cost almost nothing. The goal is 8,000 sen
 """
 
 import sys
-import time
 from pathlib import Path
+
+from measuring import CORPUS, ROUNDS, best_of, documents
 
 from briefing.facets.base import Telling
 from briefing.facets.figures import Figures
 from briefing.model.briefs import Limits
-from briefing.model.news import Article
 from briefing.model.stories import Story
 from briefing.text.numbers.finding import find_quantities
-from briefing.text.prepare import prepare
 
-ROUNDS = 5
 LONGEST_STORY = 30
 
 
-def documents(folder):
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in (".txt", ".md"):
-            text = path.read_text(encoding="utf-8").strip()
-            yield prepare(
-                Article(id=path.name, outlet=path.stem, title=text.split("\n")[0], text=text, language="en")
-            )
-
-
-def best_of(rounds, run):
-    times = []
-    for _ in range(rounds):
-        started = time.process_time()
-        run()
-        times.append(time.process_time() - started)
-    return min(times)
-
-
 def main():
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1] / "corpus"
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else CORPUS
     found = list(documents(folder))
     sentences = sum(len(document.sentences) for document in found)
     telling = sum(

@@ -7,43 +7,23 @@ with their twins beside them. The goal is 250 articles of 3 kB a second.
 """
 
 import sys
-import time
 from pathlib import Path
+
+from measuring import CORPUS, ROUNDS, best_of, documents
 
 from briefing.facets.base import Telling
 from briefing.facets.quotes import Quotes
 from briefing.model.briefs import Limits
-from briefing.model.news import Article
 from briefing.model.stories import Story
 from briefing.text.names.finding import find_names
-from briefing.text.prepare import prepare
 from briefing.text.quotes.finding import find_quotations
 
-ROUNDS = 5
 ARTICLE_CHARACTERS = 3000
 LONGEST_STORY = 30
 
 
-def documents(folder):
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in (".txt", ".md"):
-            text = path.read_text(encoding="utf-8").strip()
-            yield prepare(
-                Article(id=path.name, outlet=path.stem, title=text.split("\n")[0], text=text, language="en")
-            )
-
-
-def best_of(rounds, run):
-    times = []
-    for _ in range(rounds):
-        started = time.process_time()
-        run()
-        times.append(time.process_time() - started)
-    return min(times)
-
-
 def main():
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1] / "corpus"
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else CORPUS
     ready = list(documents(folder))
     articles = sum(len(each.text) for each in ready) / ARTICLE_CHARACTERS
     names = best_of(ROUNDS, lambda: [find_names(each.text, each.sentences) for each in ready])
