@@ -12,6 +12,8 @@ from briefing.text.prepare import prepare
 
 _KIND = "document"
 _SIGNATURE = "signature"
+_SWEPT_FOR_EACH = 4
+"""Rows of the cache looked at for each article that is new: it is cleared as it grows, and costs nothing at rest."""
 _MANY_ARTICLES = 120
 """From here on, starting processes costs less than it saves."""
 _CHUNK_HERE = 6
@@ -68,6 +70,7 @@ class Analysis:
         self._opinions.keep(
             _SIGNATURE, [(digest, signature) for digest, (_, signature) in pairs], self._rules
         )
+        self._opinions.sweep(self._rules, of_articles=(_KIND, _SIGNATURE), most=_SWEPT_FOR_EACH * len(pairs))
 
 
 def _pack_here(todo: Sequence[Filed]) -> Iterator[list[tuple[str, Packed]]]:

@@ -117,4 +117,8 @@ MIGRATIONS: tuple[str, ...] = (
         INSERT INTO words (rowid, title, text) VALUES (new.number, new.title, new.text);
     END;
     """,
+    """
+    -- Whether an opinion is of an article that is still there is asked by its digest.
+    CREATE INDEX articles_by_digest ON articles (digest);
+    """,
 )
