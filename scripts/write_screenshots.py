@@ -1,6 +1,7 @@
 """Make docs/images/*.svg: the screens on the sample articles, in several themes and sizes; browser.png with Chromium.
 
-python scripts/write_screenshots.py [FOLDER]
+python scripts/write_screenshots.py                the pictures of the documentation
+python scripts/write_screenshots.py --all FOLDER   every screen in three themes and three sizes, as SVG and PNG
 """
 
 import asyncio
@@ -41,20 +42,63 @@ SHOTS = (
 )
 
 
-async def main(folder: Path) -> None:
+THEMES = ("dark", "light", "contrast")
+SIZES = ((120, 40), (80, 24), (40, 12))
+SCREENS = {
+    "front": "j m j s j",
+    "story": "j enter j",
+    "article": "j enter j enter",
+    "why": "w",
+    "sources": "S",
+    "help": "?",
+    "palette": "ctrl+p s t",
+    "settings": ", j",
+    "search": "/ f l o o d",
+    "nothing": "/ z z q",
+    "earlier": "<",
+}
+ALL = tuple(
+    (f"{name}-{theme}-{width}x{height}", theme, (width, height), keys)
+    for name, keys in SCREENS.items()
+    for theme in THEMES
+    for width, height in SIZES
+)
+
+
+async def main(folder: Path, shots: tuple[tuple[str, str, tuple[int, int], str], ...]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     newsroom = open_demo(Options(offline=True), Run())
     for event in (newsroom.refresh(NOW), newsroom.group(NOW)):
         for _ in event:
             pass
-    for name, theme, size, keys in SHOTS:
+    for name, theme, size, keys in shots:
         newsroom.settings = replace(newsroom.settings, options=Options(theme=theme, offline=True))
         await shoot(newsroom, folder / f"{name}.svg", size, keys.split())
-        while newsroom.marks.undo() is not None:
-            pass
-        newsroom.marks.keep_place("story", "")
-    if CHROMIUM is not None:
+        forget(newsroom)
+    if CHROMIUM is None:
+        return
+    if shots is SHOTS:
         await shoot_browser(folder / "browser.png")
+    else:
+        await write_png(folder)
+
+
+def forget(newsroom: Newsroom) -> None:
+    """Take every mark back: the next picture begins as this one did."""
+    while newsroom.marks.undo() is not None:
+        pass
+    newsroom.store.desk.mark_unseen(tuple(newsroom.store.desk.seen()))
+    newsroom.marks.keep_place("story", "")
+
+
+async def write_png(folder: Path) -> None:
+    """Beside each SVG of a folder the same as PNG."""
+    with TemporaryDirectory() as profile:
+        async with a_tab(Path(profile)) as tab:
+            for path in sorted(folder.glob("*.svg")):
+                await tab.open(path.absolute().as_uri())
+                await tab.holds("document.readyState === 'complete'")
+                path.with_suffix(".png").write_bytes(await tab.picture())
 
 
 async def shoot_browser(path: Path) -> None:
@@ -88,4 +132,7 @@ async def shoot(newsroom: Newsroom, path: Path, size: tuple[int, int], keys: lis
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER))
+    if sys.argv[1:2] == ["--all"]:
+        asyncio.run(main(Path(sys.argv[2]), ALL))
+    else:
+        asyncio.run(main(FOLDER, SHOTS))

@@ -136,6 +136,22 @@ COMMANDS = (
     Command("refresh", ("r",), "Refresh", "Read the sources now.", ("front", "sources"), "refresh"),
     Command("sources", ("S",), "Sources", "Show each source and how its last reading went.", ("front",)),
     Command(
+        "change",
+        ("enter",),
+        "Change",
+        "Take the next value of this setting, or another key for this command.",
+        ("settings",),
+        "change",
+    ),
+    Command(
+        "restore",
+        ("backspace", "delete"),
+        "As shipped",
+        "Give this command its shipped keys back.",
+        ("settings",),
+        "as shipped",
+    ),
+    Command(
         "next_source",
         ("right_square_bracket",),
         "Next source",
@@ -153,22 +169,6 @@ COMMANDS = (
     ),
     Command(
         "back", ("escape",), "Back", "Go back: out of a filter, a pane or a screen.", ("everywhere",), "back"
-    ),
-    Command(
-        "change",
-        ("enter",),
-        "Change",
-        "Take the next value of this setting, or another key for this command.",
-        ("settings",),
-        "change",
-    ),
-    Command(
-        "restore",
-        ("backspace", "delete"),
-        "As shipped",
-        "Give this command its shipped keys back.",
-        ("settings",),
-        "as shipped",
     ),
     Command(
         "settings",

@@ -62,7 +62,7 @@ class ArticleScreen(RoutedScreen):
         status = self.query_one(StatusBar)
         words = [f"[{self._brief.tag(span)}] {covered.article.outlet}"]
         if len(self._spans) > 1:
-            words.append(f"{self._here + 1} of {len(self._spans)} that say this")
+            words.insert(0, f"{self._here + 1} of {len(self._spans)} places")
         status.counts = f" {self.taste.glyphs.dot} ".join(words)
         self._messenger.read(span.article, self.post_message)
 

@@ -70,7 +70,8 @@ def _paragraph(document: Document, sentences: tuple[Sentence, ...], span: Span |
 def _sentence(document: Document, sentence: Sentence, span: Span | None) -> Pieces:
     """A sentence in its look; where it is the marked one, the very words stand out from it."""
     start, end = sentence.start, sentence.end
-    look = _LOOKS.get(sentence.kind, "")
+    is_of_title = not sentence.paragraph and end <= len(document.article.title)
+    look = "title" if is_of_title else _LOOKS.get(sentence.kind, "")
     if span is None or span.end <= start or span.start >= end:
         return (Piece(document.words_at(start, end), look),)
     first, last = max(start, span.start), min(end, span.end)

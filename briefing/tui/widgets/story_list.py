@@ -174,7 +174,6 @@ class StoryList(Pane):
             told_by = counted(origins, "origin")
             forms = [
                 f"{told}{dot}{told_by}",
-                f"{sources} src{dot}{told_by}",
                 f"{sources} src {told_by}",
                 *forms,
             ]
