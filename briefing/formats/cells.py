@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.model.writing import printable
 
 # Scripts and signs of which every character takes one cell: what most news is written in.
 _SIMPLE = re.compile(
-    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]*"
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2190-\u22ff]*"
 )
 _SPACE = re.compile("[ \t\n\r\u2000-\u2006\u2008-\u200a\u3000]+")
 # Han and kana have no spaces: a line may break beside each of them, and behind a dash.
@@ -68,7 +68,7 @@ def wrap(runs: Iterable[Run], columns: int | None) -> list[Line]:
             lines[-1].append(chunk)
             used += gap + chunk.width
         else:
-            lines.append([replace(chunk, is_spaced=False)])
+            lines.append([_Chunk(chunk.runs, chunk.width, is_spaced=False)])
             used = chunk.width
     return [_join(chunks) for chunks in lines]
 
@@ -93,7 +93,7 @@ def _chunks(runs: Iterable[Run]) -> list[_Chunk]:
             is_spaced = is_spaced or index > 0
             for piece in _pieces(word):
                 is_joined = chunks and (is_glued or (index == 0 and piece[1] and not is_spaced))
-                chunk = _Chunk((replace(run, text=piece[0]),), width(piece[0]), is_spaced)
+                chunk = _Chunk((Run(piece[0], run.style),), width(piece[0]), is_spaced)
                 chunks[-1:] = [_merge(chunks[-1], chunk)] if is_joined else [*chunks[-1:], chunk]
                 is_spaced = is_glued = False
     return chunks

@@ -1,4 +1,5 @@
 import pytest
+from wcwidth import wcwidth
 
 from briefing.formats.cells import Run, line_width, pad, widest_word, width, wrap
 
@@ -22,6 +23,12 @@ def set_in(columns: int | None, *runs: Run | str) -> list[str]:
 )
 def test_width_counts_cells_not_characters(text: str, cells: int) -> None:
     assert width(text) == cells
+
+
+def test_every_character_of_the_scripts_that_are_counted_quickly_is_as_wide_as_terminals_have_it() -> None:
+    odd = [number for number in range(0x20, 0x3000) if width(chr(number)) != max(0, wcwidth(chr(number)))]
+
+    assert not odd
 
 
 def test_lines_are_filled_and_no_word_is_cut() -> None:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.text.document import Document, Name
 from briefing.text.names.words import PARTICLES
@@ -40,6 +41,7 @@ class Shared:
     """(document, name) indexes of what was joined."""
 
 
+@lru_cache(maxsize=10_000)
 def spelling_key(word: str) -> str:
     """Bring a word to the form that its other spellings share."""
     folded = unicodedata.normalize("NFD", word.lower().translate(_LETTERS))
