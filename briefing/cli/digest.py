@@ -10,6 +10,7 @@ from briefing.cli.exits import Exit
 from briefing.cli.terminal import clear_progress, columns, has_color, say, show_progress
 from briefing.formats import FORMATS, Page
 from briefing.model.news import Problem
+from briefing.model.writing import printable
 from briefing.newsroom import DigestMade, Event, Newsroom, SourceFailed, SourceRead, Waiting
 from briefing.settings import Options
 
@@ -62,7 +63,8 @@ def print_refresh(newsroom: Newsroom, now: datetime) -> Exit:
         came = max(came, event.progress.articles)
         match event:
             case SourceRead(source=source, articles=articles):
-                print(f"{source.name}\t{articles}")
+                clear_progress()
+                print(f"{printable(source.name)}\t{articles}", flush=True)
             case SourceFailed(problem=problem):
                 failed += 1
                 say_problems((problem,))

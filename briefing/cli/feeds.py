@@ -18,6 +18,7 @@ from briefing.model.writing import printable, write_time
 from briefing.newsroom import Run, SourceState
 from briefing.paths import config_candidates
 from briefing.sources import READERS, Visit
+from briefing.sources.clean import clean_line, clean_url
 from briefing.subscriptions import (
     Subscription,
     add_subscriptions,
@@ -52,7 +53,7 @@ def _list(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
     for state in states:
         _print_row(
             state.source.name,
-            state.source.place,
+            _shown(state.source.place),
             ",".join(tags.get(state.source.place, ())),
             _fared(state),
         )
@@ -62,6 +63,11 @@ def _list(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
 def _print_row(*columns: str) -> None:
     """Print TAB-separated columns; what a site said of itself steers no terminal."""
     print("\t".join(" ".join(printable(column).split()) for column in columns))
+
+
+def _shown(url: str) -> str:
+    """An address without the name and password that it may hold."""
+    return clean_url(url) or url
 
 
 def _fared(state: SourceState) -> str:
@@ -81,7 +87,7 @@ def _entries(count: int) -> str:
 
 
 def _add(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
-    if len(words) != 1:
+    if len(words) != 1 or not words[0].strip():
         raise UsageError("`briefing feeds add` takes one address: of a feed, or of a site that has one")
     url, title = words[0], ""
     if "offline" not in dict(arguments.given):
@@ -92,19 +98,19 @@ def _add(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
         try:
             found = discover(url, workshop=Workshop(), now=now, seconds=_ADD_SECONDS)
         except FetchError as error:
-            say(f"{url}: {error.what}" + (f" ({error.hint})" if error.hint else ""))
+            say(f"{_shown(url)}: {error.what}" + (f" ({error.hint})" if error.hint else ""))
             say("nothing was added; with --offline an address is added untried")
             return Exit.ERROR
         url, title = found.url, found.title
     complaints = READERS["feed"].check(Source("feed", url, url))
     if complaints:
-        raise UsageError(f"{url}: {complaints[0]}")
-    name = arguments.name or title or urlsplit(url).hostname or url
+        raise UsageError(f"{_shown(url)}: {complaints[0]}")
+    name = clean_line(arguments.name or "") or title or urlsplit(url).hostname or url
     path = _path(arguments)
     if not add_subscriptions(path, [Subscription(url=url, name=name, tags=arguments.tags)]):
-        say(f"{url} is in {path} already")
+        say(f"{_shown(url)} is in {path} already")
         return Exit.WELL
-    _print_row(name, url)
+    _print_row(name, _shown(url))
     return Exit.WELL
 
 
@@ -115,7 +121,7 @@ def _remove(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
     feeds = read_subscriptions(path)
     gone: list[Subscription] = []
     for word in words:
-        named = [each for each in feeds if word in (each.url, each.name)] or [
+        named = [each for each in feeds if word in (each.url, each.name, _shown(each.url))] or [
             each for each in feeds if each.name.lower() == word.lower()
         ]
         if not named:
@@ -125,7 +131,7 @@ def _remove(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
         gone += named
     remove_subscriptions(path, [each.url for each in gone])
     for each in gone:
-        _print_row(each.name or each.url, each.url)
+        _print_row(each.name or _shown(each.url), _shown(each.url))
     return Exit.WELL
 
 
@@ -163,7 +169,7 @@ def _import(arguments: Arguments, words: Sequence[str], now: datetime) -> Exit:
     path = _path(arguments)
     added = add_subscriptions(path, found)
     for each in added:
-        _print_row(each.name or each.url, each.url)
+        _print_row(each.name or _shown(each.url), _shown(each.url))
     if len(added) < len(found):
         say(f"{len(found) - len(added)} of {len(found)} were in {path} already")
     return Exit.WELL

@@ -73,19 +73,20 @@ def _terminal_columns() -> int:
 class _Progress:
     """One line on stderr that is written over."""
 
-    is_shown = False
+    shown = ""
 
     @classmethod
     def show(cls, line: str) -> None:
-        width = _terminal_columns() - 1
-        print(f"\r\x1b[K{printable(line)[:width]}", end="", file=sys.stderr, flush=True)
-        cls.is_shown = True
+        fitting = printable(line)[: _terminal_columns() - 1]
+        if fitting != cls.shown:
+            print(f"\r\x1b[K{fitting}", end="", file=sys.stderr, flush=True)
+            cls.shown = fitting
 
     @classmethod
     def clear(cls) -> None:
-        if cls.is_shown:
+        if cls.shown:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-            cls.is_shown = False
+            cls.shown = ""
 
 
 def show_progress(line: str, *, is_quiet: bool) -> None:

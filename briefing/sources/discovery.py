@@ -3,13 +3,14 @@
 import time
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from briefing.sources.clean import clean_line
 from briefing.sources.failures import FetchError
 from briefing.sources.feed.answers import offered_feeds, parse_answer
 from briefing.sources.feed.reading import ACCEPT
 from briefing.sources.http import Answer, Request
+from briefing.sources.passwords import find_password
 from briefing.sources.workshop import Workshop
 
 _USUAL = ("/feed/", "/rss.xml", "/feed.xml", "/atom.xml", "/rss", "/index.xml")
@@ -29,7 +30,7 @@ def discover(address: str, *, workshop: Workshop, now: datetime, seconds: float)
     """Find a feed from the address of it, of a page, or of a site; FetchError where there is none."""
     ends = time.monotonic() + seconds
     start = address if "://" in address else f"https://{address}"
-    answer = workshop.fetcher.get(Request(url=start, accept=ACCEPT), seconds=seconds, now=now)
+    answer = workshop.fetcher.get(_request(start), seconds=seconds, now=now)
     try:
         return _as_feed(answer, workshop, ends)
     except FetchError as error:
@@ -38,13 +39,25 @@ def discover(address: str, *, workshop: Workshop, now: datetime, seconds: float)
     for url in (*offered_feeds(answer)[:_MOST_OFFERED], *usual):
         if time.monotonic() > ends:
             break
-        request = Request(url=url, accept=ACCEPT, public_only=answer.is_public)
+        request = _request(_with_login(url, start), public_only=answer.is_public)
         try:
             found = workshop.fetcher.get(request, seconds=ends - time.monotonic(), now=now)
             return _as_feed(found, workshop, ends)
         except FetchError:
             continue
     raise nothing
+
+
+def _request(url: str, *, public_only: bool = False) -> Request:
+    user, password = find_password(url, "", "")
+    return Request(url=url, accept=ACCEPT, user=user, password=password, public_only=public_only)
+
+
+def _with_login(url: str, start: str) -> str:
+    """The address with the name and password that the given one holds, where it is of the same place."""
+    there, given = urlsplit(url), urlsplit(start)
+    is_same = (there.scheme, there.hostname, there.port) == (given.scheme, given.hostname, given.port)
+    return there._replace(netloc=given.netloc).geturl() if is_same else url
 
 
 def _as_feed(answer: Answer, workshop: Workshop, ends: float) -> Discovery:

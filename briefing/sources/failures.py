@@ -56,14 +56,27 @@ _REFUSALS = {
 }
 
 
-def refusal(status: int, wait_seconds: int) -> FetchError:
+def refusal(status: int, wait_seconds: int, *, has_password: bool = False) -> FetchError:
     """What an answer other than 200 means."""
     what, hint = _REFUSALS.get(status, ("", ""))
-    if not what and status >= 500:
-        what, hint = "the server is out of order", "it is tried again later by itself"
+    if status == 401 and has_password:
+        what, hint = "it does not take the name and password that it is given", "correct them, or ~/.netrc"
+    elif not what and status >= 500:
+        what, hint = "the server is out of order", _LATER
     elif not what:
         what, hint = "the server gave an answer that is of no use", "open it in a browser"
+    if wait_seconds:
+        hint = f"it wants to be left alone for {_in_words(wait_seconds)}"
     return FetchError(f"{what} ({status})", hint, status=status, wait_seconds=wait_seconds)
+
+
+def _in_words(seconds: int) -> str:
+    """A stretch of time as people say it, rounded up."""
+    for size, unit in ((86_400, "day"), (3600, "hour"), (60, "minute")):
+        if seconds >= 2 * size or seconds == size:
+            count = -(-seconds // size)
+            return f"{count} {unit}s" if count > 1 else f"1 {unit}"
+    return "1 second" if seconds == 1 else f"{seconds} seconds"
 
 
 @contextmanager

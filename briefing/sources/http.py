@@ -204,7 +204,8 @@ def _answer(request: Request, response: HTTPResponse, now: datetime, *, is_publi
     if response.status == 304:
         return seen
     if response.status != 200:
-        raise refusal(response.status, wait_seconds(headers.get("Retry-After", ""), now))
+        wait = wait_seconds(headers.get("Retry-After", ""), now)
+        raise refusal(response.status, wait, has_password=bool(request.user))
     sent, is_whole = _read_body(response)
     try:
         body, has_end = inflate(sent, headers.get("Content-Encoding", ""), LARGEST_BODY_BYTES)

@@ -15,6 +15,7 @@ _OUTLINE = re.compile(r"<(/?)outline\b([^<]{0,20000})", re.IGNORECASE)
 """An outline's tag, and what follows it up to the next one."""
 _ATTRIBUTE = re.compile(r"""([A-Za-z:_]{1,40})\s{0,9}=\s{0,9}(?:"([^"]{0,8000})"|'([^']{0,8000})')""")
 _LONGEST_TAG = 60
+_LONGEST_NAME = 200
 
 
 def read_opml(text: str) -> tuple[Subscription, ...]:
@@ -69,7 +70,9 @@ def read_newsboat(text: str) -> tuple[Subscription, ...]:
             continue
         names = [word[1:] for word in words[1:] if word.startswith("~")]
         tags = [word for word in words[1:] if not word.startswith(("~", "!"))]
-        found.append(Subscription(url=url, name=clean_line("".join(names[:1]), 200), tags=_clean_tags(tags)))
+        found.append(
+            Subscription(url=url, name=clean_line("".join(names[:1]), _LONGEST_NAME), tags=_clean_tags(tags))
+        )
     return tuple(found)
 
 
@@ -78,7 +81,7 @@ def write_newsboat(subscriptions: Iterable[Subscription]) -> str:
     lines = []
     for each in subscriptions:
         words = [*each.tags, *([f"~{each.name}"] if each.name else [])]
-        quoted = (word.replace("\\", "").replace('"', "'") for word in words)
+        quoted = (clean_line(word, _LONGEST_NAME).replace("\\", "").replace('"', "'") for word in words)
         lines.append(" ".join((each.url, *(f'"{word}"' for word in quoted))))
     return "".join(f"{line}\n" for line in lines)
 
@@ -112,7 +115,7 @@ def _attributes(inside: str) -> dict[str, str]:
 
 
 def _name(said: dict[str, str]) -> str:
-    return clean_line(said.get("title") or said.get("text") or "", 200)
+    return clean_line(said.get("title") or said.get("text") or "", _LONGEST_NAME)
 
 
 def _tags(folders: list[str], said: dict[str, str]) -> tuple[str, ...]:
@@ -127,7 +130,7 @@ def _clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
 
 
 def _outline(each: Subscription) -> str:
-    name = each.name or each.url
+    name = clean_line(each.name or each.url, _LONGEST_NAME)
     return f'<outline type="rss" text={_quoted(name)} title={_quoted(name)} xmlUrl={_quoted(each.url)}/>'
 
 

@@ -9,7 +9,15 @@ from briefing.cli import main
 from briefing.subscriptions import read_subscriptions
 from tests.sources.behaviours import FEED_LINK, HTML, moves
 from tests.sources.feeds import an_item, rss
-from tests.sources.server import Server, gives, serving
+from tests.sources.server import Call, Server, gives, serving
+
+
+def locked(call: Call) -> None:
+    """A page, and a feed, for who knows the password."""
+    if call.headers.get("authorization") != "Basic YWRhOnNlY3JldA==":
+        call.answer(b"", status="401 Unauthorized")
+    else:
+        call.answer(HTML % FEED_LINK if call.path == "/" else rss(an_item(1)))
 
 
 @pytest.fixture
@@ -51,6 +59,45 @@ def test_a_feed_that_has_moved_is_written_down_where_it_is(server: Server, confi
     assert feeds("add", server.url("/two")) == 0
 
     assert [(feed.url, feed.name) for feed in read_subscriptions(config)] == [(server.url("/two"), "Mine")]
+
+
+def test_a_feed_behind_a_password_is_found_and_the_password_is_not_printed(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving({"/": locked, "/feed.xml": locked}) as server:
+        with_login = server.url("/").replace("://", "://ada:secret@")
+        assert feeds("add", server.url("/").replace("://", "://ada:wrong@")) == 1
+        assert feeds("add", with_login) == 0
+        assert feeds("list") == 0
+        assert feeds("check") == 0
+
+    (feed,) = read_subscriptions(config)
+    said = "".join(capsys.readouterr())
+    assert feed.url == f"{with_login}feed.xml"
+    assert "it does not take the name and password that it is given (401)" in said
+    assert "secret" not in said
+    assert "wrong" not in said
+    assert feeds("remove", server.url("/feed.xml")) == 0
+
+
+def test_a_name_that_steers_terminals_or_breaks_lines_is_one_plain_line(
+    server: Server, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert feeds("add", server.url("/two"), "--name", 'Evil\x1b[31m"]\n[[feed]]') == 0
+    capsys.readouterr()
+    assert feeds("export", "-") == 0
+
+    assert [feed.name for feed in read_subscriptions(config)] == ['Evil[31m"] [[feed]]']
+    assert len(capsys.readouterr().out.splitlines()) == 7
+
+
+def test_a_server_that_wants_to_be_left_alone_says_for_how_long(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving({"/a": gives(b"", "Retry-After: 7200", status="429 Too Many Requests")}) as server:
+        assert feeds("add", server.url("/a")) == 1
+
+    assert "less often (429) (it wants to be left alone for 2 hours)" in capsys.readouterr().err
 
 
 def test_what_is_no_feed_is_not_added_but_untried_it_may_be(
