@@ -36,6 +36,8 @@ def read_articles(
         if article is None:
             complaints.append("there is no text in it")
             continue
+        if draft.lack:
+            complaints.append(draft.lack)
         if len(draft.text) > LONGEST_TEXT:
             where = f"the text of record {draft.line}" if draft.line else "its text"
             complaints.append(f"{where} is longer than {LONGEST_TEXT:,} characters; the rest was left out")
@@ -84,4 +86,6 @@ def _guess_suffix(text: str) -> str:
         return ".jsonl"
     if start.startswith("["):
         return ".json"
+    if start.startswith(("<?xml", "<rss", "<feed", "<rdf:")) and "<html" not in text[:2_000].lower():
+        return _XML
     return ".html" if start.startswith(("<!doctype html", "<html")) else ".txt"

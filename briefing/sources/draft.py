@@ -31,6 +31,8 @@ class Draft:
     line: int | None = None
     """Where it stands in a file of many, counted from 1."""
     is_blurb: bool = False
+    lack: str = ""
+    """What of it could not be read, in words that go on from the file's name."""
 
 
 def content_hash(*parts: str) -> str:

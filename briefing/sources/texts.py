@@ -30,6 +30,7 @@ _KEYS = {
 }
 """Header lines and front matter keys that we know, by the field that they fill."""
 _HEADER_LINE = re.compile(r"([A-Za-z]{2,12})[ \t]{0,3}:[ \t]{0,9}(\S.{0,2000})\Z")
+_DIGIT = re.compile(r"\d")
 _MOST_WORDS_OF_AN_OUTLET = 6
 _FENCES = ("---", "+++")
 _MOST_FRONT_MATTER_LINES = 200
@@ -107,7 +108,8 @@ def _front_lines(lines: list[str]) -> list[tuple[str, str]]:
 
 def _is_plausible(key: str, value: str) -> bool:
     if key == "date":
-        return read_time(value) is not None
+        # One that cannot be read is one too beside others: else the title below it would be lost.
+        return read_time(value) is not None or _DIGIT.search(value) is not None
     if key == "url":
         return value.startswith(("http://", "https://"))
     return True
@@ -116,12 +118,15 @@ def _is_plausible(key: str, value: str) -> bool:
 def _stands_alone(said: Mapping[str, str]) -> bool:
     """Whether a single header line is one: "Source: star signs for rivals" is a headline."""
     key, value = next(iter(said.items()))
-    if key in ("date", "url"):
+    if key == "date":
+        return read_time(value) is not None
+    if key == "url":
         return True
     return key == "source" and len(value.split()) <= _MOST_WORDS_OF_AN_OUTLET and value[:1].isupper()
 
 
 def _draft(said: Mapping[str, str], body: str) -> Draft:
+    published = read_time(said.get("date"))
     return Draft(
         outlet=said.get("source", ""),
         title=said.get("title", ""),
@@ -130,6 +135,7 @@ def _draft(said: Mapping[str, str], body: str) -> Draft:
         url=said.get("url", ""),
         author=said.get("author", ""),
         language=said.get("language", ""),
-        published=read_time(said.get("date")),
+        published=published,
         story=said.get("story", ""),
+        lack=f"its date “{said['date'][:60]}” is not understood" if "date" in said and not published else "",
     )

@@ -62,6 +62,30 @@ def test_a_first_line_that_is_body_has_its_first_sentence_as_title(
     assert article.title == title
 
 
+@pytest.mark.parametrize(
+    "header", ["Source: Post\nDate: 2026-13-45T99:99", "Date: the 31st of June 2026\nSource: Post"]
+)
+def test_a_date_that_is_not_understood_is_said_and_costs_no_title(tmp_path: Path, header: str) -> None:
+    (tmp_path / "a.txt").write_text(f"{header}\nTitle: Bridge falls\n\nNobody was hurt.\n")
+
+    reading = read(tmp_path / "a.txt")
+
+    assert [(each.title, each.outlet, each.published) for each in reading.articles] == [
+        ("Bridge falls", "Post", None)
+    ]
+    assert "is not understood" in said(reading)
+
+
+@pytest.mark.parametrize("start", ['<?xml version="1.0"?>\n<rss version="2.0">', "<feed xmlns='x'>"])
+def test_a_feed_as_a_file_is_no_article_and_said_where_it_belongs(tmp_path: Path, start: str) -> None:
+    (tmp_path / "feed.xml").write_text(f"{start}<title>Post</title>")
+
+    reading = read(tmp_path / "feed.xml")
+
+    assert reading.articles == ()
+    assert "briefing feeds add" in said(reading)
+
+
 def test_header_lines_are_metadata(tmp_path: Path) -> None:
     article = one(
         tmp_path / "a.txt",

@@ -48,7 +48,7 @@ def test_written_opml_is_well_formed_and_has_folders() -> None:
 def test_names_that_break_lines_break_no_list() -> None:
     steering = Subscription(url=POST.url, name='Post\x1b[31m"\n<x>', tags=("a\nb",))
 
-    assert write_newsboat([steering]) == f"{POST.url} \"a b\" \"~Post[31m' <x>\"\n"
+    assert write_newsboat([steering]) == f'{POST.url} "a b" "~Post[31m\' <x>"\n'
     ET.fromstring(write_opml([steering]))
 
 
