@@ -49,7 +49,7 @@ def read_set(path: str) -> LabelledSet:
         for row in rows
     ]
     raw = "\n".join(map(json.dumps, records)).encode()
-    articles, complaints = read_articles("set.jsonl", raw, path=None, language="", taken={})
+    articles, complaints = read_articles("set.jsonl", (raw,), path=None, language="", taken={})
     if complaints:
         raise SystemExit(f"{path}: {complaints[0]}")
     events = {str(row["id"]): row["cluster"] for row in rows}

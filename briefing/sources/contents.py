@@ -1,29 +1,36 @@
 """The contents of one file made articles, by the suffix of its name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from briefing.model.news import Article
 from briefing.sources.clean import LONGEST_TEXT
 from briefing.sources.draft import Draft, make_article, namesake
-from briefing.sources.files import decode
-from briefing.sources.records import Complaint, read_json, read_json_lines
+from briefing.sources.files import decode, decode_lines
+from briefing.sources.records import LONGEST_RECORD, Complaint, read_json, read_json_lines
 from briefing.sources.suffixes import suffix_of
 from briefing.sources.texts import read_html, read_markdown, read_text
 
 _CONTROL_BYTES = tuple(bytes([number]) for number in range(32) if number not in (9, 10, 12, 13, 27))
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_TELLING_BYTES = 4_000
+"""By the first of a text without a telling name it is seen what it is."""
+_LONGEST_LINE_BYTES = 4 * LONGEST_RECORD + 4
+"""Enough for one character too many, whatever they are."""
+_XML = ".xml"
 _MOST_RECORDS = 500_000
 
 
 def read_articles(
-    name: str, raw: bytes, *, path: str | None, language: str, taken: dict[str, int]
+    name: str, pieces: Iterable[bytes], *, path: str | None, language: str, taken: dict[str, int]
 ) -> tuple[list[Article], list[str]]:
     """Make the articles of one file, and say what is wrong with it; ids in `taken` are not given again."""
     articles: list[Article] = []
     complaints: list[str] = []
     outlet = "stdin" if path is None else Path(name).name
-    for found in _drafts(name, raw):
+    for found in _drafts(name, iter(pieces)):
         if isinstance(found, str):
             complaints.append(found)
             continue
@@ -55,20 +62,26 @@ def _unlike(article: Article, taken: dict[str, int]) -> Article:
     return found
 
 
-def _drafts(name: str, raw: bytes) -> Iterator[Draft | Complaint]:
-    if _is_binary(raw):
+def _drafts(name: str, pieces: Iterator[bytes]) -> Iterator[Draft | Complaint]:
+    start = next(pieces, b"")
+    if _is_binary(start):
         yield "it is not text"
         return
-    text = decode(raw)
-    suffix = suffix_of(name) or _guess_suffix(text)
+    suffix = suffix_of(name) or _guess_suffix(decode(start[:_TELLING_BYTES]))
+    if suffix in (".jsonl", ".ndjson") and not start.startswith(_UTF16_MARKS):
+        yield from read_json_lines(decode_lines(chain((start,), pieces), _LONGEST_LINE_BYTES))
+        return
+    text = decode(b"".join((start, *pieces)))
     if suffix in (".jsonl", ".ndjson"):
-        yield from read_json_lines(text)
+        yield from read_json_lines(text.split("\n"))
     elif suffix == ".json":
         yield from read_json(text)
     elif suffix in (".html", ".htm"):
         yield read_html(text)
     elif suffix in (".md", ".markdown"):
         yield read_markdown(text)
+    elif suffix == _XML:
+        yield "it is XML and no article; a feed is read from its address (`briefing feeds add ADDRESS`)"
     else:
         yield read_text(text)
 
@@ -77,7 +90,7 @@ def _is_binary(raw: bytes) -> bool:
     """Whether a file is mostly no text; a stray NUL is dropped with all else that is not printed."""
     start = raw[:4096]
     odd = sum(start.count(byte) for byte in _CONTROL_BYTES)
-    return not start.startswith((b"\xff\xfe", b"\xfe\xff")) and odd * 20 > len(start)
+    return not start.startswith(_UTF16_MARKS) and odd * 20 > len(start)
 
 
 def _guess_suffix(text: str) -> str:

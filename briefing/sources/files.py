@@ -3,7 +3,8 @@
 import os
 import stat
 import zlib
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,25 +27,59 @@ class UnreadableError(Exception):
         self.is_missing = is_missing
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """The bytes of one file."""
+class Inflow:
+    """The bytes of a stream piece by piece, inflated if they are gzipped, up to a bound: nothing is held whole."""
 
-    raw: bytes
-    size: int
-    """On the disk."""
-    modified: int
-    """In nanoseconds."""
-    lack: str = ""
-    """What is missing of it, in words; empty where all is there."""
+    def __init__(self, stream: BinaryIO, largest: int) -> None:
+        self._stream = stream
+        self._largest = largest
+        self.lack = ""
+        """What is missing, in words: known when all pieces have been taken; empty where all was there."""
 
+    def __iter__(self) -> Iterator[bytes]:
+        """Give the pieces; UnreadableError where there is none to be had."""
+        room = self._largest
+        for piece in self._pieces():
+            if len(piece) > room:
+                self.lack = f"only its first {self._largest // 1_000_000} MB were read"
+                yield piece[:room]
+                return
+            room -= len(piece)
+            yield piece
 
-def read_file(path: Path, largest: int) -> Contents:
-    """Read a file, inflated if it is gzipped, up to a number of bytes."""
-    with open_file(path) as opened:
-        status = os.fstat(opened.fileno())
-        raw, lack = read_stream(opened, largest)
-    return Contents(raw, status.st_size, status.st_mtime_ns, lack)
+    def _pieces(self) -> Iterator[bytes]:
+        first = self._read()
+        pieces = chain((first,), iter(self._read, b""))
+        return self._inflated(pieces) if first.startswith(_GZIP_MARK) else pieces
+
+    def _read(self) -> bytes:
+        try:
+            return self._stream.read(_CHUNK_BYTES)
+        except OSError as error:
+            raise _unreadable(error) from error
+
+    def _inflated(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        """Inflate one part of a gzip after the other; a bomb is as long as it is taken for."""
+        inflator = zlib.decompressobj(_GZIP_WINDOW)
+        parts = 1
+        for raw in pieces:
+            left = raw
+            while left:
+                if inflator.eof:
+                    left = left.lstrip(b"\0")
+                    if not left or parts == _MOST_GZIP_PARTS:
+                        break
+                    inflator = zlib.decompressobj(_GZIP_WINDOW)
+                    parts += 1
+                try:
+                    piece = inflator.decompress(left, _CHUNK_BYTES)
+                except zlib.error:
+                    self.lack = "its gzip is damaged, and only what came before that was read"
+                    return
+                left = inflator.unused_data if inflator.eof else inflator.unconsumed_tail
+                yield piece
+        if not inflator.eof:
+            self.lack = "its gzip ends too early, and only what came was read"
 
 
 def open_file(path: Path) -> BinaryIO:
@@ -58,19 +93,6 @@ def open_file(path: Path) -> BinaryIO:
         os.close(descriptor)
         raise UnreadableError("it is not a file but " + _kind_in_words(kind))
     return os.fdopen(descriptor, "rb")
-
-
-def read_stream(stream: BinaryIO, largest: int) -> tuple[bytes, str]:
-    """Read up to a number of bytes, inflated if gzipped; and what is missing, in words."""
-    try:
-        raw = _read_up_to(stream, largest + 1)
-    except OSError as error:
-        raise _unreadable(error) from error
-    if raw.startswith(_GZIP_MARK):
-        return _inflate(raw, largest)
-    if len(raw) > largest:
-        return raw[:largest], f"only its first {largest // 1_000_000} MB were read"
-    return raw, ""
 
 
 def decode(raw: bytes) -> str:
@@ -91,40 +113,17 @@ def decode(raw: bytes) -> str:
     return text if whole >= text.count("\ufffd") else raw.decode("cp1252", "replace")
 
 
-def _read_up_to(stream: BinaryIO, wanted: int) -> bytes:
-    chunks: list[bytes] = []
-    while wanted > 0:
-        chunk = stream.read(min(_CHUNK_BYTES, wanted))
-        if not chunk:
-            break
-        chunks.append(chunk)
-        wanted -= len(chunk)
-    return b"".join(chunks)
-
-
-def _inflate(raw: bytes, largest: int) -> tuple[bytes, str]:
-    """Inflate gzip, one part after the other, and stop at the bound: a bomb costs no more than that."""
-    pieces: list[bytes] = []
-    room = largest + 1
-    for _ in range(_MOST_GZIP_PARTS):
-        inflator = zlib.decompressobj(_GZIP_WINDOW)
-        at = 0
-        while at < len(raw) and room > 0 and not inflator.eof:
-            try:
-                piece = inflator.decompress(inflator.unconsumed_tail or raw[at : at + _CHUNK_BYTES], room)
-            except zlib.error:
-                return b"".join(pieces), "its gzip is damaged, and only what came before that was read"
-            at += 0 if inflator.unconsumed_tail else _CHUNK_BYTES
-            pieces.append(piece)
-            room -= len(piece)
-        if room <= 0:
-            return b"".join(pieces)[:largest], f"only its first {largest // 1_000_000} MB were read"
-        if not inflator.eof:
-            return b"".join(pieces), "its gzip ends too early, and only what came was read"
-        raw = (inflator.unused_data + raw[at:]).lstrip(b"\0")
-        if not raw:
-            break
-    return b"".join(pieces), ""
+def decode_lines(pieces: Iterable[bytes], longest: int) -> Iterator[str]:
+    """The lines of a text, each decoded by itself; of a longer one only so many bytes are given."""
+    line = b""
+    for piece in pieces:
+        first, *others = piece.split(b"\n")
+        if len(line) < longest:
+            line += first
+        for other in others:
+            yield decode(line[:longest])
+            line = other
+    yield decode(line[:longest])
 
 
 def _unreadable(error: OSError) -> UnreadableError:

@@ -1,7 +1,7 @@
 """JSON records read as drafts: one object a line, or a list of them; a bad one costs only itself."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.sources.dates import read_time
 from briefing.sources.draft import Draft
@@ -9,17 +9,18 @@ from briefing.sources.draft import Draft
 Complaint = str
 """What is wrong with one record, in words that go on from the file's name."""
 
-_LONGEST_RECORD = 8_000_000
+LONGEST_RECORD = 8_000_000
+"""Characters of a line of records."""
 _LISTS = ("articles", "items", "records", "entries")
 
 
-def read_json_lines(text: str) -> Iterator[Draft | Complaint]:
+def read_json_lines(lines: Iterable[str]) -> Iterator[Draft | Complaint]:
     """Read one record a line; blank lines are no records."""
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(lines, 1):
         if not line or line.isspace():
             continue
-        if len(line) > _LONGEST_RECORD:
-            yield f"line {number} is longer than {_LONGEST_RECORD // 1_000_000} MB and was left out"
+        if len(line) > LONGEST_RECORD:
+            yield f"line {number} is longer than {LONGEST_RECORD // 1_000_000} MB and was left out"
             continue
         try:
             record = json.loads(line)
@@ -41,7 +42,7 @@ def read_json(text: str) -> Iterator[Draft | Complaint]:
         return
     except ValueError as error:
         if text.count("\n") and text.lstrip().startswith("{"):
-            yield from read_json_lines(text)
+            yield from read_json_lines(text.split("\n"))
         else:
             yield f"it is not JSON: {_first_words(error)}"
         return

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from briefing.model.news import Article, Bookmark, Reading, Source
 from briefing.sources import READERS, Visit
+from briefing.sources.files import Inflow, decode_lines
 from briefing.sources.folder import FolderOptions
 from tests.builders import NOON
 
@@ -409,3 +411,28 @@ def test_standard_input_is_read_for_what_it_is(
 def test_the_language_of_the_folder_is_that_of_its_articles_unless_they_say(tmp_path: Path) -> None:
     assert one(tmp_path / "a.jsonl", '{"text": "A"}', language="de").language == "de"
     assert one(tmp_path / "a.jsonl", '{"text": "A", "language": "fr"}', language="de").language == "fr"
+
+
+def test_a_file_of_records_is_read_line_by_line_and_never_held_whole() -> None:
+    taken: list[int] = []
+
+    def pieces() -> Iterator[bytes]:
+        for number, piece in enumerate((b'{"a": "caf\xc3', b'\xa9"}\n{"b', b'": 1}\n', b"x" * 50, b"y" * 50)):
+            taken.append(number)
+            yield piece
+
+    lines = decode_lines(pieces(), 60)
+
+    assert (next(lines), taken) == ('{"a": "café"}', [0, 1])
+    assert (next(lines), taken) == ('{"b": 1}', [0, 1, 2])
+    assert next(lines) == "x" * 50 + "y" * 10
+    assert list(lines) == []
+
+
+def test_a_gzip_is_inflated_piece_by_piece_to_its_bound() -> None:
+    inflow = Inflow(io.BytesIO(gzip.compress(b"0" * 5_000_000) + gzip.compress(b"1" * 5_000_000)), 8_000_000)
+
+    lengths = [len(piece) for piece in inflow]
+
+    assert (sum(lengths), max(lengths) <= 1 << 20) == (8_000_000, True)
+    assert inflow.lack == "only its first 8 MB were read"

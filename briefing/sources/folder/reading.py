@@ -4,10 +4,11 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 from briefing.model.news import Article, Bookmark, Problem, Reading, Source
 from briefing.sources.base import Visit
@@ -15,10 +16,9 @@ from briefing.sources.clean import clean_line
 from briefing.sources.files import (
     LARGEST_FILE_BYTES,
     LARGEST_TEXT_BYTES,
-    Contents,
+    Inflow,
     UnreadableError,
-    read_file,
-    read_stream,
+    open_file,
 )
 from briefing.sources.folder.options import FolderOptions
 from briefing.sources.suffixes import SUFFIXES, holds_records, is_news
@@ -179,38 +179,45 @@ class _FolderReading:
             self._keep(file.name, replace(known, modified=-1, hash=""))
 
     def _read_file(self, file: _Found) -> None:
-        largest = LARGEST_FILE_BYTES if holds_records(file.name) else LARGEST_TEXT_BYTES
         try:
-            contents = read_file(file.path, largest)
+            with open_file(file.path) as opened:
+                self._read_opened(file.name, opened)
         except UnreadableError as error:
             self._complain(f"{file.name}: {error}", error.hint)
             if not error.is_missing:
                 self._keep_for_next_time(file)
-            return
-        fingerprint = sha256(contents.raw).hexdigest()[:32]
-        known = self._known.get(file.name)
+
+    def _read_opened(self, name: str, opened: BinaryIO) -> None:
+        largest = LARGEST_FILE_BYTES if holds_records(name) else LARGEST_TEXT_BYTES
+        status = os.fstat(opened.fileno())
+        fingerprint = _hash(Inflow(opened, largest))
+        known = self._known.get(name)
         if known and known.hash == fingerprint:
-            self._keep(file.name, self._remember(contents, fingerprint, known.articles))
+            self._keep(name, self._remember(status, fingerprint, known.articles))
             return
         # What reads them costs 12 ms to import, and most often no file has changed.
         from briefing.sources.contents import read_articles  # noqa: PLC0415
 
+        # Read for a second time rather than held: files of records are large.
+        opened.seek(0)
+        inflow = Inflow(opened, largest)
         articles, complaints = read_articles(
-            file.name, contents.raw, path=file.name, language=_language(self._source), taken=self._ids
+            name, inflow, path=name, language=_language(self._source), taken=self._ids
         )
-        if contents.lack:
-            complaints = [contents.lack, *complaints]
+        if inflow.lack:
+            complaints = [inflow.lack, *complaints]
         self._articles.extend(articles)
-        self._tell(file.name, complaints)
-        remembered = self._remember(contents, fingerprint, tuple(article.id for article in articles))
+        self._tell(name, complaints)
+        remembered = self._remember(status, fingerprint, tuple(article.id for article in articles))
         if complaints:
             # What is wrong with a file is told at every reading, so it must be read at every one.
             remembered = replace(remembered, modified=-1, hash="")
-        self._keep(file.name, remembered)
+        self._keep(name, remembered)
 
-    def _remember(self, contents: Contents, fingerprint: str, articles: tuple[str, ...]) -> _Known:
-        settled = contents.modified < (self._visit.now.timestamp() - _SETTLED_SECONDS) * 1e9
-        return _Known(contents.size, contents.modified if settled else -1, fingerprint, articles)
+    def _remember(self, status: os.stat_result, fingerprint: str, articles: tuple[str, ...]) -> _Known:
+        modified = status.st_mtime_ns
+        settled = modified < (self._visit.now.timestamp() - _SETTLED_SECONDS) * 1e9
+        return _Known(status.st_size, modified if settled else -1, fingerprint, articles)
 
     def _tell(self, name: str, complaints: list[str]) -> None:
         for complaint in complaints[:_COMPLAINTS_TOLD]:
@@ -220,16 +227,18 @@ class _FolderReading:
 
 
 def _read_standard_input(source: Source, visit: Visit) -> Reading:
+    from briefing.sources.contents import read_articles  # noqa: PLC0415 - as above
+
+    inflow = Inflow(sys.stdin.buffer, LARGEST_FILE_BYTES)
     try:
-        raw, lack = read_stream(sys.stdin.buffer, LARGEST_FILE_BYTES)
+        articles, complaints = read_articles(
+            STANDARD_INPUT, inflow, path=None, language=_language(source), taken={}
+        )
     except UnreadableError as error:
         return Reading(
             problems=(Problem(source.name, f"standard input cannot be read: {error}"),), present=()
         )
-    from briefing.sources.contents import read_articles  # noqa: PLC0415 - as above
-
-    articles, complaints = read_articles(STANDARD_INPUT, raw, path=None, language=_language(source), taken={})
-    told = [lack] * bool(lack) + complaints
+    told = [inflow.lack] * bool(inflow.lack) + complaints
     return Reading(
         articles=tuple(articles),
         bookmark=Bookmark(source=source.key, tried=visit.now, succeeded=visit.now, entries=len(articles)),
@@ -238,6 +247,13 @@ def _read_standard_input(source: Source, visit: Visit) -> Reading:
         ),
         present=tuple(article.id for article in articles),
     )
+
+
+def _hash(pieces: Iterable[bytes]) -> str:
+    found = sha256()
+    for piece in pieces:
+        found.update(piece)
+    return found.hexdigest()[:32]
 
 
 def _language(source: Source) -> str:
