@@ -8,8 +8,8 @@ _OBJECTS_BETWEEN_LOOKS = 50_000
 
 def run() -> int:
     """Run briefing with the words of its command line; returns the exit code."""
-    # A run makes many objects and hardly any garbage: looking for it at every 700th, and in all that is left
-    # when it ends, took 15 ms of each command.
+    # A run makes many objects and hardly any garbage: looking for it at every 700th of them, and at the end in all
+    # that is left, takes 15 ms of each command.
     gc.set_threshold(_OBJECTS_BETWEEN_LOOKS)
     try:
         # Imported here, Ctrl+C ends it without a word from the first moment on.
