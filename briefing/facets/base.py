@@ -40,6 +40,8 @@ class Facet(Protocol):
     title: str
     """Its heading, for people."""
     layout: Layout
+    needs: tuple[str, ...]
+    """Names of facets after it in the reading order that are asked before it; they need none themselves."""
 
     def find(self, telling: Telling) -> tuple[Finding, ...]:
         """Find everything of this kind, the weightiest first, within the limits."""

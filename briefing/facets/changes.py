@@ -67,6 +67,7 @@ class Changes:
     name = "changes"
     title = "Since you last read"
     layout = Layout.LIST
+    needs: tuple[str, ...] = ()
 
     def find(self, telling: Telling) -> tuple[Finding, ...]:
         """Compare articles, then quotes, figures and sentences."""

@@ -66,6 +66,7 @@ class Differences:
     name = "only_in"
     title = "Only in"
     layout = Layout.LIST
+    needs: tuple[str, ...] = ()
 
     def find(self, telling: Telling) -> tuple[Finding, ...]:
         """Go through the origins in the story's order; of each, the strongest of every kind."""

@@ -156,6 +156,7 @@ class Figures:
     name = "figures"
     title = "Figures"
     layout = Layout.TABLE
+    needs: tuple[str, ...] = ()
 
     def find(self, telling: Telling) -> tuple[Finding, ...]:
         """Find everything of this kind, the weightiest first, within the limits."""
@@ -199,6 +200,9 @@ def _muteness(figure: Figure) -> int:
 
 def _figure(telling: Telling, account: Account, parts: Mapping[Span, Parts]) -> Figure:
     mentions = account.group.mentions
+    against = tuple(
+        _rival(telling, group, is_overtaken=supersedes(account.group, group)) for group in account.against
+    )
     lead = mentions[0]
     quantity = lead.quantity
     told = (
@@ -221,9 +225,8 @@ def _figure(telling: Telling, account: Account, parts: Mapping[Span, Parts]) -> 
         said_by=_said_by(account.group),
         weight=_weight(account),
         published=account.group.newest,
-        against=tuple(
-            _rival(telling, group, is_overtaken=supersedes(account.group, group)) for group in account.against
-        ),
+        against=against,
+        overtaken=tuple(span for rival in against if rival.is_overtaken for span in rival.spans),
         parts=next((parts[mention.span] for mention in mentions if mention.span in parts), None),
     )
 

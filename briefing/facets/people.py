@@ -44,6 +44,7 @@ class People:
     name = "people"
     title = "People"
     layout = Layout.TABLE
+    needs: tuple[str, ...] = ()
 
     def find(self, telling: Telling) -> tuple[Person, ...]:
         """Find everyone who is named, those who speak and are named most first."""

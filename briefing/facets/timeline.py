@@ -74,6 +74,7 @@ class Timeline:
     name = "timeline"
     title = "Timeline"
     layout = Layout.LIST
+    needs: tuple[str, ...] = ()
 
     def find(self, telling: Telling) -> tuple[Finding, ...]:
         """Find the dated sentences, join those that tell one event, and keep the weightiest."""

@@ -71,6 +71,8 @@ class Finding:
     origins: int = 1
     is_minor: bool = False
     """For programs only: people are not shown it."""
+    overtaken: tuple[Span, ...] = ()
+    """Where it stands as it was before: whoever tells it from there tells what holds no more."""
 
     def rows(self) -> tuple[Row, ...]:
         """Show it: the first row is the finding, deeper ones belong to it."""

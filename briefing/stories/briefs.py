@@ -18,10 +18,12 @@ def write_brief(
     state: str,
 ) -> Brief:
     """Write the brief of a story from its documents, which stand in the story's order."""
-    told: tuple[Section, ...] = ()
-    for facet in facets:
+    found: dict[str, Section] = {}
+    needed = {name for facet in facets for name in facet.needs}
+    for facet in sorted(facets, key=lambda each: each.name not in needed):
+        told = tuple(found[each.name] for each in facets if each.name in found)
         telling = Telling(story=story, documents=tuple(documents), told=told, past=past, limits=limits)
-        told = (*told, Section(facet.name, facet.title, facet.layout, facet.find(telling)))
+        found[facet.name] = Section(facet.name, facet.title, facet.layout, facet.find(telling))
     copies = dict(story.copies)
     coverage = tuple(
         Coverage(
@@ -32,7 +34,9 @@ def write_brief(
         )
         for index, document in enumerate(documents)
     )
-    return Brief(story=story, state=state, coverage=coverage, sections=told)
+    return Brief(
+        story=story, state=state, coverage=coverage, sections=tuple(found[each.name] for each in facets)
+    )
 
 
 def letter(index: int) -> str:

@@ -45,6 +45,11 @@ class Calendar:
         return {phrase: offset for phrase, (unit, offset) in self.stretches.items() if unit == "year"}
 
     @cached_property
+    def bare_day(self) -> re.Pattern[str]:
+        """A word for a day that only the day of publication tells: `today`, `last night`."""
+        return re.compile(rf"(?<![\w-])(?:{_alternatives(self.days)})(?!['’-]\w)(?!\w)", re.IGNORECASE)
+
+    @cached_property
     def patterns(self) -> tuple[re.Pattern[str], ...]:
         """What to look for, the most telling first; each has the named groups that its reading needs."""
         month = _one_of(self.months) + r"\.?"

@@ -72,6 +72,12 @@ def find_dates(sentence: str, published: date | None, language: str) -> tuple[Da
     return tuple(mentions)
 
 
+def says_bare_day(sentence: str, language: str) -> bool:
+    """Tell whether a sentence says a day that nobody knows who does not know when it was written: `last night`."""
+    calendar = CALENDARS.get(language)
+    return calendar is not None and calendar.bare_day.search(sentence) is not None
+
+
 def _is_aside(sentence: str, start: int, end: int, calendar: Calendar) -> bool:
     """Tell whether a day only bounds or compares, or is that of a relative clause: the words before it say so."""
     before = sentence[max(0, start - 100) : start]

@@ -36,7 +36,9 @@ _OPENS_FREELY = re.compile(
   | (?:so|both|those|another|either|neither|such)\s(?:\w+\s){0,12}?(?:who|of|and|or|nor|as)\b
     """
 )
-_SOME_OF_THEM = re.compile(r"(?i)[“\"‘'(]?\w+(?:\s\w+)?\sof\s(?:them|these|those|it|which|whom)\b(?!\swho)")
+_SOME_OF_THEM = re.compile(
+    r"(?i)[“\"‘'(]?(?:there\s(?:are|were)\s)?\w+(?:\s\w+)?\sof\s(?:them|these|those|it|which|whom)\b(?!\swho)"
+)
 _PERSON_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<![.!?“\"‘'(]\s)(?<=\s)[A-Z][\w’'-]+")
 _OPENING_NAME = re.compile(

@@ -1,10 +1,12 @@
 """The summary: whole sentences, nothing twice, nothing that hangs in the air."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from briefing.facets.base import Telling
+from briefing.facets.figures import Figures
 from briefing.facets.summary import Summary
-from briefing.model.briefs import Finding, Limits
+from briefing.model.briefs import Finding, Limits, Section
 from briefing.model.stories import Story
 from briefing.text import Document
 from tests.builders import NOON, a_document, a_story
@@ -139,3 +141,55 @@ def test_a_sentence_with_another_figure_is_not_cited_for_the_one_shown() -> None
 
     assert {len(finding.spans) for finding in found} == {1}
     assert {finding.origins for finding in found} == {1}
+
+
+def told_after_figures(*documents: Document, words: int = 90) -> list[str]:
+    facet = Figures()
+    telling = Telling(
+        story=a_story(*documents), documents=documents, limits=Limits(summary_words=words, figures=None)
+    )
+    figures = Section(facet.name, facet.title, facet.layout, facet.find(telling))
+    return [finding.text for finding in Summary().find(replace(telling, told=(figures,)))]
+
+
+def test_a_toll_that_a_newer_article_has_overtaken_is_not_told() -> None:
+    old_toll = "Nine people were killed when the old bridge over the river Harrow fell, police said."
+    new_toll = (
+        "Fourteen people were killed when the old bridge over the river Harrow fell, police said on Sunday."
+    )
+    old = a_document(f"Bridge falls\n{FALL} {old_toll}", published=NOON - timedelta(hours=6))
+    new = a_document(f"Bridge toll rises\n{new_toll}", outlet="b")
+
+    found = told_after_figures(old, new)
+
+    assert new_toll in found
+    assert old_toll not in found
+    assert old_toll in texts(old)
+
+
+def test_the_lead_that_says_its_day_opens_before_one_that_does_not() -> None:
+    flourish = "FURY on the river Harrow as the old bridge fell into the water before the eyes of the town."
+    wire = a_document(f"Old bridge falls into the Harrow\n{FALL}", published=NOON - timedelta(hours=9))
+    tabloid = a_document(f"Old bridge falls into the river Harrow\n{flourish}", outlet="b")
+
+    assert texts(wire, tabloid)[0] == FALL
+
+
+def test_last_night_of_an_older_day_gives_way_to_a_sentence_that_can_be_placed() -> None:
+    undated = "Engineers of the council looked at the cracks in the old bridge over the Harrow last night."
+    dated = "Engineers of the council looked for the cracks in the old road to Harrowgate on Thursday."
+    text = f"Bridge falls\n{FALL} {undated} {dated}"
+    newer = a_document("Old bridge of the Harrow\nDivers have been sent for.", outlet="b")
+
+    assert undated in texts(a_document(text), words=36)
+    assert undated not in texts(a_document(text, published=NOON - timedelta(days=1)), newer, words=36)
+
+
+def test_the_same_words_of_somebody_are_quoted_once() -> None:
+    quote = "“I heard the stones talk before the river took them,” Mayor Maren Oldacre told the council."
+    longer = (
+        "“I heard the stones talk before the river took them, and I ran,” she laughed on the radio later on."
+    )
+    documents = (a_document(f"Bridge falls\n{FALL} {quote}"), a_document(f"No bridge\n{longer}", outlet="b"))
+
+    assert sum("stones talk" in text for text in texts(*documents, words=200)) == 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.text.pointers import Pointer, find_pointer
+from briefing.text.pointers import Pointer, find_pointer, points_back
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,8 @@ def test_a_sentence_that_says_it_all_points_at_nothing(sentence: str) -> None:
 def test_a_hostile_sentence_is_read_to_its_end() -> None:
     for text in ("so " * 100_000, "“" * 100_000, "the " * 100_000 + "he", "A " * 100_000):
         find_pointer(text)
+
+
+def test_a_count_of_them_points_back() -> None:
+    assert points_back("There were seven of them, not six as was first reported.")
+    assert not points_back("There were seven ships of the line in the harbour.")

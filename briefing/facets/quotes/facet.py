@@ -21,6 +21,7 @@ class Quotes:
     name = "quotes"
     title = "Who said what"
     layout = Layout.LIST
+    needs: tuple[str, ...] = ()
 
     def find(self, telling: Telling) -> tuple[Quote, ...]:
         """Find the key quotes, those of one speaker together, the weightiest speaker first."""

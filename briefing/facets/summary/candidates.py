@@ -20,20 +20,27 @@ from briefing.facets.summary.measures import (
 )
 from briefing.facets.summary.weights import CONSTANT, WEIGHTS
 from briefing.text import Document, Sentence, SentenceKind
+from briefing.text.dates import find_dates, says_bare_day
 from briefing.text.pointers import Pointer, find_pointer, lacks_verb
+from briefing.text.tokens import find_words, plain_word
 
 _LENGTHS = range(8, 76)
 _HEADLINE_CHARACTERS = 150
 _PAIRED_MARKS = (("“", "”"), ("«", "»"), ("(", ")"))
 _BARE_QUOTE = re.compile(r"[“\"‘'„«].*[”\"’'“»][.!]?", re.DOTALL)
 _NEAR_QUOTES = 4
+_MARKED = frozenset(("direct", "partial"))
+_LEAST_QUOTED = 6
 _OPENING_MARKS = "“\"‘'„«"
 _LEAST_WITHOUT_END = 20
 _LEAD_SENTENCES = 2
 _OPENING_LENGTHS = range(10, 61)
+_DAYS_OF_NEWS = 4
 _STALE_AFTER = timedelta(days=2)
 _PRICE_OF_AGE = 0.1
 _PRICE_OF_PASSING = 0.08
+_PRICE_OF_BARE_DAY = 0.2
+"""`Last night`, where a newer report has come a day later: which night is not told."""
 NOWHERE = -1
 
 
@@ -55,8 +62,12 @@ class Candidate:
     """How old its report is, as Report has it."""
     is_lead: bool
     """It may open the summary: it stands at the head of its article and is no quote."""
+    is_dated: bool
+    """It is the first sentence of its article and names the day of its news, as an agency's does."""
     tells_figure: bool
     """It has a toll of the freshest titles: who reads the headline asks for it."""
+    quotes: tuple[str, ...]
+    """What it has between marks, as plain words; a word or two apart."""
     needs: int | None
     """The index of the candidate that must stand before it; NOWHERE where that one cannot be had."""
 
@@ -76,18 +87,21 @@ def read_reports(telling: Telling) -> tuple[Report, ...]:
             body=tuple(_body(document)),
             people=_people(document),
             staleness=_staleness(document.article.published, newest),
+            is_of_another_day=_is_of_another_day(document.article.published, newest),
         )
         for number, document in enumerate(telling.documents)
         if document.id not in copies
     )
 
 
-def find_candidates(reports: tuple[Report, ...]) -> tuple[Candidate, ...]:
-    """Find the sentences that may be chosen, in the order of the articles."""
+def find_candidates(
+    reports: tuple[Report, ...], overtaken: frozenset[tuple[str, int]] = frozenset()
+) -> tuple[Candidate, ...]:
+    """Find the sentences that may be chosen, in the order of the articles; none that a newer one has overtaken."""
     background = survey(reports)
     found: list[Candidate] = []
     for report in reports:
-        found.extend(_of_report(report, background, len(found)))
+        found.extend(_of_report(report, background, overtaken, len(found)))
     return tuple(found)
 
 
@@ -136,14 +150,22 @@ def _staleness(published: datetime | None, newest: datetime | None) -> float:
     return min(1.0, (newest - published) / _STALE_AFTER)
 
 
-def _of_report(report: Report, background: Background, offset: int) -> list[Candidate]:
+def _is_of_another_day(published: datetime | None, newest: datetime | None) -> bool:
+    return published is not None and newest is not None and published.date() < newest.date()
+
+
+def _of_report(
+    report: Report, background: Background, overtaken: frozenset[tuple[str, int]], offset: int
+) -> list[Candidate]:
     """Make the candidates of one report, which stand after so many others."""
     found: list[Candidate] = []
     said: set[str] = set()
     places: dict[int, int] = {}
     for place, (sentence, words, tokens) in enumerate(report.body):
-        if may_stand_alone(report.document, sentence, words):
+        is_overtaken = (report.document.id, sentence.start) in overtaken
+        if not is_overtaken and may_stand_alone(report.document, sentence, words):
             needs = _needs(report, place, places)
+            is_lead = place < _LEAD_SENTENCES and needs is None and _can_open(words, tokens, background)
             places[place] = offset + len(found)
             found.append(
                 Candidate(
@@ -154,10 +176,10 @@ def _of_report(report: Report, background: Background, offset: int) -> list[Cand
                     stems=tokens.kinds,
                     worth=_worth(report, place, said, background),
                     staleness=report.staleness,
-                    is_lead=place < _LEAD_SENTENCES
-                    and needs is None
-                    and _can_open(words, tokens, background),
+                    is_lead=is_lead,
+                    is_dated=is_lead and not place and _is_dated(report, words),
                     tells_figure=bool(background.figures and background.figures & read_figures(words)),
+                    quotes=_quotes(report.document, sentence),
                     needs=needs,
                 )
             )
@@ -167,10 +189,17 @@ def _of_report(report: Report, background: Background, offset: int) -> list[Cand
 
 def _worth(report: Report, place: int, said: set[str], background: Background) -> float:
     """Rate a sentence by the table of weights, less for what is old and for what is said in passing."""
+    words = report.body[place][1]
     measures = measure(report, place, said, background)
     worth = CONSTANT + sum(WEIGHTS[name] * value for name, value in measures.items())
     is_passing = not (measures["titles told"] or measures["capitals"] or measures["digits"])
-    return worth - _PRICE_OF_AGE * report.staleness - _PRICE_OF_PASSING * is_passing
+    is_undated = report.is_of_another_day and says_bare_day(words, report.document.language)
+    return (
+        worth
+        - _PRICE_OF_AGE * report.staleness
+        - _PRICE_OF_PASSING * is_passing
+        - _PRICE_OF_BARE_DAY * is_undated
+    )
 
 
 def _can_open(words: str, tokens: Tokens, background: Background) -> bool:
@@ -178,6 +207,30 @@ def _can_open(words: str, tokens: Tokens, background: Background) -> bool:
     if words[0] in _OPENING_MARKS or len(words.split()) not in _OPENING_LENGTHS or OF_US.search(words):
         return False
     return any(stem in background.titles for stem in tokens.content)
+
+
+def _is_dated(report: Report, words: str) -> bool:
+    """Tell whether a sentence names the day of its news: `on Friday`, not `last night` nor `in March`."""
+    published = report.document.article.published
+    if published is None:
+        return False
+    today = published.date()
+    near = {(today - timedelta(days=days)).isoformat() for days in range(_DAYS_OF_NEWS)}
+    return any(
+        each.when in near and not says_bare_day(words[each.start : each.end], report.document.language)
+        for each in find_dates(words, today, report.document.language)
+    )
+
+
+def _quotes(document: Document, sentence: Sentence) -> tuple[str, ...]:
+    """The marked words of a sentence."""
+    first = bisect_left(document.quotations, sentence.start, key=lambda each: each.start)
+    words = [
+        find_words(document.words_at(each.start, each.end).lower(), document.language)
+        for each in document.quotations[first : first + _NEAR_QUOTES]
+        if each.kind in _MARKED and each.start < sentence.end
+    ]
+    return tuple(" ".join(map(plain_word, each)) for each in words if len(each) >= _LEAST_QUOTED)
 
 
 def _needs(report: Report, place: int, places: dict[int, int]) -> int | None:

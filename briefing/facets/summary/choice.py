@@ -9,6 +9,10 @@ _TWICE = 0.55
 """Two sentences as alike as this say the same: one of them goes."""
 _PRICE_OF_LIKENESS = 0.56
 _LONGEST_CHAIN = 3
+_PRIZE_FOR_DAY = 0.17
+"""What a lead gains that says who did what on which day: a tabloid's has more of the story's words."""
+_FRESH_ENOUGH = 0.55
+"""Some 26 hours: so much older than the freshest lead may be the one that opens."""
 _WELL_FILLED = 0.6
 _PRIZE_FOR_FILLING = 0.38
 """Towards the end of the budget a sentence that fills what is left is worth more than two scraps."""
@@ -29,12 +33,23 @@ def choose(candidates: Sequence[Candidate], budget: int) -> tuple[int, ...]:
 
 
 def _opening(candidates: Sequence[Candidate]) -> tuple[int, ...]:
-    """Find the sentence to begin with: a lead with the headline's figure, a lead, else what stands alone."""
+    """Find the sentence to begin with: a lead, with the headline's figure or with its day, else what stands alone."""
     free = [index for index, each in enumerate(candidates) if each.needs is None]
     leads = [index for index in free if candidates[index].is_lead] or free
+    leads = _fresh(candidates, leads)
     leads = [index for index in leads if candidates[index].tells_figure] or leads
-    best = max(leads, key=lambda index: (candidates[index].worth, -index), default=None)
+    best = max(leads, key=lambda index: (_worth_of_lead(candidates[index]), -index), default=None)
     return () if best is None else (best,)
+
+
+def _worth_of_lead(candidate: Candidate) -> float:
+    return candidate.worth + _PRIZE_FOR_DAY * candidate.is_dated
+
+
+def _fresh(candidates: Sequence[Candidate], leads: Sequence[int]) -> list[int]:
+    """Leave out what stands in a report much older than the freshest."""
+    freshest = min((candidates[index].staleness for index in leads), default=0.0)
+    return [index for index in leads if candidates[index].staleness <= freshest + _FRESH_ENOUGH]
 
 
 def _best(
@@ -45,7 +60,7 @@ def _best(
     best_worth = 0.0
     for index in range(len(candidates)):
         group = _with_needs(candidates, index, chosen)
-        if not group or any(alike[each] >= _TWICE for each in group):
+        if not group or any(alike[each] >= _TWICE or _is_quoted(candidates, each, chosen) for each in group):
             continue
         words = sum(candidates[each].words for each in group)
         if words > room:
@@ -55,6 +70,16 @@ def _best(
         if not best or worth > best_worth:
             best, best_worth = group, worth
     return best
+
+
+def _is_quoted(candidates: Sequence[Candidate], index: int, chosen: Sequence[int]) -> bool:
+    """Tell whether a chosen sentence quotes the same words, more of them or fewer."""
+    return any(
+        mine in theirs or theirs in mine
+        for mine in candidates[index].quotes
+        for other in chosen
+        for theirs in candidates[other].quotes
+    )
 
 
 def _worth(candidate: Candidate, alike: float) -> float:

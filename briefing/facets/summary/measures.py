@@ -74,6 +74,8 @@ class Report:
     """Where people are named, in order."""
     staleness: float
     """How old it is against the newest report of the story: 0 new, 1 two days old or more."""
+    is_of_another_day: bool
+    """The newest report of the story appeared on a later day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from briefing.facets.claims import bears_out, read_claims
 from briefing.facets.summary.candidates import Candidate, find_candidates, read_reports
 from briefing.facets.summary.choice import choose
 from briefing.facets.summary.measures import Report
+from briefing.facets.summary.overtaken import find_overtaken
 from briefing.model.briefs import Finding, Layout
 from briefing.model.news import Span
 from briefing.text import Document
@@ -19,11 +20,12 @@ class Summary:
     name = "summary"
     title = "Summary"
     layout = Layout.PROSE
+    needs: tuple[str, ...] = ("figures",)
 
     def find(self, telling: Telling) -> tuple[Finding, ...]:
         """Choose sentences within the budget, and set them article by article."""
         reports = read_reports(telling)
-        candidates = find_candidates(reports)
+        candidates = find_candidates(reports, find_overtaken(telling))
         chosen = choose(candidates, telling.limits.summary_words)
         return tuple(_finding(telling, candidates[index], reports) for index in chosen)
 
@@ -41,12 +43,16 @@ def _finding(telling: Telling, candidate: Candidate, reports: tuple[Report, ...]
 
 def _twins(document: Document, candidate: Candidate, reports: tuple[Report, ...]) -> Iterator[Span]:
     """Find the sentences of other reports that say the same: a tag is a promise, so figures, names and days too."""
+    alike = [
+        (report.document, sentence)
+        for report in reports
+        if report.number != candidate.document
+        for sentence, _, tokens in report.body
+        if say_the_same(candidate.stems, tokens.kinds)
+    ]
+    if not alike:
+        return
     shown = read_claims(document, candidate.start, candidate.end)
-    for report in reports:
-        if report.number == candidate.document:
-            continue
-        for sentence, _, tokens in report.body:
-            if say_the_same(candidate.stems, tokens.kinds) and bears_out(
-                read_claims(report.document, sentence.start, sentence.end), shown
-            ):
-                yield report.document.span(sentence.start, sentence.end)
+    for other, sentence in alike:
+        if bears_out(read_claims(other, sentence.start, sentence.end), shown):
+            yield other.span(sentence.start, sentence.end)
