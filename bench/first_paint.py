@@ -2,7 +2,8 @@
 
     python bench/first_paint.py [--articles 10000] [--rounds 5] [--folder DIR]
 
-Both run in a pseudo-terminal, in turn. The CPU time of the process is read when the words that it must show have come.
+Both run in a pseudo-terminal, in turn. The CPU time of the process is read when the words that it must show have come:
+as plain characters of the last session first, then as the screen draws them.
 With --folder the stored articles are kept there for the next run: making them ready takes minutes.
 """
 
@@ -36,6 +37,8 @@ Bare().run()
 _SYLLABLES = "ba be bo ka ke ko la le lo ma me mo na ne no ra re ro sa se so ta te to va ve vo".split()
 _TICKS = os.sysconf("SC_CLK_TCK")
 _LIMIT_SECONDS = 120.0
+_TEXTUAL = b"\x1b[?1004h"
+"""What Textual says before it draws, and nobody else."""
 
 
 def main() -> None:
@@ -56,13 +59,16 @@ def main() -> None:
         "--state",
         str(folder),
     ]
-    bare, ours = [], []
+    run_once(command)
+    bare, picture, ours = [], [], []
     for _ in range(options.rounds + 1):
-        bare.append(measure([sys.executable, "-c", BARE], b"Story number 3"))
-        ours.append(measure(command, b"sources"))
+        bare.append(measure([sys.executable, "-c", BARE], b"Story number 3", _TEXTUAL))
+        picture.append(measure(command, b"as of"))
+        ours.append(measure(command, b"sources", _TEXTUAL))
     for name, seconds in (
         ("bare Textual, one list", bare[1:]),
         (f"briefing, {options.articles} articles", ours[1:]),
+        ("the last session's characters", picture[1:]),
     ):
         print(
             f"{name:32} {statistics.median(seconds):.3f} CPU s (from {min(seconds):.3f} to {max(seconds):.3f})"
@@ -113,20 +119,44 @@ def word(chance: random.Random) -> str:
     return "".join(chance.choice(_SYLLABLES) for _ in range(chance.randint(2, 4)))
 
 
-def measure(command: list[str], words: bytes) -> float:
-    """Run in a pseudo-terminal until the words have come; the CPU seconds of the process by then."""
+def run_once(command: list[str]) -> None:
+    """Run a whole session, so that there is a last one."""
+    pid, master = start(command)
+    read_until(master, b"sources", _TEXTUAL)
+    os.write(master, b"q")
+    try:
+        while os.read(master, 65536):
+            pass
+    except OSError:  # it has hung up
+        os.waitpid(pid, 0)
+        os.close(master)
+
+
+def start(command: list[str]) -> tuple[int, int]:
+    """Start in a pseudo-terminal; the id of the process, and its terminal."""
     pid, master = pty.fork()
     if pid == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
         os.environ["TERM"] = "xterm-256color"
         os.execv(command[0], command)
-    fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+    return pid, master
+
+
+def read_until(master: int, words: bytes, after: bytes) -> None:
+    """Read a terminal until words have come after others."""
     shown, deadline = b"", time.monotonic() + _LIMIT_SECONDS
+    while words not in shown[shown.find(after) :] or after not in shown:
+        if time.monotonic() > deadline:
+            raise SystemExit(f"nothing came:\n{shown[-2000:]!r}")
+        if select.select([master], [], [], 0.01)[0]:
+            shown += os.read(master, 65536)
+
+
+def measure(command: list[str], words: bytes, after: bytes = b"") -> float:
+    """Run in a pseudo-terminal until the words have come; the CPU seconds of the process by then."""
+    pid, master = start(command)
     try:
-        while words not in shown:
-            if time.monotonic() > deadline:
-                raise SystemExit(f"{command}: nothing came:\n{shown[-2000:]!r}")
-            if select.select([master], [], [], 0.01)[0]:
-                shown += os.read(master, 65536)
+        read_until(master, words, after)
         # utime and stime stand after the name of the process, which may hold anything but a closing bracket.
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / _TICKS

@@ -5,6 +5,7 @@ from pathlib import Path
 
 CONFIG_NAME = "feeds.toml"
 DATABASE_NAME = "briefing.sqlite3"
+PICTURE_NAME = "last-screen"
 
 
 def config_candidates(given: str | None) -> tuple[Path, ...]:

@@ -9,8 +9,8 @@ from briefing.bootstrap import open_demo, open_newsroom
 from briefing.cli.arguments import Arguments
 from briefing.cli.digest import followed, print_digest, print_refresh, say_problems
 from briefing.cli.exits import Exit
-from briefing.cli.faces import needs_screen, open_for, settings_for, show
-from briefing.cli.terminal import takes_screen
+from briefing.cli.faces import open_for, settings_for, show
+from briefing.cli.terminal import needs_screen, takes_screen
 from briefing.errors import UsageError
 from briefing.newsroom import Run, SourceFailed
 from briefing.settings import Options

@@ -1,8 +1,6 @@
 """Open the newsroom that the arguments ask for, and put a face to it."""
 
 import gc
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +8,8 @@ from pathlib import Path
 from briefing.bootstrap import open_fleeting, open_newsroom, read_settings, with_options, with_paths
 from briefing.cli.arguments import COMMANDS, Arguments
 from briefing.cli.exits import Exit
-from briefing.cli.terminal import is_served, say
+from briefing.cli.picture import LastPicture
+from briefing.cli.terminal import say
 from briefing.config import KeyTable
 from briefing.errors import StateError, UsageError, nearest
 from briefing.newsroom import Newsroom, Run
@@ -70,26 +69,17 @@ def _open(settings: Settings, run: Run) -> Newsroom:
         return open_fleeting(settings, run)
 
 
-def show_screen(arguments: Arguments) -> Exit:
-    """Open the screen on what the arguments name; UsageError where there is no terminal for it."""
-    needs_screen()
+def show_screen(arguments: Arguments, picture: LastPicture) -> Exit:
+    """Open the screen on what the arguments name, over the picture of the last session."""
     with open_for(arguments) as newsroom:
-        return show(newsroom, arguments)
+        return show(newsroom, arguments, picture)
 
 
-def needs_screen() -> None:
-    """UsageError where there is no terminal for the screen."""
-    if not is_served() and (not sys.stdin.isatty() or os.environ.get("TERM", "dumb") == "dumb"):
-        raise UsageError(
-            "The screen needs a terminal for its keys and its picture. `briefing --digest` prints the digest instead."
-        )
-
-
-def show(newsroom: Newsroom, arguments: Arguments) -> Exit:
+def show(newsroom: Newsroom, arguments: Arguments, picture: LastPicture | None = None) -> Exit:
     """Put the screen to a newsroom."""
     # Nothing is garbage before the first picture, and looking for it takes a tenth of the time until then.
     gc.disable()
     # Textual costs a third of a second: only the screen may import it.
     from briefing.tui.app import run_screen
 
-    return Exit(run_screen(newsroom, now=arguments.now))
+    return Exit(run_screen(newsroom, now=arguments.now, picture=picture))

@@ -6,7 +6,14 @@ from datetime import UTC, datetime
 
 from briefing.cli.arguments import Arguments, clock, parse
 from briefing.cli.exits import Exit
-from briefing.cli.terminal import clear_progress, close_quietly, prepare_streams, say, takes_screen
+from briefing.cli.terminal import (
+    clear_progress,
+    close_quietly,
+    needs_screen,
+    prepare_streams,
+    say,
+    takes_screen,
+)
 from briefing.errors import BriefingError, ConfigError, UsageError, in_words
 
 
@@ -50,9 +57,18 @@ def _run(arguments: Arguments, now: datetime) -> Exit:
 
         with open_for(arguments) as newsroom:
             return print_digest(newsroom, arguments, now)
-    from briefing.cli.faces import show_screen
+    needs_screen()
+    from briefing.cli.picture import LastPicture
 
-    return show_screen(arguments)
+    picture = LastPicture(arguments)
+    picture.show()
+    try:
+        from briefing.cli.faces import show_screen
+
+        return show_screen(arguments, picture)
+    except BaseException:
+        picture.take_away()
+        raise
 
 
 def _clock(arguments: Arguments) -> datetime:

@@ -10,6 +10,7 @@ from briefing.cli.exits import Exit
 from briefing.cli.terminal import say
 from briefing.errors import StateError, UsageError
 from briefing.newsroom import Newsroom
+from briefing.paths import PICTURE_NAME
 from briefing.settings import Settings
 from briefing.store import import_store
 
@@ -56,8 +57,8 @@ def _clear(path: Path, *, is_sure: bool) -> Exit:
     if not is_sure and not _is_agreed(path):
         say("nothing was thrown away")
         return Exit.WELL
-    for name in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
-        name.unlink(missing_ok=True)
+    for name in (path.name, path.name + "-wal", path.name + "-shm", PICTURE_NAME):
+        path.with_name(name).unlink(missing_ok=True)
     say(f"{path} is gone")
     return Exit.WELL
 

@@ -5,6 +5,7 @@ import sys
 from contextlib import suppress
 from typing import Literal
 
+from briefing.errors import UsageError
 from briefing.model.writing import printable
 
 PIPE_WIDTH = 100
@@ -31,6 +32,14 @@ def is_served() -> bool:
 def takes_screen() -> bool:
     """Whether stdout is where a screen can be."""
     return sys.stdout.isatty() or is_served()
+
+
+def needs_screen() -> None:
+    """UsageError where there is no terminal for the screen."""
+    if not is_served() and (not sys.stdin.isatty() or os.environ.get("TERM", "dumb") == "dumb"):
+        raise UsageError(
+            "The screen needs a terminal for its keys and its picture. `briefing --digest` prints the digest instead."
+        )
 
 
 def has_color(wanted: Literal["auto", "always", "never"]) -> bool:

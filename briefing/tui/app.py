@@ -4,16 +4,22 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
+from typing import Protocol
 
 from textual import on
+from textual.driver import Driver
 
+from briefing.errors import BriefingError
 from briefing.model.news import Problem
 from briefing.newsroom import Newsroom
 from briefing.tui import leaving
 from briefing.tui.app_settings import THEME_PLACE, AppSettings
 from briefing.tui.bindings import bindings_for, keymap
 from briefing.tui.commands import COMMANDS
+from briefing.tui.entered import entered
 from briefing.tui.glyphs import GLYPHS
 from briefing.tui.messages import CopyAsked, FilledIn, FullTextAsked, Opened, PageAsked, SplitOff, WebAsked
 from briefing.tui.messenger import Clock, Messenger
@@ -37,7 +43,8 @@ class BriefingApp(AppSettings):
     ENABLE_COMMAND_PALETTE = False
     _is_dressed = False
 
-    def __init__(self, newsroom: Newsroom, clock: Clock) -> None:
+    def __init__(self, newsroom: Newsroom, clock: Clock, *, is_entered: bool = False) -> None:
+        self._is_entered = is_entered
         # Textual's filter for NO_COLOR turns the terminal's own colours into black on black, unless told of them.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         settings = newsroom.settings
@@ -62,11 +69,18 @@ class BriefingApp(AppSettings):
         self.messenger = Messenger(newsroom, clock)
         self.left_by = 0
         """The signal that ended it."""
+        self.last_picture: tuple[str, ...] = ()
+        """What the next run will draw first, a line each; known at the end."""
         self.front = FrontScreen(self.messenger, self.taste, clock)
 
     def get_css_variables(self) -> dict[str, str]:
         """The variables of the theme; working them out for Textual's default first would cost 15 ms."""
         return super().get_css_variables() if self._is_dressed else {}
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's way to the terminal, which may be ours already."""
+        driver = super().get_driver_class()
+        return entered(driver) if self._is_entered else driver
 
     def get_default_screen(self) -> FrontScreen:
         """Open on the front page."""
@@ -168,6 +182,8 @@ class BriefingApp(AppSettings):
     def _end(self) -> None:
         self._tell_terminal(_OLD_TITLE)
         self.messenger.close()
+        with suppress(BriefingError):
+            self.last_picture = self.front.last_picture()
         self.exit()
 
     def action_help(self) -> None:
@@ -227,12 +243,31 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def run_screen(newsroom: Newsroom, *, now: datetime | None = None) -> int:
-    """Show the screen until the user quits; tell the exit code."""
+class Picture(Protocol):
+    """What stands on the terminal before the screen does."""
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it does."""
+
+    def hand_over(self) -> None:
+        """Leave the terminal to the screen."""
+
+    def keep(self, lines: Sequence[str]) -> None:
+        """Keep what the next run will draw first."""
+
+
+def run_screen(newsroom: Newsroom, *, now: datetime | None = None, picture: Picture | None = None) -> int:
+    """Show the screen until the user quits, over a picture if there is one; tell the exit code."""
     # Analysis runs beside: at the default of 5 ms each of a key's several thread switches would wait for it.
     sys.setswitchinterval(_SWITCH_SECONDS)
-    app = BriefingApp(newsroom, (lambda: now) if now is not None else _clock)
+    is_entered = picture is not None and picture.is_shown
+    app = BriefingApp(newsroom, (lambda: now) if now is not None else _clock, is_entered=is_entered)
+    if picture is not None:
+        picture.hand_over()
     app.run()
+    if picture is not None:
+        picture.keep(app.last_picture)
     if app.left_by:
         newsroom.close()
         leaving.end_by(app.left_by)

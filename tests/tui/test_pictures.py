@@ -1,8 +1,10 @@
 """What is drawn when: the first picture whole, the moved cursor before its story, nothing twice."""
 
+import re
 import subprocess
 import sys
 
+import pytest
 from rich.console import RenderableType
 from textual.screen import Screen
 
@@ -81,3 +83,43 @@ async def test_a_story_that_is_told_again_as_before_is_not_drawn_again() -> None
         await settle(pilot)
 
     assert not pictures
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "keys"),
+    [(120, 40, ""), (120, 40, "j j tab"), (80, 24, "J s m"), (80, 24, "tab tab M"), (40, 12, "j s")],
+)
+async def test_at_the_end_it_tells_what_the_next_run_will_draw_first(
+    width: int, height: int, keys: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.setenv("LINES", str(height))
+    newsroom = a_newsroom(30)
+    newsroom.paged = tuple(newsroom._headline(each) for each in newsroom.articles)
+    newsroom.places["story"] = newsroom.paged[12].story.id
+    app = an_app(newsroom)
+    async with app.run_test(size=(width, height)) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys.split())
+        app._end()
+    following = an_app(newsroom)
+    pictures = watched(following)
+    async with following.run_test(size=(width, height)):
+        first = next(picture for picture in pictures if "source" in picture)
+    # Scrollbars come with the second picture.
+    drawn = [re.sub("[▁▂▃▄▅▆▇█]", " ", line).rstrip() for line in first.splitlines()]
+
+    told = [re.sub("\x1b\\[[0-9;]*m", "", line).rstrip() for line in app.last_picture]
+    assert told[1:] == drawn[1:]
+    assert "12:01" in told[0]
+
+
+async def test_nothing_is_told_of_the_next_picture_where_the_panes_stand_otherwise() -> None:
+    app = an_app(a_newsroom(5))
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash")
+        app._end()
+
+    assert not app.last_picture

@@ -15,8 +15,8 @@ from briefing.tui.bindings import bindings_for
 from briefing.tui.messages import Failed, Gone, Grouped, Known, Noted, Rested, Told, Working
 from briefing.tui.messenger import Clock, Messenger
 from briefing.tui.screens.front_marks import FrontMarks
-from briefing.tui.screens.front_moves import FrontMoves
 from briefing.tui.screens.front_panes import FrontPanes
+from briefing.tui.screens.front_picture import FrontPicture
 from briefing.tui.screens.routed import THREE_PANES_FROM, TWO_PANES_FROM
 from briefing.tui.sheets.trouble import trouble_of, why_empty
 from briefing.tui.taste import Taste
@@ -30,7 +30,7 @@ _CLOCK_SECONDS = 20.0
 _BRIEFS_KEPT = 64
 
 
-class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
+class FrontScreen(FrontPicture, FrontMarks, FrontPanes):
     """Three panes, two or one by the width; routes between them and the messenger."""
 
     BINDINGS = bindings_for("front")
@@ -78,6 +78,7 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
             self.query_one(pane).border_title = title
         self.query_one(KeyBar).place = self.taste.config
         self.query_one("#stories").focus()
+        self.show_keys()
         self.set_interval(_CLOCK_SECONDS, self.tick)
         if self.taste.refresh_minutes:
             self.set_interval(
@@ -85,19 +86,11 @@ class FrontScreen(FrontMoves, FrontMarks, FrontPanes):
             )
         self.tick()
         self.restore_widths()
-        self._show_last_page()
+        if self.show_last_page():
+            self._is_filled = self._had_stored = True
         self.call_after_refresh(self.messenger.go_on)
         self.messenger.open(self.post_message)
         self.messenger.know_sources(self.post_message)
-
-    def _show_last_page(self) -> None:
-        """Show the top of the page as it was the last time, before the first line is drawn."""
-        headlines = self.messenger.last_page()
-        if headlines:
-            self._is_filled = self._had_stored = True
-            self.page = self.page.arrive(headlines, is_held=False, is_partial=True)
-            self.show_page()
-            self.return_to_place()
 
     def on_resize(self, event: events.Resize) -> None:
         """Give the story, and its side sections, their own panes where there is room."""
