@@ -72,7 +72,8 @@ def _open(settings: Settings, run: Run) -> Newsroom:
 def show_screen(arguments: Arguments, picture: LastPicture) -> Exit:
     """Open the screen on what the arguments name, over the picture of the last session."""
     with open_for(arguments) as newsroom:
-        return show(newsroom, arguments, picture)
+        # What `--verbose` says would be printed into a picture: there is none to begin with, and none is kept.
+        return show(newsroom, arguments, None if newsroom.settings.options.verbose else picture)
 
 
 def show(newsroom: Newsroom, arguments: Arguments, picture: LastPicture | None = None) -> Exit:
