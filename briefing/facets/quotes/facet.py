@@ -11,6 +11,8 @@ from briefing.model.briefs import Layout
 
 SURE_ENOUGH = 0.55
 """No name is shown below this confidence."""
+_MORE_THAN_CHANCE = 6
+"""So many words in a row nobody says after another by chance."""
 _MOST_HOLDERS = 300
 """Twins are looked for under the words that no more utterances than this have: what all say finds nobody."""
 
@@ -84,7 +86,7 @@ def _is_twin(utterances: Sequence[Utterance], wordings: Sequence[Wording], full:
     if one.speaker == two.speaker:
         return True
     # The same words in the mouths of two people: one article has the speaker wrong, or one is a guess.
-    return how == "identical" and len(wordings[full].words) > 6
+    return how != "reworded" and len(wordings[other].words) > _MORE_THAN_CHANCE
 
 
 def _write(

@@ -116,5 +116,5 @@ def _run_in_marks(document: Document, run: Sequence[Quotation]) -> str:
     return (
         opening
         + words_of(document, run)
-        + (closing if closing and closing in _CLOSING else _PARTNERS.get(opening, ""))
+        + _PARTNERS.get(opening, closing if closing and closing in _CLOSING else "")
     )

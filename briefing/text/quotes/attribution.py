@@ -8,6 +8,7 @@ from itertools import islice
 
 from briefing.text.document import SentenceKind
 from briefing.text.names.words import HONORIFICS
+from briefing.text.quotes.appositions import are_people
 from briefing.text.quotes.links import (
     ANNOUNCED,
     BYLINE,
@@ -110,6 +111,9 @@ def _from_paragraph(
 ) -> Attribution:
     """Look further: the other stretches of the paragraph, then a colon that ends the words before."""
     stretch = beside[index].stretch
+    owner = _owner(passage, stretch)
+    if owner is not None:
+        return Attribution(stretch, Report.without_cue(owner), BYLINE)
     announced = _announced(passage, stretch)
     if announced is not None:
         return Attribution(stretch, Report.without_cue(announced), ANNOUNCED)
@@ -128,6 +132,15 @@ def _from_paragraph(
     if signed is not None:
         return Attribution(stretch, Report.without_cue(signed), BYLINE)
     return beside[index]
+
+
+def _owner(passage: Passage, stretch: Stretch) -> Party | None:
+    """The person whose words they are said to be: Dana Holt's "We baked it ourselves."."""
+    party = passage.ends_at.get(passage.tokens.first_from(stretch.open) - 1)
+    if party is None or party.kind != "name" or not party.is_possessive or not are_people(passage, party):
+        return None
+    says_much = count_words(passage, stretch) >= _FULL_WORDS and ends_clause(passage, stretch)
+    return party if says_much and passage.text[stretch.start].isupper() else None
 
 
 def _signed_by(passage: Passage, stretch: Stretch) -> Party | None:

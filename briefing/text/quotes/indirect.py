@@ -227,7 +227,7 @@ def _opens_clause(passage: Passage, at: int, high: int, cue: Cue) -> bool:
 def _around(passage: Passage, report: Report, cue: Cue, low: int, high: int) -> Iterator[Content]:
     """The clause that the cue ends or interrupts: "It will rain, Holt said, and then it will snow."."""
     tokens = passage.tokens
-    first = phrase_start(passage, report)
+    first = _set_off_start(passage, phrase_start(passage, report), low)
     if (
         cue.form == "ing"
         or cue.kind in ("voice", "thought")
@@ -251,6 +251,15 @@ def _around(passage: Passage, report: Report, cue: Cue, low: int, high: int) -> 
             is_clause = tokens.lowers[after + 1] == "that" or _opens_clause(passage, after + 1, high, cue)
             if is_clause:
                 yield Content(report, after + 1, high - 1, _SURE_BEFORE)
+
+
+def _set_off_start(passage: Passage, first: int, low: int) -> int:
+    """Go back over the role that a name is set off from: ", the coroner, Mina Holt, said"."""
+    role = passage.ends_at.get(first - 2)
+    if role is None or role.kind != "nominal" or passage.tokens.words[first - 1] != ",":
+        return first
+    is_set_off = role.first - 1 > low and passage.tokens.words[role.first - 1] == ","
+    return role.first if is_set_off else first
 
 
 def _is_adverbial(passage: Passage, first: int, last: int) -> bool:

@@ -159,10 +159,10 @@ def _is_noun(passage: Passage, at: int, low: int, high: int, cue: Cue) -> bool:
         return True
     if passage.tokens.words[at][0].isupper() and at > low and not passage.quoted[at - 1]:
         return True  # the United States
+    if cue.lemma == "go" and before in BE_FORMS:
+        return True  # "the train was going"
     if cue.form == "ing" and at > low and not passage.quoted[at - 1]:
         return before not in _BEFORE_PARTICIPLE
-    if cue.lemma == "go" and cue.form == "ing" and before in BE_FORMS:
-        return True  # "the train was going"
     if cue.lemma == "put" and lowers[at + 1 : at + 2] != ("it",):
         return True
     return cue.form in ("base", "present") and at + 1 < high and lowers[at + 1] == "of"
@@ -218,7 +218,10 @@ def _addressee(passage: Passage, at: int, high: int, kind: str) -> tuple[int, in
     if party is None and first < high and lowers[first] in DETERMINERS:
         party = passage.starts_at.get(first + 1)
     if party is not None and party.last < high:
-        return first, party.last
+        last = party.last
+        while last + 1 < high and party.kind == "name" and passage.tokens.words[last + 1][0].isupper():
+            last += 1  # Channel Six
+        return first, last
     last = first - 1
     while last + 1 < high and last - first < 4:
         lower = lowers[last + 1]
