@@ -124,3 +124,9 @@ def test_a_rival_may_be_a_firm_and_a_storm_is_nobody() -> None:
     )
 
     assert [name for name, each in names.items() if each.kind == "person"] == []
+
+
+def test_a_noun_beside_a_name_tells_its_gender() -> None:
+    names = names_of("Her nephew Osk Pell sang. Nobody heard Ari Lund, a spokeswoman. She left, and Pell stayed.")
+
+    assert (names["Osk Pell"].gender, names["Ari Lund"].gender) == ("m", "f")

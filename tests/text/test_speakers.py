@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.facets.quotes.facet import SURE_ENOUGH
 from briefing.text import Document, Quotation
 from tests.builders import a_document
 
@@ -173,3 +174,28 @@ def test_words_in_capitals_before_a_quote_in_a_headline_are_nobody() -> None:
     document = a_document("HORROR ON THE BRIDGE: 'I held her hand till they came'\nA nurse was there.")
 
     assert [each.speaker for each in document.quotations] == [None]
+
+
+def test_her_sister_is_the_only_other_one_of_her_surname() -> None:
+    text = "Lena Raum saved it. Bettina Raum coaches.\n“She taught me,” Lena Raum said.\nHer sister took longer. "
+    said = read(text + "“You want to win,” she said, “and you want her not to lose.”").quotations
+
+    assert [each.speaker for each in said] == ["Lena Raum", "Bettina Raum", "Bettina Raum"]
+
+
+def test_the_elder_of_two_is_not_surely_the_one_who_is_named() -> None:
+    said = last_of("Lena Raum saved it.\n“There is no plan for that,” said the elder Raum.")
+
+    assert said.confidence < SURE_ENOUGH
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Gov. Ruiz toured the town. “We will rebuild every house,” the governor said.", "Ruiz"),
+        ("The Herald Post was sold. “We will rebuild every house,” the ministry said.", None),
+        ("Better was Rita Marsh's “We built every house in this town.”", "Rita Marsh"),
+    ],
+)
+def test_an_office_finds_its_holder_and_a_body_no_other_body(sentence: str, speaker: str | None) -> None:
+    assert last_of(PEOPLE + sentence).speaker == speaker

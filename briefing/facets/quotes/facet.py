@@ -81,12 +81,16 @@ def _is_twin(utterances: Sequence[Utterance], wordings: Sequence[Wording], full:
     how = compare(wordings[full], wordings[other])
     if how is None or (how == "reworded" and one.article == two.article):
         return False
-    if one.speaker is None or two.speaker is None:
-        return how in ("identical", "trimmed")
-    if one.speaker == two.speaker:
+    if one.speaker is not None and one.speaker == two.speaker:
         return True
+    if not (_is_sure(one) and _is_sure(two)):
+        return how != "reworded"
     # The same words in the mouths of two people: one article has the speaker wrong, or one is a guess.
     return how != "reworded" and len(wordings[other].words) > _MORE_THAN_CHANCE
+
+
+def _is_sure(utterance: Utterance) -> bool:
+    return utterance.speaker is not None and utterance.quotation.confidence >= SURE_ENOUGH
 
 
 def _write(
@@ -108,7 +112,7 @@ def _write(
         (utterances[at] for at in cluster),
         key=lambda each: (each.speaker is not None, each.quotation.confidence, each.article),
     )
-    is_sure = best.quotation.confidence >= SURE_ENOUGH and best.speaker is not None
+    is_sure = _is_sure(best)
     spans = dict.fromkeys((full.parts[0], *(span for twin in twins for span in twin.spans)))
     articles = frozenset(utterances[at].article for at in cluster)
     return Quote(

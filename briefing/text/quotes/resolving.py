@@ -8,10 +8,17 @@ from briefing.text.quotes.candidates import gather, rank
 from briefing.text.quotes.passage import Party, Passage
 from briefing.text.quotes.subjects import last_subject
 from briefing.text.quotes.weights import WEIGHTS
-from briefing.text.quotes.words import ADVERBS, BODY_WORDS, TEXT_WORDS
+from briefing.text.quotes.words import ADVERBS, BODY_WORDS, KIN, TEXT_WORDS
 
 _TURN_SENTENCES = 8
 _OWNERS = {"his": "m", "her": "f"}
+_CONTRASTS = frozenset("elder younger older other".split())
+_KIN_STRENGTH = 0.85
+_SHORT_OFFICES = {
+    "governor": "gov.", "senator": "sen.", "representative": "rep.", "congressman": "rep.", "congresswoman": "rep.",
+    "lieutenant": "lt.", "sergeant": "sgt.", "general": "gen.", "colonel": "col.", "captain": "capt.",
+    "superintendent": "supt.", "inspector": "insp.", "detective": "det.",
+}  # fmt: skip
 _DEFINITE = frozenset("the this that".split())
 _INDEFINITE = frozenset("a an one another".split())
 _POSSESSIVES = frozenset("his her their its my our your".split())
@@ -51,6 +58,8 @@ class Memory:
     """Whether a quote that no clause gives to anyone may be given to who is near."""
     spoke: list[Turn] = field(default_factory=list)
     """Who spoke so far, in order."""
+    resolved: dict[Party, Resolution] = field(default_factory=dict)
+    """Who each mention is that was asked for."""
     mentions: list[tuple[int, int, Party]] = field(default_factory=list)
     """(first token, name, party) of all names, in order."""
 
@@ -87,9 +96,17 @@ class Memory:
 
 
 def resolve(memory: Memory, party: Party) -> Resolution:
-    """Find who a mention is."""
+    """Find who a mention is; a pronoun that two pieces of an answer share is asked once."""
+    if party not in memory.resolved:
+        memory.resolved[party] = _resolve(memory, party)
+    return memory.resolved[party]
+
+
+def _resolve(memory: Memory, party: Party) -> Resolution:
     if party.kind == "name":
-        return Resolution(party.names, 0.97)
+        is_contrast = party.first and memory.passage.tokens.lowers[party.first - 1] in _CONTRASTS
+        # "The elder Rauch": whose name the article may never tell.
+        return Resolution(party.names, 0.5 if is_contrast else 0.97)
     if party.kind == "pronoun":
         return _resolve_pronoun(memory, party)
     return _resolve_nominal(memory, party)
@@ -98,7 +115,8 @@ def resolve(memory: Memory, party: Party) -> Resolution:
 def _resolve_pronoun(memory: Memory, party: Party) -> Resolution:
     if party.agrees in ("m", "f"):
         if _means_someone_unnamed(memory, party):
-            return NOBODY
+            subject = _subject_before(memory.passage, party)
+            return _resolve_nominal(memory, subject) if subject is not None else NOBODY
         return _weigh(memory, party.first, party.agrees)
     if party.agrees == "plural":
         sentence = memory.passage.sentence_index(memory.passage.tokens.starts[party.first])
@@ -111,7 +129,7 @@ def _means_someone_unnamed(memory: Memory, party: Party) -> bool:
     """Whether the last to speak had no name and nobody has been named since: "a drayman said ..., he said"."""
     passage = memory.passage
     here = passage.sentence_index(passage.tokens.starts[party.first])
-    if _tells_of_someone_unnamed(passage, here, party):
+    if _subject_before(passage, party) is not None:
         return True
     turn = memory.last_turn(here, 2)
     if turn is None or turn.names or turn.party is None:
@@ -125,20 +143,22 @@ def _means_someone_unnamed(memory: Memory, party: Party) -> bool:
     )
 
 
-def _tells_of_someone_unnamed(passage: Passage, here: int, party: Party) -> bool:
-    """Whether the sentence before has a subject like "her sister", and nobody is named after it."""
+def _subject_before(passage: Passage, party: Party) -> Party | None:
+    """The subject like "her sister" that the sentence before has, where nobody is named after it."""
     first = passage.tokens.first_from
+    here = passage.sentence_index(passage.tokens.starts[party.first])
     if here == 0 or passage.sentences[here].paragraph - passage.sentences[here - 1].paragraph > 1:
-        return False
+        return None
     low = first(passage.sentences[here - 1].start)
     low += passage.tokens.lowers[low] in ADVERBS  # "Afterwards her ..."
     subject = passage.starts_at.get(low)
     if subject is None or subject.kind != "nominal" or passage.tokens.lowers[low] not in _POSSESSIVES:
-        return False
+        return None
     if passage.tokens.lowers[subject.last] not in ROLE_NOUNS:
-        return False
+        return None
     between = (each for each in passage.parties if subject.last < each.first < party.first)
-    return not any(each.kind == "name" and not passage.quoted[each.first] for each in between)
+    is_named = any(each.kind == "name" and not passage.quoted[each.first] for each in between)
+    return None if is_named else subject
 
 
 def _weigh(memory: Memory, before: int, gender: str, among: frozenset[int] = frozenset()) -> Resolution:
@@ -157,19 +177,48 @@ def _resolve_nominal(memory: Memory, party: Party) -> Resolution:
     if head in TEXT_WORDS and leading in _OWNERS:
         return _weigh(memory, party.first, _OWNERS[leading])  # "her statement"
     is_plural = head.endswith("s") and head not in BODY_WORDS
+    if leading in _OWNERS and head in KIN:
+        return _resolve_kin(memory, party, KIN[head])
     if leading not in _DEFINITE or is_plural:
-        return NOBODY  # "a spokesman", "officials"; "his nephew" is someone else
+        return NOBODY  # "a spokesman", "officials"
     seen = [name for _, name, _ in memory.before(party.first)]
     names = memory.passage.names
-    if head in BODY_WORDS:
-        bodies = [name for name in seen if names[name].kind == "organisation"]
-        same = [name for name in bodies if head in names[name].name.lower()]
-        return Resolution(tuple((same or bodies)[-1:]), 0.7 if same else 0.45)
-    titled = {name for name in seen if head in (names[name].role or "").lower().split()}
+    body = next((word for word in lowers[party.first : party.last + 1] if word in BODY_WORDS), None)
+    if body is not None:
+        same = [
+            name for name in seen if names[name].kind == "organisation" and body in names[name].name.lower()
+        ]
+        return Resolution(tuple(same[-1:]), 0.7 if same else 0.0)
+    titled = {
+        name for name in seen if not _offices(head).isdisjoint((names[name].role or "").lower().split())
+    }
     if len(titled) == 1:
         return Resolution(tuple(titled), 0.8)
     weighed = _weigh(memory, party.first, "", among=frozenset(titled))
     return weighed if titled else Resolution(weighed.names, 0.5 * weighed.strength)
+
+
+def _offices(noun: str) -> frozenset[str]:
+    """An office as written out and as it is shortened before a name: governor, Gov."""
+    return frozenset((noun, _SHORT_OFFICES.get(noun, noun)))
+
+
+def _resolve_kin(memory: Memory, party: Party, gender: str) -> Resolution:
+    """Find "her sister": the only other one of her surname who may be it."""
+    names = memory.passage.names
+    owner = _weigh(memory, party.first, _OWNERS[memory.passage.tokens.lowers[party.first]])
+    if not owner.names:
+        return NOBODY
+    surname = names[owner.names[0]].name.rsplit(None, 1)[-1]
+    kin = [
+        index
+        for index, name in enumerate(names)
+        if name.kind == "person"
+        and index not in owner.names
+        and name.name.endswith(" " + surname)
+        and (not gender or name.gender in (None, gender))
+    ]
+    return Resolution(tuple(kin), _KIN_STRENGTH * owner.strength) if len(kin) == 1 else NOBODY
 
 
 def resolve_unnamed(memory: Memory, offset: int, *, is_partial: bool) -> Resolution:

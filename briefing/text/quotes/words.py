@@ -78,6 +78,13 @@ BODY_WORDS = frozenset(
 )
 """Nouns for organisations and for texts that speak."""
 
+KIN = {
+    "sister": "f", "brother": "m", "mother": "f", "father": "m", "son": "m", "daughter": "f", "wife": "f",
+    "husband": "m", "uncle": "m", "aunt": "f", "nephew": "m", "niece": "f", "cousin": "", "grandmother": "f",
+    "grandfather": "m", "grandson": "m", "granddaughter": "f", "mum": "f", "mom": "f", "dad": "m", "twin": "",
+}  # fmt: skip
+"""Nouns for relatives, with the gender that they tell."""
+
 TEXT_WORDS = frozenset(
     """
     report study statement poll survey lawsuit complaint document documents indictment affidavit memo letter
