@@ -127,6 +127,6 @@ def test_a_rival_may_be_a_firm_and_a_storm_is_nobody() -> None:
 
 
 def test_a_noun_beside_a_name_tells_its_gender() -> None:
-    names = names_of("Her nephew Osk Pell sang. Nobody heard Ari Lund, a spokeswoman. She left, and Pell stayed.")
+    names = names_of("Her nephew Orv Pell sang. Nobody heard Qess Lund, a spokeswoman.")
 
-    assert (names["Osk Pell"].gender, names["Ari Lund"].gender) == ("m", "f")
+    assert (names["Orv Pell"].gender, names["Qess Lund"].gender) == ("m", "f")

@@ -9,11 +9,12 @@ from briefing.text.names.mention import Mention
 from briefing.text.names.mentions import find_mentions
 from briefing.text.names.roles import find_role
 from briefing.text.names.tokens import Tokens, tokenize
-from briefing.text.names.words import NEVER_NAMES, ROLE_NOUNS, THING_LEADS, TITLES
+from briefing.text.names.words import FIRM_NOUNS, NEVER_NAMES, ROLE_NOUNS, THING_LEADS, TITLES
 
 _SPEAKS_AFTER = frozenset(
     "said says told added adds tweeted wrote asked argued insisted explained recalled".split()
 )
+_NOUNS_OF_PEOPLE = ROLE_NOUNS - FIRM_NOUNS
 _NOUNS_FOR_ONE = ROLE_NOUNS | TITLES
 _CALLED_TWICE = 2
 
@@ -53,6 +54,8 @@ def _acts_as_person(bearer: Bearer, tokens: Tokens) -> bool:
         before = tokens.lowers[mention.first - 1] if mention.first else ""
         if before == "the":
             return False
+        if _is_set_off(mention, tokens):
+            return True
         if after and after[0].lower() in _SPEAKS_AFTER:
             return True
         if after[:1] == (",",) and after[1:2] in (("who",), ("whose",)):
@@ -66,9 +69,11 @@ def _acts_as_person(bearer: Bearer, tokens: Tokens) -> bool:
 
 
 def _is_set_off(mention: Mention, tokens: Tokens) -> bool:
-    """Tell a lone name that a role explains: "Yuri, a baker from the coast"."""
+    """Tell a name that a role explains: "Yuri, a baker from the coast"."""
     after = tokens.lowers[mention.last + 1 : mention.last + 7]
-    return after[:1] == (",",) and after[1:2] in (("a",), ("an",)) and not ROLE_NOUNS.isdisjoint(after[2:])
+    return (
+        after[:1] == (",",) and after[1:2] in (("a",), ("an",)) and not _NOUNS_OF_PEOPLE.isdisjoint(after[2:])
+    )
 
 
 def _name(bearer: Bearer, text: str, tokens: Tokens) -> Name:
