@@ -348,7 +348,6 @@ def _sections(documents: tuple[Document, ...]) -> tuple[Section, ...]:
                 Row(
                     cells=("12 people", "brought to safety", "Brandt"),
                     spans=(first.span(each.start, each.end),),
-                    note="single source",
                     sign="single",
                 ),
             ),

@@ -47,18 +47,21 @@ def test_the_table_gives_each_key_one_meaning_in_each_place() -> None:
         assert len(keys) == len(set(keys)), place
 
 
-async def test_the_keys_of_the_front_page_do_their_commands() -> None:
+@pytest.mark.parametrize(
+    ("place", "way"),
+    [("front", ""), ("article", "enter enter"), ("why", "w"), ("sources", "S"), ("settings", ",")],
+)
+async def test_the_keys_of_every_place_do_their_commands(place: str, way: str) -> None:
     done: list[str] = []
     app = an_app(a_newsroom(3))
-    commands = commands_in("front", "pane", "everywhere")
+    commands = commands_in(place, "pane", "everywhere")
 
     async with app.run_test(size=(120, 30)) as pilot:
         await settle(pilot)
-        stories = app.screen.query_one("#stories")
+        await press(pilot, *way.split())
+        screen, pane = app.screen, app.screen.focused
         for command in commands:
-            owner: object = (
-                app.front if "front" in command.where else stories if "pane" in command.where else app
-            )
+            owner: object = screen if place in command.where else pane if "pane" in command.where else app
             setattr(owner, f"action_{command.name}", partial(done.append, command.name))
         for command in commands:
             for key in command.keys:

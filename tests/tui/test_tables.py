@@ -1,6 +1,9 @@
-"""Rows of cells in a narrow pane."""
+"""Rows of cells, in a wide pane and in a narrow one."""
+
+import pytest
 
 from briefing.model.briefs import Row
+from briefing.model.news import Span
 from briefing.tui.glyphs import UNICODE
 from briefing.tui.sheets.sheet import Piece, Typesetter
 from briefing.tui.sheets.tables import set_table
@@ -18,3 +21,38 @@ def test_a_narrow_pane_sets_letters_behind_the_words_and_the_state_in_words() ->
         "".join(piece.text for piece in (*each.left, *each.right)).rstrip() for each in setter.sheet().lines
     ]
     assert lines == ["= nine confirmed dead ce", "  corroborated"]
+
+
+def lines_of(width: int, *rows: Row) -> list[str]:
+    """Rows as they are set, without their sources."""
+    setter = Typesetter(width)
+    set_table(setter, rows, ((),) * len(rows), UNICODE)
+    return ["".join(piece.text for piece in each.left).rstrip() for each in setter.sheet().lines]
+
+
+@pytest.mark.parametrize("width", [72, 30])
+@pytest.mark.parametrize(
+    ("sign", "articles", "words"),
+    [
+        ("corroborated", "ab", "corroborated"),
+        ("conflict", "ab", "in conflict"),
+        ("updated", "a", "updated"),
+        ("single", "a", "single source"),
+        ("single", "ab", "one origin"),
+    ],
+)
+def test_every_state_stands_in_words_whatever_the_width(
+    width: int, sign: str, articles: str, words: str
+) -> None:
+    spans = tuple(Span(article, 0, 4) for article in articles)
+
+    lines = lines_of(width, Row(cells=("12 dead", "in the flood", "Brandt"), spans=spans, sign=sign))
+
+    assert words in "\n".join(lines).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_time_is_never_broken() -> None:
+    row = Row(cells=("12 dead", "in the old town"), spans=(), note="9 → 12, 22 Nov 05:30", sign="updated")
+
+    for width in range(20, 90):
+        assert any("22 Nov 05:30" in line.replace("\N{NO-BREAK SPACE}", " ") for line in lines_of(width, row))

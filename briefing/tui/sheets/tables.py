@@ -15,8 +15,15 @@ _TABLE_FROM = 56
 _WIDEST_FIRST = 26
 SLOTS_FROM = 42
 """Columns from which the sources of a line stand in a column of their own."""
-_STATES = {"corroborated": "corroborated", "conflict": "in conflict", "updated": "updated"}
+_STATES = {
+    "corroborated": "corroborated",
+    "conflict": "in conflict",
+    "updated": "updated",
+    "single": "single source",
+}
 """A sign alone says little to who sees it for the first time."""
+_SHORT = 16
+"""Columns of words that stay on one line: a state, a time."""
 
 
 def set_table(setter: Typesetter, rows: Sequence[Row], slots: Sequence[Pieces], glyphs: Glyphs) -> None:
@@ -49,11 +56,10 @@ def _set_beside(setter: Typesetter, row: Row, right: Pieces, glyphs: Glyphs, fir
     sign = _sign(row, glyphs)
     lead = Piece(f"{row.lead} ", "lead") if row.lead else Piece("")
     gap = max(2, first + 2 - _head_cells(row))
-    pieces: list[Piece] = []
-    for cell in filter(None, rest):
-        pieces.append(Piece(f"  {cell}" if pieces else cell, "faint" if pieces else ""))
+    about = [Piece(cell, "faint" if number else "") for number, cell in enumerate(filter(None, rest))]
+    about += _state(row, glyphs)
     note = _note(row, glyphs)
-    pieces += (Piece("  "), *note) if pieces and note else note
+    pieces = (*_dotted(about, glyphs), *((_dot(glyphs),) if about and note else ()), *note)
     setter.set(
         pieces or (Piece(""),),
         first=(
@@ -81,25 +87,44 @@ def _set_below(setter: Typesetter, row: Row, right: Pieces, glyphs: Glyphs) -> N
         letters = tuple(piece for piece in right if piece.role == "tag")
         words, right = (*words, Piece(" "), *letters) if letters else words, ()
     setter.set(words, first=(sign,), indent=indent + 2, right=right)
-    beneath = [Piece(cell, "faint") for cell in rest if cell]
-    if row.sign in _STATES:
-        beneath.append(Piece(_STATES[row.sign], "note"))
+    beneath = [*(Piece(cell, "faint") for cell in rest if cell), *_state(row, glyphs)]
     note = _note(row, glyphs)
     if not row.course:
         beneath += note
     if beneath:
-        dot = Piece(f" {glyphs.dot} ", "faint")
-        setter.set([piece for each in beneath for piece in (dot, each)][1:], indent=indent + 2)
+        setter.set(_dotted(beneath, glyphs), indent=indent + 2)
     if row.course:
         # A line of its own: sparks below each other stand in one column.
         setter.set(note, indent=indent + 2)
 
 
+def _dotted(pieces: Sequence[Piece], glyphs: Glyphs) -> Pieces:
+    return tuple(piece for each in pieces for piece in (_dot(glyphs), each))[1:]
+
+
+def _dot(glyphs: Glyphs) -> Piece:
+    return Piece(f"{glyphs.tie}{glyphs.dot} ", "faint")
+
+
+def _tied(words: str, glyphs: Glyphs) -> str:
+    """Keep each of the parts between commas on one line where it is short."""
+    return ", ".join(
+        part.replace(" ", glyphs.tie) if cell_len(part) <= _SHORT else part for part in words.split(", ")
+    )
+
+
+def _state(row: Row, glyphs: Glyphs) -> Pieces:
+    """The state in words; several articles of one origin are no more than one source."""
+    if row.sign == "single" and len({span.article for span in row.spans}) > 1:
+        return (Piece(_tied("one origin", glyphs), "note"),)
+    return (Piece(_tied(_STATES[row.sign], glyphs), "note"),) if row.sign in _STATES else ()
+
+
 def _note(row: Row, glyphs: Glyphs) -> Pieces:
     """What is said about a row, behind the bars of how it moved."""
-    words = (Piece(row.note.replace(UNICODE.arrow, glyphs.arrow), "note"),) if row.note else ()
-    bars = (Piece(f"{spark(row.course, glyphs)} ", "tag"),) if row.course else ()
-    return (*bars, *words)
+    words = _tied(row.note.replace(UNICODE.arrow, glyphs.arrow), glyphs)
+    bars = f"{spark(row.course, glyphs)}{glyphs.tie}" if row.course else ""
+    return (Piece(bars, "tag"), Piece(words, "note")) if bars else (Piece(words, "note"),) if words else ()
 
 
 def _sign(row: Row, glyphs: Glyphs) -> Piece:

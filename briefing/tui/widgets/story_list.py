@@ -146,7 +146,7 @@ class StoryList(Pane):
             text = cut(title, room - cells((star, when)) - 1, self.glyphs.ellipsis)
             return (Line((self._mark(headline), Piece(" "), star, Piece(text, look)), (when,), index),)
         titles = _title_lines(title, room, self._row_lines - 1, self.glyphs.ellipsis)
-        words = self._words(headline, room - cells((when,)) - 1)
+        words = self._words(headline, room - cells((when,)) - 2)
         lines = [
             Line((Piece(" ") if number else self._mark(headline), Piece(" "), Piece(text, look)), (), index)
             for number, text in enumerate(titles)
