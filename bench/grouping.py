@@ -1,83 +1,126 @@
 """What grouping costs: all at once from 1,000 to 100,000 articles, and adding 100 to an archive that stands.
 
-    python bench/grouping.py [MOST]      MOST articles at the largest (20,000; 100,000 takes minutes)
+    python bench/grouping.py [MOST]      MOST articles at the largest (100,000 takes some minutes)
 
-The articles are made by a seeded generator with word counts as uneven as in news, three reports an event on
-average, 1,000 articles a day. CPU seconds of this process; ratios travel better than seconds.
+Each size runs in a process of its own. The signatures stand in a file, as they do in the store; reading them back is
+not grouping, and its CPU seconds are a column of their own. `news.py` beside this says how the articles are made.
 """
 
 import resource
+import sqlite3
+import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from itertools import accumulate
-from random import Random
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
-from briefing.model.stories import Constraints
+import msgspec
+from news import make
+
 from briefing.stories.grouper import Grouper
-from briefing.stories.signature import TERMS_KEPT, Signature, Term
+from briefing.stories.signature import Signature
 
-A_DAY = 1000
-VOCABULARY = [f"w{place}" for place in range(60_000)]
-COMMONNESS = list(accumulate(1 / (place + 20) for place in range(60_000)))
-START = datetime(2026, 1, 1, tzinfo=UTC)
-
-
-def make(seed: int) -> Iterator[Signature]:
-    """Events without end: each has words and names of its own, and one to six reports within a day."""
-    dice = Random(seed)
-    made = 0
-    while True:
-        topic = dice.choices(VOCABULARY[500:], k=30)
-        names = [f"n{dice.randrange(30_000)}" for _ in range(6)]
-        hour = made / A_DAY * 24
-        for _ in range(dice.choice((1, 1, 2, 3, 4, 6))):
-            words = [*topic, *names, *dice.choices(VOCABULARY, cum_weights=COMMONNESS, k=220)]
-            terms = dict.fromkeys(dice.sample(words, len(words)))
-            yield Signature(
-                article=f"{seed}-{made}",
-                outlet=f"outlet {dice.randrange(60)}",
-                title=" ".join(topic[:6]),
-                language="en",
-                published=START + timedelta(hours=hour + dice.random() * 20),
-                given=None,
-                terms=tuple(
-                    Term(word, word, 1.0 + 0.7 * (word in topic), word in topic[:6]) for word in terms
-                )[:TERMS_KEPT],
-                name_stems=tuple(names),
-                words=420,
-            )
-            made += 1
+SIZES = (1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000)
+ADDED = 100
+ROUNDS = 5
+GOAL_GROWTH = 1.5
 
 
-def cpu(work, *arguments):
-    started = time.process_time()
-    work(*arguments)
-    return time.process_time() - started
+class Shelf:
+    """Signatures in a file, and the CPU seconds that it takes to read them back."""
+
+    def __init__(self) -> None:
+        self._file = sqlite3.connect("")
+        self._file.execute("CREATE TABLE signatures (article TEXT PRIMARY KEY, packed BLOB)")
+        self._decode = msgspec.msgpack.Decoder(Signature).decode
+        self.seconds = 0.0
+
+    def keep(self, signatures: Iterable[Signature]) -> list[str]:
+        """Write signatures; list their articles."""
+        articles: list[str] = []
+        for signature in signatures:
+            packed = msgspec.msgpack.encode(signature)
+            self._file.execute("INSERT INTO signatures VALUES (?, ?)", (signature.article, packed))
+            articles.append(signature.article)
+        return articles
+
+    def find(self, articles: Sequence[str]) -> list[Signature]:
+        """Read signatures back."""
+        started = time.process_time()
+        marks = ", ".join("?" * len(articles))
+        rows = self._file.execute(f"SELECT packed FROM signatures WHERE article IN ({marks})", articles)
+        found = [self._decode(packed) for (packed,) in rows]
+        self.seconds += time.process_time() - started
+        return found
+
+    def read(self, articles: Sequence[str]) -> Iterable[Signature]:
+        """Read signatures back, a hundred at a time."""
+        for start in range(0, len(articles), 100):
+            yield from self.find(articles[start : start + 100])
+
+
+def measure(size: int) -> tuple[float, ...]:
+    """CPU seconds for so many at once, reading, restoring, the first 100 in a later run and more; kB an article."""
+    source = make()
+    shelf = Shelf()
+    articles = shelf.keep(islice(source, size))
+    more = [shelf.keep(islice(source, ADDED)) for _ in range(ROUNDS + 1)]
+    before = memory()
+    grouper = Grouper(find=shelf.find)
+    at_once = cpu(lambda: grouper.add(shelf.read(articles)), shelf)
+    reading, held = shelf.seconds, memory() - before
+    state = grouper.state
+    restored: list[Grouper] = []
+    restoring = cpu(lambda: restored.append(Grouper.restore(state, shelf.find)), shelf)
+    anew = cpu(lambda: restored[0].add(shelf.read(more[0])), shelf)
+    adding = [cpu(lambda some=some: restored[0].add(shelf.read(some)), shelf) for some in more[1:]]
+    return at_once, reading, restoring, anew, min(adding), held / size
+
+
+def cpu(work, shelf: Shelf) -> float:
+    started, reading = time.process_time(), shelf.seconds
+    work()
+    return time.process_time() - started - (shelf.seconds - reading)
+
+
+def memory() -> float:
+    """The most that the process has held so far, in kB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def main() -> None:
-    most = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
-    print(
-        f"{'articles':>9} {'at once, s':>11} {'s / 2,000':>10} {'restore, s':>11} {'add 100, s':>11} {'MB':>6}"
+    if sys.argv[1:2] == ["--size"]:
+        print(*measure(int(sys.argv[2])))
+        return
+    most = int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1]
+    heads = (
+        "articles",
+        "at once, s",
+        "s / 2,000",
+        "reading, s",
+        "restored, s",
+        "first 100, s",
+        "add 100, s",
+        "kB each",
     )
-    for size in (size for size in (1000, 2000, 10_000, 20_000, 100_000) if size <= most):
-        source = make(1)
-        signatures = [next(source) for _ in range(size)]
-        fresh = [next(source) for _ in range(100)]
-        grouper = Grouper()
-        at_once = cpu(grouper.add, signatures)
-        stories = grouper.stories()
-        started = time.process_time()
-        restored = Grouper.restore(signatures, stories, Constraints())
-        restore = time.process_time() - started
-        # The first addition files the archive in the index; a screen that stays open pays that once.
-        restored.add(fresh[:1])
-        added = cpu(restored.add, fresh[1:])
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print("".join(f"{head:>13}" for head in heads))
+    added: dict[int, float] = {}
+    for size in (size for size in SIZES if size <= most):
+        done = subprocess.run(
+            [sys.executable, __file__, "--size", str(size)], stdout=subprocess.PIPE, text=True, check=True
+        )
+        at_once, reading, restoring, anew, adding, held = map(float, done.stdout.split())
+        added[size] = adding
         print(
-            f"{size:>9,} {at_once:>11.2f} {at_once / size * 2000:>10.2f} {restore:>11.2f} {added:>11.2f} {memory:>6.0f}"
+            f"{size:>13,}{at_once:>13.2f}{at_once / size * 2000:>13.2f}{reading:>13.2f}{restoring:>13.2f}{anew:>13.2f}"
+            f"{adding:>13.3f}{held:>13.1f}",
+            flush=True,
+        )
+    if 10_000 in added and max(added) > 10_000:
+        growth = added[max(added)] / added[10_000]
+        print(
+            f"Adding 100 to {max(added):,} costs {growth:.2f} times what adding them to 10,000 does: "
+            f"the goal is {GOAL_GROWTH}."
         )
 
 

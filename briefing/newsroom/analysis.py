@@ -57,6 +57,13 @@ class Analysis:
             unpack_signature(found.get(each.digest)) or sign(prepare(each.article)) for each in articles
         )
 
+    def signed(self, digests: Sequence[str]) -> Iterator[Signature]:
+        """The signatures kept under digests, whoever holds their articles; what is not kept is left out."""
+        for packed in self._opinions.find(_SIGNATURE, digests, self._rules).values():
+            signature = unpack_signature(packed)
+            if signature is not None:
+                yield signature
+
     def _keep_as_they_come(self, came: Iterator[list[tuple[str, Packed]]], total: int) -> Iterator[Waiting]:
         done = 0
         for pairs in came:

@@ -25,7 +25,6 @@ from briefing.store import Filed, Store
 from briefing.stories.grouping import group_signatures
 from briefing.stories.ranking import Taste, rank
 from briefing.stories.search import Query
-from briefing.stories.signature import Signature
 
 
 class Editor:
@@ -39,8 +38,8 @@ class Editor:
         self._settings = settings
         self._store = store
         self._run = run
-        self._standing = Standing(store.opinions, rules, store.desk.scope)
         self.analysis = Analysis(store.opinions, rules)
+        self._standing = Standing(store.opinions, self.analysis, rules, store.desk.scope)
         self._teller = Teller(store, self.analysis, facets, limits, has_own_scope=run.has_own_scope)
 
     def group(
@@ -49,14 +48,15 @@ class Editor:
         """Analyse what is new and group it all, as it stands or stood; returns the stories, best first."""
         yield from self.analysis.prepare_new(filed)
         yield Waiting("stories", Progress(done=0, total=len(filed)))
-        signatures = self.analysis.signatures(filed)
-        if self._run.is_one_story:
-            signatures = tuple(replace(signature, given="one story") for signature in signatures)
+        taste = Taste(interest=self._settings.interest, mute=self._settings.mute)
         return rank(
-            self._stories(filed, signatures, is_today=as_of is None),
-            {each.article: each for each in signatures},
+            self._stories(filed, is_today=as_of is None),
+            {each.article.id: each.article.published for each in filed},
+            signatures={}
+            if taste == Taste()
+            else {each.article: each for each in self.analysis.signatures(filed)},
             now=as_of or now,
-            taste=Taste(interest=self._settings.interest, mute=self._settings.mute),
+            taste=taste,
             seen=self._store.desk.seen().keys() if self._run.keeps_marks else frozenset(),
         )
 
@@ -114,17 +114,16 @@ class Editor:
         """List what of a story is followed from one reading to the next."""
         return list_shown(sections)
 
-    def _stories(
-        self, filed: Sequence[Filed], signatures: Sequence[Signature], *, is_today: bool
-    ) -> tuple[Story, ...]:
+    def _stories(self, filed: Sequence[Filed], *, is_today: bool) -> tuple[Story, ...]:
+        desk = self._store.desk
+        if self._run.keeps_marks and is_today and not self._run.is_one_story:
+            return self._standing.group(filed, constraints=desk.constraints(), earlier=desk.memberships)
+        signatures = self.analysis.signatures(filed)
+        if self._run.is_one_story:
+            signatures = tuple(replace(signature, given="one story") for signature in signatures)
         if not self._run.keeps_marks:
             return group_signatures(signatures, constraints=Constraints(), earlier={})
-        desk = self._store.desk
-        if not is_today:
-            return group_signatures(signatures, constraints=desk.constraints(), earlier=desk.memberships())
-        return self._standing.group(
-            filed, signatures, constraints=desk.constraints(), earlier=desk.memberships()
-        )
+        return group_signatures(signatures, constraints=desk.constraints(), earlier=desk.memberships())
 
 
 def _most(limit: int | Literal["all"]) -> int | None:

@@ -13,22 +13,28 @@ _UNSEEN = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Counts of articles by stem in one language; without counts, all stems are equally rare."""
+    """The rarity of stems in one language; where nothing was counted, all are equally rare."""
 
-    articles: int
-    counts: Mapping[str, int]
+    rarities: Mapping[str, float]
+    unseen: float
+    """The rarity of a stem that is not among them."""
 
     def rarity(self, stem: str) -> float:
         """How much the stem tells, as inverse document frequency; 0 where every article has it."""
-        return max(0.0, log((self.articles + 1) / (self.counts.get(stem, 0) + _UNSEEN)))
+        return self.rarities.get(stem, self.unseen)
 
 
 @cache
 def background(language: str) -> Background:
     """The background of a language."""
     if language not in _LANGUAGES:
-        return Background(1000, {})
+        return _weigh(1000, {})
     table = files(__package__).joinpath("data", f"background.{language}.txt").read_text(encoding="utf-8")
     head, *lines = table.splitlines()
     counts = {stem: int(count) for stem, count in map(str.split, lines)}
-    return Background(int(head.split()[1]), counts)
+    return _weigh(int(head.split()[1]), counts)
+
+
+def _weigh(articles: int, counts: Mapping[str, int]) -> Background:
+    rarities = {stem: max(0.0, log((articles + 1) / (count + _UNSEEN))) for stem, count in counts.items()}
+    return Background(rarities, log((articles + 1) / _UNSEEN))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence, Set
 
 from briefing.model.marks import Constraints
 from briefing.model.stories import Reason
-from briefing.stories.signature import Signature
+from briefing.stories.signature import Card
 
 
 class Rulings:
@@ -25,14 +25,14 @@ class Rulings:
         """The articles that the user wants in one story with this one."""
         return sorted(self._together.get(article, ()))
 
-    def seed(self, signatures: Sequence[Signature]) -> list[list[int]]:
+    def seed(self, cards: Sequence[Card]) -> list[list[int]]:
         """Put the places of articles with one given story together, but for those that the user split off."""
         seeds: list[list[int]] = []
         of_story: defaultdict[str, list[list[int]]] = defaultdict(list)
-        for place, signature in enumerate(signatures):
-            fitting = of_story[signature.given] if signature.given is not None else []
+        for place, card in enumerate(cards):
+            fitting = of_story[card.given] if card.given is not None else []
             for seed in fitting:
-                if not self._are_apart(signatures, seed, (place,)):
+                if not self._are_apart(cards, seed, (place,)):
                     seed.append(place)
                     break
             else:
@@ -40,18 +40,18 @@ class Rulings:
                 fitting.append(seeds[-1])
         return seeds
 
-    def may_join(self, signatures: Sequence[Signature]) -> Callable[[Sequence[int], Sequence[int]], bool]:
+    def may_join(self, cards: Sequence[Card]) -> Callable[[Sequence[int], Sequence[int]], bool]:
         """Tell whether two groups may be joined: not two given stories, and not what the user has split."""
 
         def tell(one: Sequence[int], other: Sequence[int]) -> bool:
-            given = {signatures[place].given for place in (*one, *other)} - {None}
-            return len(given) < 2 and not self._are_apart(signatures, one, other)
+            given = {cards[place].given for place in (*one, *other)} - {None}
+            return len(given) < 2 and not self._are_apart(cards, one, other)
 
         return tell
 
-    def unite(self, signatures: Sequence[Signature], groups: Sequence[Sequence[int]]) -> list[list[int]]:
+    def unite(self, cards: Sequence[Card], groups: Sequence[Sequence[int]]) -> list[list[int]]:
         """Join the groups of articles that the user wants in one story."""
-        places = {signature.article: place for place, signature in enumerate(signatures)}
+        places = {card.article: place for place, card in enumerate(cards)}
         owner = {place: index for index, group in enumerate(groups) for place in group}
         united = [list(group) for group in groups]
         for one, other in self.constraints.together:
@@ -68,8 +68,8 @@ class Rulings:
         is_united = any(not self._together.get(article, set()).isdisjoint(articles) for article in articles)
         return (Reason("given", "merged by hand"),) if is_united else ()
 
-    def _are_apart(self, signatures: Sequence[Signature], one: Iterable[int], other: Sequence[int]) -> bool:
+    def _are_apart(self, cards: Sequence[Card], one: Iterable[int], other: Sequence[int]) -> bool:
         if not self._apart:
             return False
-        theirs = {signatures[place].article for place in other}
-        return any(not theirs.isdisjoint(self._apart.get(signatures[place].article, ())) for place in one)
+        theirs = {cards[place].article for place in other}
+        return any(not theirs.isdisjoint(self._apart.get(cards[place].article, ())) for place in one)

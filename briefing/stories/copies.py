@@ -55,7 +55,8 @@ def _of_one_text(signed: Sequence[Signature]) -> list[tuple[int, int]]:
             holders[run].append(place)
     shared: Counter[tuple[int, int]] = Counter()
     for places in holders.values():
-        shared.update(combinations(places, 2))
+        if len(places) > 1:
+            shared.update(combinations(places, 2))
     alike = {
         pair
         for pair, count in shared.items()

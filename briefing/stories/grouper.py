@@ -1,227 +1,241 @@
 """The stories of a growing archive: what is new is compared with what it may belong to, and with nothing else.
 
-Whoever keeps articles keeps their signatures (bytes under `signature.RULES`) and the Stories that came out last.
-A run that starts anew calls `Grouper.restore(signatures, stories, constraints)` with those of the time window, which
-compares nothing; then `add` with the signatures that are new or changed, `remove` with the ids that are gone, and
-`stories()`. Grouping all at once is `add` on an empty Grouper.
+Grouping all at once is `add` on an empty Grouper. Whoever keeps signatures elsewhere hands in how to find them; then a
+Grouper holds of each article no more than a Card, and its portrait while something new is near it in time. A later run
+calls `Grouper.restore` with the State of this one, which compares nothing; then `add`, `remove`, and `stories()`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefing.model.marks import Constraints
 from briefing.model.stories import Story
 from briefing.stories.constraining import Rulings
 from briefing.stories.copies import find_copies, find_origins
 from briefing.stories.identity import name_stories
-from briefing.stories.index import Index
-from briefing.stories.likeness import cosine, days_between, kinship, likeness, nearness
 from briefing.stories.linkage import Linkage
-from briefing.stories.pairs import compare
+from briefing.stories.pairs import Comparison, compare
+from briefing.stories.reach import FOUND_AT_ONCE, Find, Reach, in_turn
 from briefing.stories.reasons import find_reasons
-from briefing.stories.signature import Signature
+from briefing.stories.signature import Card, Signature
 from briefing.stories.titles import choose_title
-from briefing.stories.vectors import Portrait, Rarity, is_brief
+from briefing.stories.vectors import Rarity, day_of, is_brief
 
 THRESHOLD = -1.9
 """The likeness from which on two groups tell of one event."""
-_TEASER_WEIGHT = 0.5
-"""What a teaser says of its group beside an article: two sentences bridge what whole texts keep apart."""
 _TOUCHED = THRESHOLD - 0.4
 """From here on a new article makes the story of its neighbour worth another look."""
-_MOST_TOUCHED = 20
-_UNSETTLED_SHARE = 1 / 8
-"""So much of an archive may be new since its words were last weighed: then all of it is grouped anew."""
+_AT_ONCE = 4000
+"""Articles grouped in one go; more of them come in order of time, so that memory does not grow with them."""
+_TEASER_WEIGHT = 0.5
+"""What a teaser says of its group beside an article: two sentences bridge what whole texts keep apart."""
+_UNSETTLED_SHARE, _UNSETTLED_SHARE_OF_MANY = 1 / 8, 1 / 2
+"""So much of an archive may be new since its words were last weighed: then they are weighed anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that a Grouper needs to go on in another run."""
+
+    stories: tuple[Story, ...]
+    cards: tuple[Card, ...]
+    counts: Mapping[str, Mapping[str, int]]
+    """How many articles have each stem, by language."""
+    unsettled: int
+    """How many articles came, changed or went since words were last weighed."""
+    constraints: Constraints
 
 
 class Grouper:
     """Articles and the stories that they make, kept up to date as articles come, change and go."""
 
     def __init__(
-        self, constraints: Constraints | None = None, *, earlier: Mapping[str, str] | None = None
+        self,
+        constraints: Constraints | None = None,
+        *,
+        earlier: Mapping[str, str] | None = None,
+        find: Find | None = None,
     ) -> None:
-        """Start empty; `earlier` maps article ids to the story ids that they once had."""
+        """Start empty; `earlier` maps article ids to the story ids that they once had.
+
+        Without a way to `find` the signatures of articles, they are held here.
+        """
         self._rulings = Rulings(constraints or Constraints())
-        self._signatures: dict[str, Signature] = {}
+        self._held: dict[str, Signature] | None = {} if find is None else None
+        self._find: Find = find or self._find_held
+        self._cards: dict[str, Card] = {}
         self._story_of: dict[str, str] = dict(earlier or {})
         self._stories: dict[str, Story] = {}
         self._given: dict[str, list[str]] = {}
         self._rarity = Rarity()
         self._unsettled = 0
-        self._portraits: dict[str, Portrait] = {}
-        self._index: Index | None = None
-        self._places: list[str] = []
-        self._filed: set[str] = set()
+        self._reach = Reach(self._rarity, self._find, self._cards)
 
     @classmethod
-    def restore(
-        cls,
-        signatures: Iterable[Signature],
-        stories: Iterable[Story],
-        constraints: Constraints,
-        *,
-        unsettled: int = 0,
-    ) -> "Grouper":
-        """Go on from stories that these same rules made of these articles; what has no story is added.
-
-        `unsettled` is what the Grouper that made them said of itself.
-        """
-        grouper = cls(constraints)
-        grouper._unsettled = unsettled
-        known = {each.article: each for each in signatures}
-        for story in stories:
-            if all(article in known for article in story.articles):
-                grouper._stories[story.id] = story
-                grouper._story_of.update(dict.fromkeys(story.articles, story.id))
-            else:
-                # Part of the story has left the window: the rest is grouped again and keeps its id.
-                grouper._story_of.update(
-                    (article, story.id) for article in story.articles if article in known
-                )
-        for story in grouper._stories.values():
-            for article in story.articles:
-                grouper._take(known.pop(article))
-        grouper.add(known.values())
+    def restore(cls, state: State, find: Find) -> "Grouper":
+        """Go on from what these same rules left; nothing is compared, and no signature looked at."""
+        grouper = cls(state.constraints, find=find)
+        for card in state.cards:
+            grouper._take(card)
+            grouper._reach.add(card)
+        grouper._rarity.recall(len(state.cards), state.counts)
+        grouper._unsettled = state.unsettled
+        for story in state.stories:
+            grouper._stories[story.id] = story
+            grouper._story_of.update(dict.fromkeys(story.articles, story.id))
         return grouper
 
+    @property
+    def state(self) -> State:
+        """What another run can go on from."""
+        return State(
+            stories=self.stories(),
+            cards=tuple(self._cards.values()),
+            counts=self._rarity.counts,
+            unsettled=self._unsettled,
+            constraints=self._rulings.constraints,
+        )
+
     def add(self, signatures: Iterable[Signature]) -> None:
-        """Take in articles that are new or have changed, and look again at the stories that they touch."""
-        fresh = list(signatures)
-        left = self._drop([each.article for each in fresh if each.article in self._signatures])
-        for each in fresh:
-            self._take(each)
+        """Take in articles that are new, and look again at the stories that they touch.
+
+        One that is there already has changed; where signatures are held elsewhere, `remove` it first.
+        """
+        fresh: list[str] = []
+        left: list[str] = []
+        for signature in signatures:
+            if signature.article in self._cards:
+                left += self._drop([signature.article])
+            if self._held is not None:
+                self._held[signature.article] = signature
+            self._rarity.count(signature)
+            self._take(signature.card)
+            fresh.append(signature.article)
         self._unsettled += len(fresh)
-        if self._unsettled > _UNSETTLED_SHARE * len(self._signatures):
+        are_many = len(self._cards) > _AT_ONCE
+        share = _UNSETTLED_SHARE_OF_MANY if are_many else _UNSETTLED_SHARE
+        if self._unsettled > share * len(self._cards):
             # The counts that weigh words are no longer those by which stories were made.
             self._unsettled = 0
             self._rarity.weigh_anew()
-            self._portraits.clear()
-            self._index = None
-            self._regroup(self._signatures)
-        elif fresh:
-            self._regroup((*left, *self._touched(fresh)))
+            self._reach.close()
+            if not are_many:
+                # Among many, new counts change no story that stands; among few, all are grouped anew.
+                self._stories.clear()
+                self._reach = Reach(self._rarity, self._find, self._cards)
+                fresh, left = list(self._cards), []
+        self._group(fresh, left)
 
-    def remove(self, articles: Iterable[str]) -> None:
-        """Forget articles; their stories are looked at again."""
-        gone = [article for article in articles if article in self._signatures]
+    def remove(self, articles: Iterable[str], signatures: Iterable[Signature] | None = None) -> None:
+        """Forget articles but for the story that they were in; what they leave behind is looked at again.
+
+        Their `signatures` as they were, where they cannot be found any more.
+        """
+        gone = [article for article in articles if article in self._cards]
         self._unsettled += len(gone)
-        left = self._drop(gone)
-        for article in gone:
-            self._story_of.pop(article, None)
-        self._regroup(left)
+        self._regroup(self._drop(gone, signatures))
 
     def constrain(self, constraints: Constraints) -> None:
         """Heed what the user says from here on; stories that it names are looked at again."""
         before = self._rulings.constraints
         self._rulings = Rulings(constraints)
         changed = {*before.together} ^ {*constraints.together} | {*before.apart} ^ {*constraints.apart}
-        named = {article for pair in changed for article in pair if article in self._signatures}
+        named = {article for pair in changed for article in pair if article in self._cards}
         if named:
             self._regroup(sorted(named))
-
-    @property
-    def unsettled(self) -> int:
-        """How many articles came, changed or went since all were last grouped together."""
-        return self._unsettled
 
     def stories(self) -> tuple[Story, ...]:
         """All stories: most origins first, then by id."""
         return tuple(sorted(self._stories.values(), key=lambda story: (-len(story.origins), story.id)))
 
-    def _take(self, signature: Signature) -> None:
-        self._signatures[signature.article] = signature
-        self._rarity.count(signature)
-        if signature.given is not None:
-            self._given.setdefault(signature.given, []).append(signature.article)
+    def _take(self, card: Card) -> None:
+        self._cards[card.article] = card
+        if card.given is not None:
+            self._given.setdefault(card.given, []).append(card.article)
 
-    def _drop(self, articles: Iterable[str]) -> list[str]:
+    def _drop(self, articles: Iterable[str], signatures: Iterable[Signature] | None = None) -> list[str]:
         """Take articles out; list those that they leave behind in their stories."""
         left: list[str] = []
         gone = set(articles)
-        for article in sorted(gone):
-            signature = self._signatures.pop(article)
+        for signature in in_turn(self._find, sorted(gone)) if signatures is None else signatures:
             self._rarity.uncount(signature)
-            self._portraits.pop(article, None)
-            self._filed.discard(article)
-            if signature.given is not None:
-                self._given[signature.given].remove(article)
+        for article in sorted(gone):
+            card = self._cards.pop(article)
+            self._reach.remove(card)
+            if card.given is not None:
+                self._given[card.given].remove(article)
         for name in sorted({self._story_of[article] for article in gone if article in self._story_of}):
             story = self._stories.pop(name, None)
             left += [article for article in story.articles if article not in gone] if story else []
         return left
 
-    def _portrait(self, signature: Signature) -> Portrait:
-        portrait = self._portraits.get(signature.article)
-        if portrait is None:
-            portrait = self._portraits[signature.article] = self._rarity.portray(signature)
-        return portrait
+    def _find_held(self, articles: Sequence[str]) -> list[Signature]:
+        return [] if self._held is None else [self._held[article] for article in articles]
 
-    def _touched(self, fresh: Sequence[Signature]) -> list[str]:
-        """The new articles, and those that they may belong with."""
-        touched = [each.article for each in fresh]
-        index = self._indexed()
-        for each in fresh:
-            portrait = self._portrait(each)
-            found = index.near(portrait.vector, each.language, each.published)
-            parts = sorted((-part, place) for place, part in found.items())[: 2 * _MOST_TOUCHED]
-            near: list[tuple[float, str]] = []
-            for _, place in parts:
-                other = self._signatures.get(self._places[place])
-                if other is not None and other is not each:
-                    theirs = self._portrait(other)
-                    shared = cosine(portrait.vector, theirs.vector, self._rarity.growth)
-                    alike = likeness(shared) + kinship(portrait.names, theirs.names)
-                    days = days_between(each.published, other.published)
-                    near.append((-alike - nearness(days), other.article))
-            touched += [article for value, article in sorted(near)[:_MOST_TOUCHED] if -value >= _TOUCHED]
-        return touched
+    def _group(self, fresh: Iterable[str], left: Iterable[str]) -> None:
+        """Group new articles with all that they may belong with, and what was left behind besides."""
+        cards = sorted((self._cards[article] for article in fresh), key=_by_time)
+        for start in range(0, len(cards), _AT_ONCE):
+            batch = cards[start : start + _AT_ONCE]
+            portraits = self._reach.portraits([card.article for card in batch])
+            self._reach.open(batch)
+            comparison = Comparison()
+            for card, portrait in zip(batch, portraits, strict=True):
+                comparison.meet(card, portrait, self._reach.near(card))
+                self._reach.add(card)
+            touched = sorted(comparison.touched(_TOUCHED))
+            self._regroup((*left, *touched, *(card.article for card in batch)), comparison)
+            left = ()
 
-    def _indexed(self) -> Index:
-        """The index, with every article in it."""
-        if self._index is None:
-            self._index, self._places, self._filed = Index(), [], set()
-        if len(self._filed) < len(self._signatures):
-            for article, signature in self._signatures.items():
-                if article not in self._filed:
-                    self._index.add(
-                        len(self._places),
-                        self._portrait(signature).vector,
-                        signature.language,
-                        signature.published,
-                    )
-                    self._places.append(article)
-                    self._filed.add(article)
-        return self._index
-
-    def _regroup(self, articles: Iterable[str]) -> None:
+    def _regroup(self, articles: Iterable[str], comparison: Comparison | None = None) -> None:
         """Group the articles anew, with all that stand in a story with them or that someone put there."""
-        signed = sorted((self._signatures[article] for article in self._closed(articles)), key=_by_time)
-        if not signed:
+        cards = sorted((self._cards[article] for article in self._closed(articles)), key=_by_time)
+        if not cards:
             return
-        for each in signed:
-            self._stories.pop(self._story_of.get(each.article, ""), None)
+        for card in cards:
+            self._stories.pop(self._story_of.get(card.article, ""), None)
+        if comparison is None or any(is_brief(card) for card in cards):
+            # Headlines lend each other words, and so are compared when all that may lend stand together.
+            comparison = Comparison()
+        unmet = [card for card in cards if not comparison.knows(card)]
+        portraits = self._reach.portraits([card.article for card in unmet])
+        compare(unmet, portraits, self._rarity.growth, comparison)
         linkage = Linkage(
-            self._rulings.seed(signed),
-            pairs=compare(signed, [self._portrait(each) for each in signed], self._rarity.growth),
-            brief=[is_brief(each) for each in signed],
-            weights=[_TEASER_WEIGHT if each.is_blurb else 1.0 for each in signed],
-            days=[_day(each) for each in signed],
-            may_join=self._rulings.may_join(signed),
+            self._rulings.seed(cards),
+            pairs=comparison.among(cards),
+            brief=[is_brief(card) for card in cards],
+            weights=[_TEASER_WEIGHT if card.is_blurb else 1.0 for card in cards],
+            days=[day_of(card) for card in cards],
+            may_join=self._rulings.may_join(cards),
             threshold=THRESHOLD,
         )
-        groups = [[signed[place] for place in group] for group in self._rulings.unite(signed, linkage.run())]
-        names = name_stories(
-            [[each.article for each in group] for group in groups],
-            earlier=self._story_of,
-            taken=self._stories.keys(),
-        )
+        places = self._rulings.unite(cards, linkage.run())
+        groups = [[cards[place].article for place in group] for group in places]
+        names = name_stories(groups, earlier=self._story_of, taken=self._stories.keys())
         for name, group in zip(names, groups, strict=True):
-            self._stories[name] = _tell(name, group, self._rulings)
-            self._story_of.update((each.article, name) for each in group)
+            self._story_of.update(dict.fromkeys(group, name))
+        self._tell(dict(zip(names, groups, strict=True)))
+
+    def _tell(self, groups: Mapping[str, Sequence[str]]) -> None:
+        """Make stories of groups of articles, with no more signatures at hand than need be."""
+        waiting: dict[str, Sequence[str]] = {}
+        for name, group in groups.items():
+            waiting[name] = group
+            if sum(map(len, waiting.values())) >= FOUND_AT_ONCE:
+                self._tell_these(waiting)
+                waiting = {}
+        self._tell_these(waiting)
+
+    def _tell_these(self, groups: Mapping[str, Sequence[str]]) -> None:
+        articles = [article for group in groups.values() for article in group]
+        signed = {signature.article: signature for signature in self._find(articles)}
+        for name, group in groups.items():
+            self._stories[name] = _tell(name, [signed[article] for article in group], self._rulings)
 
     def _closed(self, articles: Iterable[str]) -> set[str]:
         """The articles with their whole stories, their partners and their given stories."""
         closed: set[str] = set()
-        waiting = [article for article in articles if article in self._signatures]
+        waiting = [article for article in articles if article in self._cards]
         while waiting:
             article = waiting.pop()
             if article in closed:
@@ -229,22 +243,23 @@ class Grouper:
             closed.add(article)
             story = self._stories.get(self._story_of.get(article, ""))
             waiting += story.articles if story else ()
-            waiting += self._given.get(self._signatures[article].given or "", ())
-            waiting += (other for other in self._rulings.partners(article) if other in self._signatures)
+            waiting += self._given.get(self._cards[article].given or "", ())
+            waiting += (other for other in self._rulings.partners(article) if other in self._cards)
         return closed
 
 
-def _by_time(signature: Signature) -> tuple[bool, float, str]:
-    published = signature.published
-    return (published is None, published.timestamp() if published else 0.0, signature.article)
-
-
-def _day(signature: Signature) -> float | None:
-    return None if signature.published is None else signature.published.timestamp() / 86_400
+def _by_time(card: Card) -> tuple[bool, float, str]:
+    published = card.published
+    return (published is None, published.timestamp() if published else 0.0, card.article)
 
 
 def _tell(name: str, signed: Sequence[Signature], rulings: Rulings) -> Story:
     """Make the Story of articles in order of time."""
+    if len(signed) == 1:
+        (alone,) = signed
+        return Story(
+            id=name, title=alone.title, articles=(alone.article,), origins=((alone.article,),), rank=1.0
+        )
     copies = find_copies(signed)
     origins = find_origins(signed, copies)
     return Story(

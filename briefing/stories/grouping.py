@@ -16,7 +16,7 @@ def group(
     """Group and rank documents; `earlier` maps article ids to the ids of their stories so far."""
     signatures = [sign(each) for each in documents]
     stories = group_signatures(signatures, constraints=constraints, earlier=earlier)
-    return rank(stories, {each.article: each for each in signatures})
+    return rank(stories, {each.article: each.published for each in signatures})
 
 
 def group_signatures(

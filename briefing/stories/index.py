@@ -1,20 +1,27 @@
 """Which articles an article may belong with: those that share rare words with it and stand near it in time."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime
-from itertools import islice
+from typing import TypeAlias
 
 from briefing.stories.likeness import Vector
+from briefing.stories.signature import Card
 
 WINDOW_DAYS = 40
 """Articles farther apart are not of one story, whatever words they share."""
-_BUCKET_DAYS = 8
+_STRETCH_DAYS = 8
+_REACH = WINDOW_DAYS // _STRETCH_DAYS
 _TERMS_LOOKED_UP = 30
 MOST_LOOKED_AT = 600
 """Entries looked at for one article, rarest words first: what keeps the cost from growing with the archive."""
 
-_Postings = defaultdict[int, list[tuple[int, float]]]
+Stretch = tuple[str, int | None]
+"""A language, and which of all stretches of days; None for what has no date."""
+
+_Entries: TypeAlias = "tuple[array[int], array[float]]"
+_Postings = dict[int, _Entries]
+"""By the number of a stem, the places of the articles that have it and what it weighs in each."""
 
 
 class Index:
@@ -22,51 +29,58 @@ class Index:
 
     def __init__(self) -> None:
         """Start empty."""
-        self._stretches: dict[tuple[str, int | None], _Postings] = {}
+        self._stretches: dict[Stretch, _Postings] = {}
 
-    def add(self, place: int, vector: Vector, language: str, published: datetime | None) -> None:
+    def add(self, place: int, vector: Vector, card: Card) -> None:
         """File an article under its heaviest stems."""
-        key = (language, _bucket(published))
-        postings = self._stretches.setdefault(key, defaultdict(list))
+        postings = self._stretches.setdefault(stretch_of(card), {})
         for stem, weight in _heaviest(vector):
-            postings[stem].append((place, weight))
+            entries = postings.get(stem)
+            if entries is None:
+                postings[stem] = (array("I", (place,)), array("f", (weight,)))
+            else:
+                entries[0].append(place)
+                entries[1].append(weight)
 
-    def near(
-        self, vector: Vector, language: str, published: datetime | None, *, most: int = MOST_LOOKED_AT
-    ) -> dict[int, float]:
+    def forget(self, stretch: Stretch) -> None:
+        """Take out all articles of a stretch."""
+        self._stretches.pop(stretch, None)
+
+    def near(self, vector: Vector, card: Card, *, most: int = MOST_LOOKED_AT) -> dict[int, float]:
         """Find the articles that share heavy stems, each with the part of the cosine that these make."""
-        stretches = self._reachable(language, _bucket(published))
-        found: list[tuple[int, float, int, list[tuple[int, float]]]] = []
+        here = stretch_of(card)
+        stretches = [postings for there, postings in self._stretches.items() if within_reach(here, there)]
+        found: list[tuple[int, float, int, _Entries]] = []
         for stem, weight in _heaviest(vector):
             for postings in stretches:
                 entries = postings.get(stem)
                 if entries:
-                    found.append((len(entries), -weight, len(found), entries))
+                    found.append((len(entries[0]), -weight, len(found), entries))
         # Shortest lists first; the third place keeps lists of entries from being compared.
         found.sort()
         sums: defaultdict[int, float] = defaultdict(float)
         looked_at = 0
-        for length, minus_weight, _, entries in found:
+        for length, minus_weight, _, (places, weights) in found:
             looked_at += length
             if looked_at > most and sums:
                 break
-            for place, theirs in entries:
+            for place, theirs in zip(places, weights, strict=True):
                 sums[place] -= minus_weight * theirs
         return sums
 
-    def _reachable(self, language: str, bucket: int | None) -> list[_Postings]:
-        reach = WINDOW_DAYS // _BUCKET_DAYS
-        return [
-            postings
-            for (spoken, other), postings in self._stretches.items()
-            if spoken == language and (bucket is None or other is None or abs(other - bucket) <= reach)
-        ]
+
+def stretch_of(card: Card) -> Stretch:
+    """The stretch of time that an article is filed under."""
+    return card.language, None if card.published is None else card.published.toordinal() // _STRETCH_DAYS
 
 
-def _bucket(published: datetime | None) -> int | None:
-    return None if published is None else published.toordinal() // _BUCKET_DAYS
+def within_reach(one: Stretch, other: Stretch) -> bool:
+    """Whether articles of two stretches may be of one story."""
+    if one[0] != other[0]:
+        return False
+    return one[1] is None or other[1] is None or abs(one[1] - other[1]) <= _REACH
 
 
 def _heaviest(vector: Vector) -> Iterable[tuple[int, float]]:
     """The first stems of a vector, which are its heaviest."""
-    return islice(vector.items(), _TERMS_LOOKED_UP)
+    return zip(vector.numbers[:_TERMS_LOOKED_UP], vector.weights[:_TERMS_LOOKED_UP], strict=True)

@@ -2,15 +2,16 @@
 
 A likeness is the logarithm of a cosine, raised or lowered by what the days say. Sets of articles differ in how rare
 a rare word is, and stories in how close their articles stand; so every likeness is also seen against the nearest
-neighbours of its two articles (`find_crowding`).
+neighbours of its two articles (`crowding`).
 """
 
-from collections.abc import Iterable
-from datetime import datetime
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from math import exp, log
 
-Vector = dict[int, float]
-"""Weights by the numbers of stems."""
+Weights = Mapping[int, float]
+"""Weights by the numbers of stems, to look them up."""
 
 LEAST = log(0.005)
 """The likeness of articles that share nothing that tells."""
@@ -22,20 +23,35 @@ _CROWDING = 0.4
 """How much a likeness counts less where both articles have nearer neighbours."""
 _NAMES_SAY = 0.5
 """How much rare names add that two articles share: they tie a portrait or an interview to the news."""
-_SECONDS_A_DAY = 86_400
 
 
-def cosine(one: Vector, other: Vector, growth: float) -> float:
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """Weights by the numbers of stems, to keep and to run through: a fifth as large as a dict, and faster read."""
+
+    numbers: "array[int]" = field(default_factory=lambda: array("I"))
+    weights: "array[float]" = field(default_factory=lambda: array("f"))
+
+    @classmethod
+    def of(cls, weights: Weights) -> "Vector":
+        """Keep weights in their order."""
+        return cls(array("I", weights), array("f", weights.values()))
+
+    def spread(self) -> dict[int, float]:
+        """Spread the weights out, to look them up."""
+        return dict(zip(self.numbers, self.weights, strict=True))
+
+
+def cosine(one: Weights, other: Vector, growth: float) -> float:
     """The cosine of two vectors, less what a single shared stem may owe to chance.
 
     `growth` (0 to 1) says how much the set knows of rarity: in a handful of articles one town that two of them name
     says nothing, among thousands one word may tell an event.
     """
-    # Sets of whole numbers have one order whatever the hash seed is, and so has this sum.
-    shared = one.keys() & other.keys()
-    if not shared:
-        return 0.0
-    return sum([one[stem] * other[stem] for stem in shared]) * (1 - (1 - growth) / len(shared) ** 2)
+    shared = [
+        one[stem] * weight for stem, weight in zip(other.numbers, other.weights, strict=True) if stem in one
+    ]
+    return sum(shared) * (1 - (1 - growth) / len(shared) ** 2) if shared else 0.0
 
 
 def likeness(shared: float) -> float:
@@ -43,10 +59,10 @@ def likeness(shared: float) -> float:
     return log(shared) if shared > 0.005 else LEAST
 
 
-def kinship(one: Vector, other: Vector) -> float:
+def kinship(one: Weights, other: Vector) -> float:
     """What the rare names of two articles add to their likeness."""
-    shared = sum([rarity for stem, rarity in one.items() if stem in other])
-    return _NAMES_SAY * log(1 + shared)
+    shared = [one[stem] for stem in other.numbers if stem in one]
+    return _NAMES_SAY * log(1 + sum(shared)) if shared else 0.0
 
 
 def nearness(days: float | None) -> float:
@@ -56,19 +72,11 @@ def nearness(days: float | None) -> float:
     return _SAME_DAY - _FIRST_DAY * min(days, 1.0) - _LATER_DAYS * log(max(days, 1.0))
 
 
-def days_between(one: datetime | None, other: datetime | None) -> float | None:
-    """The days between two times, None where one is not known."""
-    if one is None or other is None:
-        return None
-    return abs((one - other).total_seconds()) / _SECONDS_A_DAY
+def days_between(one: float | None, other: float | None) -> float | None:
+    """The days between two days, None where one is not known."""
+    return None if one is None or other is None else abs(one - other)
 
 
-def find_crowding(pairs: Iterable[tuple[int, int, float]]) -> dict[int, float]:
-    """How much the likenesses of each article lose because of its nearest neighbour: (one, other, likeness)."""
-    nearest: dict[int, float] = {}
-    for one, other, value in pairs:
-        if value > nearest.get(one, LEAST):
-            nearest[one] = value
-        if value > nearest.get(other, LEAST):
-            nearest[other] = value
-    return {article: _CROWDING * log(exp(value) / 0.2 + 0.3) for article, value in nearest.items()}
+def crowding(nearest: float) -> float:
+    """How much the likenesses of an article lose because its nearest neighbour is so alike to it."""
+    return _CROWDING * log(exp(nearest) / 0.2 + 0.3)

@@ -5,13 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
-from briefing.stories.likeness import LEAST, nearness
+from briefing.stories.likeness import nearness
 
 _WORST_PAIR = 0.6
 """What the worst pair of two groups has to say beside the average pair: the one resists chains, the other strays."""
 _BREADTH = 0.25
 """By which power of its size a group of headlines must be more alike to another."""
 _HEADLINES_EASE = 0.4
+_NEAREST = nearness(0.0)
 """Headlines say so little that the same likeness means more."""
 
 
@@ -60,6 +61,11 @@ class Linkage:
         for (one, other), (value, shared) in pairs.items():
             if one in place and other in place:
                 self._meet(place[one], place[other], value, shared, weights[one] * weights[other])
+        for one, other in [
+            (one, other) for one, near in enumerate(self._near) for other in near if one < other
+        ]:
+            if not self._is_known(one, other):
+                del self._near[one][other], self._near[other][one]
 
     def run(self) -> list[list[int]]:
         """Join until no two groups are alike enough; members and groups in order."""
@@ -112,19 +118,28 @@ class Linkage:
             size = min(len(self._members[one]), len(self._members[other]))
             joint = between.cosines / sqrt(self._inner[one] * self._inner[other])
             return log(joint + 1e-9) - _BREADTH * log(size) + _HEADLINES_EASE
-        pairs = self._sizes[one] * self._sizes[other]
-        # Weights are binary fractions: their sums are exact.
-        unknown = pairs - between.known
-        average = (between.total + LEAST * unknown) / pairs
-        worst = LEAST if unknown else between.worst
+        value = _WORST_PAIR * between.worst + (1 - _WORST_PAIR) * between.total / between.known
+        if value + _NEAREST < self._threshold:
+            return value  # as most are: their days need not be known
         days = _gap(self._periods[one], self._periods[other])
-        return _WORST_PAIR * worst + (1 - _WORST_PAIR) * average + nearness(days)
+        return value + nearness(days)
+
+    def _is_known(self, one: int, other: int) -> bool:
+        """Whether two groups may ever be joined: the worst pair of full articles has to share something."""
+        if self._brief[one] and self._brief[other]:
+            return True
+        # Weights are binary fractions: their sums are exact.
+        return self._near[one][other].known == self._sizes[one] * self._sizes[other]
 
     def _join(self, one: int, other: int) -> None:
         """Let `one` stand for both."""
         gone, kept = self._near[other], self._near[one]
         self._inner[one] += self._inner[other] + 2 * kept.pop(other).cosines
         del gone[one]
+        self._sizes[one] += self._sizes[other]
+        self._members[one] += self._members[other]
+        self._members[other] = []
+        self._brief[one] = self._brief[one] and self._brief[other]
         for third, theirs in gone.items():
             del self._near[third][other]
             ours = kept.get(third)
@@ -136,10 +151,8 @@ class Linkage:
                 ours.worst = min(ours.worst, theirs.worst)
                 ours.cosines += theirs.cosines
         self._near[other] = {}
-        self._sizes[one] += self._sizes[other]
-        self._members[one] += self._members[other]
-        self._members[other] = []
-        self._brief[one] = self._brief[one] and self._brief[other]
+        for third in [third for third in kept if not self._is_known(one, third)]:
+            del kept[third], self._near[third][one]
         self._periods[one] = _joined(self._periods[one], self._periods[other])
         self._versions[one] += 1
         self._versions[other] += 1

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from math import exp, log2
+from types import MappingProxyType
 
 from briefing.model.stories import Story
 from briefing.stories.signature import Signature
@@ -28,22 +29,31 @@ class Taste:
 
 def rank(
     stories: Iterable[Story],
-    signatures: Mapping[str, Signature],
+    times: Mapping[str, datetime | None],
     *,
+    signatures: Mapping[str, Signature] = MappingProxyType({}),
     now: datetime | None = None,
     taste: Taste | None = None,
     seen: Set[str] = frozenset(),
 ) -> tuple[Story, ...]:
-    """Rank stories, the most deserving first; `seen` are the ids of articles that the user has read.
+    """Rank stories, the most deserving first, by the times of all articles; `seen` are those that the user has read.
 
+    The `signatures` are asked for words of interest alone: without a taste they need not be there.
     Freshness counts from the newest article, but for those dated after `now`: a page of last month keeps its
     order, and one clock that runs ahead makes nothing old.
     """
     wanted = taste or Taste()
-    times = [each.published for each in signatures.values() if each.published is not None]
-    newest = max((time for time in times if now is None or time <= now), default=_LONG_AGO)
+    known = [time for time in times.values() if time is not None]
+    newest = max((time for time in known if now is None or time <= now), default=_LONG_AGO)
     ranked = [
-        _rank(story, [signatures[article] for article in story.articles], (newest, now), wanted, seen)
+        _rank(
+            story,
+            max((time for article in story.articles if (time := times[article]) is not None), default=None),
+            [signatures[article] for article in story.articles] if wanted != Taste() else (),
+            (newest, now),
+            taste=wanted,
+            seen=seen,
+        )
         for story in stories
     ]
     return tuple(sorted(ranked, key=lambda story: (-story.rank, story.id)))
@@ -51,8 +61,10 @@ def rank(
 
 def _rank(
     story: Story,
+    latest: datetime | None,
     signed: Sequence[Signature],
     clock: tuple[datetime, datetime | None],
+    *,
     taste: Taste,
     seen: Set[str],
 ) -> Story:
@@ -63,9 +75,9 @@ def _rank(
     worth = _ORIGINS_WEIGHT * log2(1 + origins) + _ARTICLES_WEIGHT * log2(1 + articles)
     worth += _NEWS_WEIGHT * new / articles
     reasons = ["1 origin" if origins == 1 else f"{origins} origins"]
-    hours = _hours_since_newest(signed, newest)
+    hours = _hours_between(latest, newest)
     worth += _FRESHNESS_WEIGHT * (_UNDATED_FRESHNESS if hours is None else exp(-hours / _FRESH_HOURS))
-    age = _hours_since_newest(signed, now or newest)
+    age = _hours_between(latest, now or newest)
     if age is not None:
         reasons.append(_age(age))
     if seen and new:
@@ -76,9 +88,8 @@ def _rank(
     return replace(story, rank=round(worth, 4), rank_reasons=tuple(reasons))
 
 
-def _hours_since_newest(signed: Sequence[Signature], now: datetime) -> float | None:
-    times = [each.published for each in signed if each.published is not None]
-    return max(0.0, (now - max(times)).total_seconds() / 3600) if times else None
+def _hours_between(latest: datetime | None, now: datetime) -> float | None:
+    return None if latest is None else max(0.0, (now - latest).total_seconds() / 3600)
 
 
 def _age(hours: float) -> str:

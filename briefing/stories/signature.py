@@ -39,17 +39,27 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
-    """What grouping knows of one article."""
+class Card:
+    """What grouping knows of one article but for its words: little enough to be kept of all."""
 
     article: str
     """Its id."""
-    outlet: str
-    title: str
     language: str
     published: datetime | None
     given: str | None
     """The story that the file's maker put it in."""
+    is_blurb: bool = False
+    """A feed's teaser of it is all that is known."""
+    words: int = 0
+    """Length of the title and as much of the body as was read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature(Card):
+    """What grouping knows of one article."""
+
+    outlet: str
+    title: str
     terms: tuple[Term, ...]
     """The weightiest first."""
     names: tuple[str, ...] = ()
@@ -62,10 +72,18 @@ class Signature:
     """Runs of words of the body outside quotations, sampled and hashed: what copies share."""
     body: int = 0
     """A hash of the words of the body, as far as they are read; 0 where they are too few to tell one text."""
-    is_blurb: bool = False
-    """A feed's teaser of it is all that is known."""
-    words: int = 0
-    """Length of the title and as much of the body as was read."""
+
+    @property
+    def card(self) -> Card:
+        """The article without its words."""
+        return Card(
+            article=self.article,
+            language=self.language,
+            published=self.published,
+            given=self.given,
+            is_blurb=self.is_blurb,
+            words=self.words,
+        )
 
 
 def sign(document: Document) -> Signature:

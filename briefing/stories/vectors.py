@@ -1,13 +1,14 @@
 """Signatures as vectors of weighted stems, and the rarity of stems that weighs them."""
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
 from briefing.stories.background import background
-from briefing.stories.likeness import Vector
-from briefing.stories.signature import Signature
+from briefing.stories.likeness import Vector, Weights
+from briefing.stories.signature import Card, Signature
 
 _RARE_NAME = 4.2
 """Names of less rarity are in the news every day, and tie no two articles together."""
@@ -30,7 +31,7 @@ class Portrait:
     """An article as it is compared."""
 
     vector: Vector
-    """Weights by the number of the stem, heaviest first, of length 1."""
+    """The weights of its stems, heaviest first, of length 1."""
     names: Vector
     """The stems of its rare names, each with how rare it is beyond the usual."""
 
@@ -71,6 +72,17 @@ class Rarity:
         self.articles -= 1
         self._languages[signature.language].counts.subtract([term.stem for term in signature.terms])
 
+    @property
+    def counts(self) -> dict[str, Counter[str]]:
+        """How many articles have each stem, by language."""
+        return {name: language.counts for name, language in self._languages.items()}
+
+    def recall(self, articles: int, counts: Mapping[str, Mapping[str, int]]) -> None:
+        """Take over the counts of so many articles."""
+        self.articles = articles
+        for name, stems in counts.items():
+            self._languages[name].counts = Counter(stems)
+
     def weigh_anew(self) -> None:
         """Let all that was counted since count."""
         for language in self._languages.values():
@@ -80,19 +92,19 @@ class Rarity:
         """Weigh the terms of an article."""
         known = self._languages[signature.language]
         weighed = known.weighed
-        weights: Vector = {}
-        names: Vector = {}
         which = 2 if is_brief(signature) else 1
-        for term in signature.terms:
-            known_as = weighed.get(term.stem) or self._weigh(signature.language, term.stem)
-            if known_as[which]:
-                weights[known_as[0]] = term.weight * known_as[which]
+        terms = [
+            (weighed.get(term.stem) or self._weigh(signature.language, term.stem), term.weight)
+            for term in signature.terms
+        ]
+        weights = {known_as[0]: weight * known_as[which] for known_as, weight in terms if known_as[which]}
+        names: dict[int, float] = {}
         for stem in signature.name_stems:
             number, rarity, _ = weighed.get(stem) or self._weigh(signature.language, stem)
             # A name that no article makes much of is a passer-by in all of them.
             if rarity > _RARE_NAME and known.counts[stem] > 0:
                 names[number] = rarity - _RARE_NAME
-        return Portrait(normalise(weights), names)
+        return Portrait(normalise(weights), Vector.of(names))
 
     def _weigh(self, language: str, stem: str) -> tuple[int, float, float]:
         known = self._languages[language]
@@ -107,25 +119,30 @@ class Rarity:
         return known.weighed[stem]
 
 
-def normalise(weights: Vector) -> Vector:
-    """Bring a vector to length 1, its heaviest stems first; one of nothing stays so."""
+def normalise(weights: Weights) -> Vector:
+    """Make a vector of length 1, its heaviest stems first; one of nothing stays so."""
     length = sqrt(sum([weight * weight for weight in weights.values()])) or 1.0
     order = sorted(weights, key=weights.__getitem__, reverse=True)
-    return {stem: weights[stem] / length for stem in order}
+    return Vector(array("I", order), array("f", [weights[stem] / length for stem in order]))
 
 
-def is_brief(signature: Signature) -> bool:
+def day_of(card: Card) -> float | None:
+    """The day that an article was published on, as a number."""
+    return None if card.published is None else card.published.timestamp() / 86_400
+
+
+def is_brief(card: Card) -> bool:
     """Whether an article is no more than a headline."""
-    return signature.words < BRIEF_WORDS
+    return card.words < BRIEF_WORDS
 
 
 def borrow(own: Vector, lenders: Iterable[tuple[float, int]], vectors: Sequence[Vector]) -> Vector:
     """Let a headline have a part of the words of the headlines nearest to it: (cosine, place) pairs."""
     nearest = sorted(lenders, key=lambda lender: (-lender[0], lender[1]))[:_LENDERS]
-    sums = dict(own)
+    sums = own.spread()
     for shared, place in nearest:
         if shared > _LEAST_LENDER:
-            for stem, weight in vectors[place].items():
+            for stem, weight in zip(vectors[place].numbers, vectors[place].weights, strict=True):
                 sums[stem] = sums.get(stem, 0.0) + _BORROWED * shared * weight
     kept = sorted(sums, key=sums.__getitem__, reverse=True)[:_BRIEF_TERMS]
     return normalise({stem: sums[stem] for stem in kept})

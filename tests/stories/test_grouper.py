@@ -1,5 +1,6 @@
 """Stories that grow: they keep their ids, and come out as if all articles had been there at once."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ from briefing.model.marks import Constraints
 from briefing.model.news import Article
 from briefing.model.stories import Story
 from briefing.stories.grouper import Grouper
+from briefing.stories.reach import Find
 from briefing.stories.signature import Signature, sign
 from briefing.text.prepare import prepare
 from tests.builders import NOON
@@ -21,8 +23,13 @@ def partition(grouper: Grouper) -> set[frozenset[str]]:
     return {frozenset(story.articles) for story in grouper.stories()}
 
 
+def finder(signatures: Iterable[Signature]) -> Find:
+    kept = {each.article: each for each in signatures}
+    return lambda articles: [kept[article] for article in articles]
+
+
 def next_run(grouper: Grouper, signatures: list[Signature]) -> Grouper:
-    return Grouper.restore(signatures, grouper.stories(), Constraints(), unsettled=grouper.unsettled)
+    return Grouper.restore(grouper.state, finder(signatures))
 
 
 def test_one_by_one_in_batches_and_at_once_agree() -> None:
@@ -45,7 +52,7 @@ def test_a_run_for_every_few_articles_agrees_with_all_at_once() -> None:
 
     at_once.add(signatures)
     for first in range(0, len(signatures), 4):
-        grouper = next_run(grouper, signatures[:first])
+        grouper = next_run(grouper, signatures)
         grouper.add(signatures[first : first + 4])
 
     assert len(partition(at_once) & partition(grouper)) >= 19
@@ -63,10 +70,12 @@ def test_what_was_taken_for_one_story_is_parted_when_much_has_come_and_the_great
         rank=1.0,
     )
 
-    grouper = Grouper.restore(early, [merged], Constraints())
-    for place, each in enumerate(unrelated):
+    first = Grouper()
+    first.add(early)
+    grouper = Grouper.restore(replace(first.state, stories=(merged,)), finder([*early, *unrelated]))
+    for each in unrelated:
         grouper.add([each])
-        grouper = next_run(grouper, [*early, *unrelated[: place + 1]])
+        grouper = next_run(grouper, [*early, *unrelated])
 
     of = {article: story.id for story in grouper.stories() for article in story.articles}
     assert [of[each.article] for each in early[:3]] == ["early"] * 3
@@ -91,7 +100,7 @@ def test_a_story_keeps_its_id_in_the_next_run() -> None:
     grouper.add(first)
     (before,) = grouper.stories()
 
-    again = next_run(grouper, first)
+    again = next_run(grouper, [*first, *second])
     again.add(second)
 
     assert [story.id for story in again.stories()] == [before.id]
@@ -103,7 +112,8 @@ def test_a_story_keeps_its_id_when_its_first_article_leaves_the_window() -> None
     grouper.add(signatures)
     (before,) = grouper.stories()
 
-    later = next_run(grouper, signatures[1:])
+    later = next_run(grouper, signatures)
+    later.remove([signatures[0].article])
 
     assert [story.id for story in later.stories()] == [before.id]
 
@@ -134,10 +144,7 @@ def test_an_edited_article_moves_to_the_story_that_it_now_tells() -> None:
     grouper = Grouper()
     grouper.add(news)
 
-    moved = Signature(
-        **{name: getattr(edited, name) for name in Signature.__slots__} | {"article": news[0].article}
-    )
-    grouper.add([moved])
+    grouper.add([replace(edited, article=news[0].article)])
 
     of = {article: story.id for story in grouper.stories() for article in story.articles}
     assert of[news[0].article] == of[news[6].article] != of[news[1].article]

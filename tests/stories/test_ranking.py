@@ -20,7 +20,12 @@ def ranked(
     grouper = Grouper(Constraints())
     grouper.add(signatures)
     return rank(
-        grouper.stories(), {each.article: each for each in signatures}, now=NOON, taste=taste, seen=seen
+        grouper.stories(),
+        {each.article: each.published for each in signatures},
+        signatures={each.article: each for each in signatures},
+        now=NOON,
+        taste=taste,
+        seen=seen,
     )
 
 
