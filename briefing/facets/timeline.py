@@ -23,6 +23,7 @@ _MOST_WORDS = 60
 _UNREAL = re.compile(
     r"""(?ix)
     \b(?:(?:would|could|might|should)(?:n['’]t|\snot)?\s(?:\w+ly\s)?have|would['’]ve)\b   # would have been carried
+  | \b\w+['’]d\s(?:\w+ly\s)?have\b                                                   # he'd have been eight
   | \b(?:wäre|hätte)n?\b
   | \b(?:habría|hubiera)n?\b
     """
@@ -104,7 +105,7 @@ def _dated(document: Document) -> list[_Dated]:
             continue
         if _UNREAL.search(words):
             continue
-        exact = max(mentions, key=lambda each: (len(each.when), -each.start))
+        exact = max(mentions, key=lambda each: (not each.is_beside, len(each.when), -each.start))
         stems = frozenset(content_stems(words, document.language))
         weight = 1.0 / (1 + place / 6) + 0.2 * (len(exact.when) == len("2026-11-22"))
         found.append(_Dated(exact.when, document.span(sentence.start, sentence.end), stems, weight))

@@ -60,6 +60,7 @@ class Calendar:
         year = r"(?P<year>(?:1[5-9]|20)\d\d)"
         texts = (
             r"(?P<year>(?:19|20)\d\d)-(?P<digits>\d\d)-(?P<day>\d\d)(?!\d)",
+            r"(?P<day>\d{1,2})\.(?P<digits>\d{1,2})\.(?P<year>(?:19|20)\d\d)",
             rf"{day}\.?\s(?:(?:of|de|d[ei]l?)\s)?(?P<month>{month})(?:,?\s(?:(?:de|del)\s)?{year})?(?![\d-])",
             rf"(?P<month>{month})\s{day}(?:,?\s{year})?(?![\d-]|\spercent)",
             rf"(?P<month>{month})\s(?:(?:of|de|del|do|dello)\s)?{year}(?![\d-])",
@@ -175,12 +176,12 @@ CALENDARS: dict[str, Calendar] = {
         before=r"(?:in|during|of|until|by)(?:\s(?:early|late|mid))?|early|late|mid",
         last=r"last|past|previous",
         next=r"next|following|coming",
-        future=r"will|shall|due|expected|scheduled|set\sto|plan(?:s|ned|ning)?|until|by|coming|upcoming|going\sto|to\sbe|starting"
+        future=r"will|shall|(?:was|were)\sto|due|expected|scheduled|set\sto|plan(?:s|ned|ning)?|until|by(?=\s(?:(?:the|end|of|early|late|mid|next|this|\d{1,2})\s){0,4}$)|coming|upcoming|going\sto|to\sbe|starting"
         r"|begins?|starts?|opens?|closes|ends|expires|resumes|retires|leaves|steps\sdown|takes\s(?:over|office)"
         r"|runs|takes\splace|meets|votes|faces|is|are",
         unsure=r"would|could|may|might|had|following|previous|every|each|on\ssome|(?:it|today)(?:\sis|['’]s)",
         will=r"will|shall|(?:is|are)\s(?:to|due|expected)",
-        past=r"was|were|did|has\sbeen|have\sbeen",
+        past=r"(?:was|were)(?!\sto\s)|did|has\sbeen|have\sbeen|to\shave",
         aside=r"since|until|till|before|after|from|to|between|than|against|through|past|every|each",
     ),
     "de": Calendar(

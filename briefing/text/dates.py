@@ -4,26 +4,17 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from briefing.text.asides import is_aside, is_beside
 from briefing.text.calendar_words import CALENDARS, Calendar
 
 _CLAUSE_START = re.compile(r"[,;:“”\"()—–]|\b(?:and|but|that|und|et|y|e|en)\b")
-# "From six on Wednesday", "than 19 on Monday"
-_COMPARED = (
-    r"(?:about\s)?(?:[\d.,%€$£]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s\w+)?"
-)
 _OPENING_MARKS = re.compile(r"[“\"„«]")
 _CLOSING_MARKS = re.compile(r"[”\"“»]")
 _OPENS_BY = re.compile(r"(?:^\W{0,3}By|[,;]\sby)\s\Z")
+_OPENS_CLAUSE = re.compile(r"(?i)(?:^|[“\"„«;:—–]\s?)(?:on\s)?\Z")
+_SUPPOSED = "would|could|might|würden?|wäre|sería|serait|sarebbe|seria|zou"
 _NEAR = 1_000
 """Characters on either side that are looked at: sentences are shorter, hostile ones are not."""
-_RELATIVE = re.compile(
-    r"""(?ix)
-    \b(?:(?:from|in|on|to|by|at|of|with)\swhich|whose|whom)\s[^,;:“”"()—–]{0,90}\Z  # the port from which she sailed
-  | \b(?:which|who|that)\s(?:was|were|had|has\sbeen|have\sbeen)\s[^,;:“”"()—–]{0,90}\Z  # a man who was
-    """
-)
-_BOUNDS = "until|till|since|seit|bis|desde|hasta|depuis|jusqu['’]en|sinds|tot|até|fino\\sa"
-"""What a month or a year alone has in its own match: `until 2030`."""
 _SAID_BETWEEN = re.compile(
     r"""(?ix)
     ,\s(?:said|says|argues|argued|according\sto)\s[^.;:“”"]{1,120},\s(?:\w+\s){1,4}?
@@ -48,6 +39,8 @@ class DateMention:
     """ISO 8601, as exact as the words are: `2022-03-04`, `2022-W09`, `2022-03`, `2022`."""
     is_aside: bool = False
     """What the sentence tells did not happen then: "since Monday", "from six on Wednesday"."""
+    is_beside: bool = False
+    """It is the day of a clause beside the main one: "the warehouse that burnt down on Thursday"."""
 
 
 def find_dates(sentence: str, published: date | None, language: str) -> tuple[DateMention, ...]:
@@ -68,7 +61,15 @@ def find_dates(sentence: str, published: date | None, language: str) -> tuple[Da
             continue
         reached = -end
         if when is not None:
-            mentions.append(DateMention(start, reached, when, _is_aside(sentence, start, reached, calendar)))
+            mentions.append(
+                DateMention(
+                    start,
+                    reached,
+                    when,
+                    is_aside=is_aside(sentence, start, reached, when, calendar),
+                    is_beside=is_beside(sentence, start),
+                )
+            )
     return tuple(mentions)
 
 
@@ -76,15 +77,6 @@ def says_bare_day(sentence: str, language: str) -> bool:
     """Tell whether a sentence says a day that nobody knows who does not know when it was written: `last night`."""
     calendar = CALENDARS.get(language)
     return calendar is not None and calendar.bare_day.search(sentence) is not None
-
-
-def _is_aside(sentence: str, start: int, end: int, calendar: Calendar) -> bool:
-    """Tell whether a day only bounds or compares, or is that of a relative clause: the words before it say so."""
-    before = sentence[max(0, start - 100) : start]
-    pattern = rf"(?<!\w)(?:{calendar.aside})\s(?:{_COMPARED}\s)?(?:\w{{1,4}}\s)?$"
-    if re.search(pattern, before[-60:], re.IGNORECASE) or _RELATIVE.search(before):
-        return True
-    return bool(re.match(rf"(?:{_BOUNDS})\s", sentence[start:end], re.IGNORECASE))
 
 
 def _when(match: re.Match[str], calendar: Calendar, published: date | None) -> str | None:
@@ -115,8 +107,8 @@ def _when(match: re.Match[str], calendar: Calendar, published: date | None) -> s
         ):
             return None
         return _stretch(*calendar.stretches[parts["stretch"]], published)
-    # "Today" in somebody's mouth is often no day at all.
-    if _is_quoted(match):
+    # "Today" in somebody's mouth is often no day at all, nor is that of "would be 75 million today".
+    if _is_quoted(match) or (calendar.days[parts["single"]] == 0 and _says(_SUPPOSED, match, calendar)):
         return None
     return (published + timedelta(days=calendar.days[parts["single"]])).isoformat()
 
@@ -238,7 +230,7 @@ def _week(day: date) -> str:
 
 def _says(pattern: str, match: re.Match[str], calendar: Calendar) -> bool:
     """Tell whether the clause says something of the kind before the match, or right after it."""
-    name = "month" if match.groupdict().get("month") else "weekday"
+    name = next(name for name in ("month", "weekday", "single") if match.groupdict().get(name))
     before = match.string[max(0, match.start() - 80) : match.start(name)]
     starts = [start.end() for start in _CLAUSE_START.finditer(before)]
     starts += [verb.end() for verb in re.finditer(rf"\b(?:{calendar.past})\b", before, re.IGNORECASE)]
@@ -249,10 +241,16 @@ def _says(pattern: str, match: re.Match[str], calendar: Calendar) -> bool:
 def _is_to_come(match: re.Match[str], calendar: Calendar) -> bool:
     """Tell whether a day lies ahead: its clause says so before it, or a verb does right behind it."""
     after = match.string[match.end() : match.end() + 40]
-    behind = rf"(?:,(?:\s\w{{1,20}}){{1,2}})?\s(?:{calendar.will})\b"
+    subject = r",?(?:\s\w{1,20}){1,2}" if _opens_clause(match) else r",(?:\s\w{1,20}){1,2}"
+    behind = rf"(?:{subject})?\s(?:{calendar.will})\b"
     if _says(calendar.future, match, calendar) or re.match(behind, after, re.IGNORECASE):
         return True
     return bool(_SAID_BETWEEN.match(match.string, match.end()))
+
+
+def _opens_clause(match: re.Match[str]) -> bool:
+    """Tell whether a clause begins with the day: `On Saturday I will sleep`."""
+    return _OPENS_CLAUSE.search(match.string, max(0, match.start() - 9), match.start()) is not None
 
 
 def _is_planned(match: re.Match[str], calendar: Calendar) -> bool:

@@ -74,3 +74,22 @@ def test_thousands_of_dated_sentences_are_told_by_a_few_rows() -> None:
     many = " ".join(f"On Friday pier{at} of bridge{at} fell on boat{at}." for at in range(1_500))
 
     assert 2 <= len(timeline(a_document(f"{TEXT} {many}", published=SUNDAY))) <= 10
+
+
+def test_the_day_of_the_main_clause_is_that_of_the_event() -> None:
+    text = "Shed burns\nThe shed on the quay that burnt down on Thursday will be rebuilt, its owner said on Friday."
+    found = timeline(a_document(f"{text} The quay was built in 1931.", published=SUNDAY))
+
+    assert [each.date for each in found] == ["1931", "2026-11-20"]
+
+
+def test_a_year_that_only_says_which_flood_it_was_is_no_event() -> None:
+    text = f"{TEXT} In the flood of 1974 the river Harrow had been higher by half a metre."
+
+    assert "1974" not in [each.date for each in timeline(a_document(text, published=SUNDAY))]
+
+
+def test_what_somebody_would_have_become_has_no_day() -> None:
+    text = f'{TEXT} "Eight years? The boy\'d have been eight in May," said Agnes Tull of Harrowgate.'
+
+    assert "2026-05" not in [each.date for each in timeline(a_document(text, published=SUNDAY))]

@@ -44,6 +44,13 @@ def read(sentence: str, published: date | None = WEDNESDAY, language: str = "en"
         ("It fell last night.", {"last night": "2026-11-17"}),
         ("It was built in 1871.", {"in 1871": "1871"}),
         ("It fell on 2021-02-03.", {"2021-02-03": "2021-02-03"}),
+        ("It fell on 3.2.2021.", {"3.2.2021": "2021-02-03"}),
+        ("They are known to have died in the flood of Saturday.", {"Saturday": "2026-11-14"}),
+        ('"On Saturday I will sleep," she said.', {"Saturday": "2026-11-21"}),
+        ("The bank said on Tuesday it will close.", {"Tuesday": "2026-11-17"}),
+        ("Fares were to go up on 1 January, he said.", {"1 January": "2027-01-01"}),
+        ("It was sold by a grocer in Harrow on 16 November, he said.", {"16 November": "2026-11-16"}),
+        ("The road is to be ready by the end of March.", {"of March": "2027-03"}),
     ],
 )
 def test_what_is_certain_is_resolved(sentence: str, expected: dict[str, str]) -> None:
@@ -66,6 +73,7 @@ def test_what_is_certain_is_resolved(sentence: str, expected: dict[str, str]) ->
         "It fell on February 30, 2021.",
         "It fell a few days ago.",
         "In 2005 people the town believed.",
+        "The flood cost what would be 75 million euros today.",
     ],
 )
 def test_what_is_uncertain_is_left_out(sentence: str) -> None:
@@ -125,6 +133,12 @@ def test_a_day_that_only_bounds_or_compares_is_an_aside(sentence: str) -> None:
         "A mast was seen ten miles off the port from which she had sailed on Nov 10.",
         "A bell that was stolen from the chapel 40 years ago has come home.",
         "The ban until 2030 fell by one vote.",
+        "The flood of 1974 was deeper.",
+        "Weil, who became mayor in 2022, declined.",
+        "Weil said that she had seen worse in 1987.",
+        "Weil, who on Friday had called it a joke, declined.",
+        "It was the deepest snow in November since the war.",
+        "The share would reach 17 percent by 2040.",
     ],
 )
 def test_the_day_of_a_relative_clause_or_a_bound_is_an_aside(sentence: str) -> None:
@@ -138,3 +152,24 @@ def test_a_wish_for_next_year_is_no_day_and_a_plan_is_one() -> None:
 
 def test_a_day_of_which_somebody_says_what_should_be_lies_ahead() -> None:
     assert read("On Friday, said Mr Oldacre, who keeps the keys, it should open.") == {"Friday": "2026-11-20"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The number of sick children rose to 203 on Saturday.",
+        "It fell in the summer of 2021.",
+        "In 2022 she became mayor, who had been a clerk.",
+    ],
+)
+def test_the_day_to_which_something_rose_is_that_of_the_sentence(sentence: str) -> None:
+    assert [each.is_aside for each in find_dates(sentence, WEDNESDAY, "en")] == [False]
+
+
+def test_the_day_of_a_clause_about_something_stands_beside_that_of_the_sentence() -> None:
+    sentence = "The shed that burnt down on Thursday will be rebuilt, its owner said on Friday."
+
+    assert [each.is_beside for each in find_dates(sentence, WEDNESDAY, "en")] == [True, False]
+    assert [
+        each.is_beside for each in find_dates("He said that the shed burnt down on Friday.", WEDNESDAY, "en")
+    ] == [False]
