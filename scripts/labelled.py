@@ -6,10 +6,12 @@ they are known, and `cluster`: the event that people said the article tells.
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from briefing.model.news import Article
 from briefing.sources.contents import read_articles
 from briefing.stories.signature import Signature, sign
 from briefing.text.prepare import prepare
@@ -41,23 +43,36 @@ class Score:
         return harmonic(self.pair_precision, self.pair_recall)
 
 
-def read_set(path: str) -> LabelledSet:
-    rows = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
+def articles_of(path: str) -> list[Article]:
     records = [
         {key: row[key] for key in _KEYS if row.get(key)}
-        | {"published": row.get("published") or row.get("date"), "ref": row["id"]}
-        for row in rows
+        | {"published": row.get("published") or row.get("date")}
+        for row in _rows(path)
     ]
     raw = "\n".join(map(json.dumps, records)).encode()
     articles, complaints = read_articles("set.jsonl", (raw,), path=None, language="", taken={})
     if complaints:
         raise SystemExit(f"{path}: {complaints[0]}")
-    events = {str(row["id"]): row["cluster"] for row in rows}
+    return articles
+
+
+def events_of(path: str, articles: Iterable[Article]) -> dict[str, str]:
+    """The event that each article tells, by its id."""
+    events = {str(row["id"]): row["cluster"] for row in _rows(path)}
+    return {article.id: events[article.ref or ""] for article in articles}
+
+
+def read_set(path: str) -> LabelledSet:
+    articles = articles_of(path)
     return LabelledSet(
         name=Path(path).name.partition(".")[0],
         signatures=tuple(sign(prepare(article)) for article in articles),
-        events={article.id: events[article.ref or ""] for article in articles},
+        events=events_of(path, articles),
     )
+
+
+def _rows(path: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
 
 
 def score(events: dict[str, str], stories: Sequence[Sequence[str]]) -> Score:
