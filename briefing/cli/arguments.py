@@ -38,7 +38,8 @@ exit codes: 0 well, 1 an error, 2 usage or configuration, 3 some sources failed,
 _DESCRIPTION = """Reads what many sources wrote and tells each story once, in their own words.
 
 Without a command it opens the screen, or prints the digest where stdout is no terminal.
-PATHs (files, folders, - for standard input) replace what feeds.toml names."""
+PATHs (files, folders, - for standard input) replace what feeds.toml names. Stories are grouped and
+summed up in any language; quotes and figures are found in English first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

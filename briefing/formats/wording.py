@@ -41,6 +41,7 @@ def about(brief: Brief, *, has_states: bool) -> str:
         count(sources, "source"),
         *([count(len(brief.story.origins), "origin")] if articles > 1 else []),
         *([f"newest {short_time(max(published))} UTC"] if published else []),
+        *(["not in English, quotes and figures may be missing"] if brief.is_foreign else []),
     ]
     return ", ".join(parts)
 

@@ -112,6 +112,8 @@ class Coverage:
     sentences: tuple[tuple[int, int], ...]
     """All of them, titles and subheads too: tags count these from 1."""
     copy_of: str | None = None
+    language: str = "en"
+    """As declared, else as guessed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +126,11 @@ class Brief:
     coverage: tuple[Coverage, ...]
     sections: tuple[Section, ...]
     """In reading order; a facet that found nothing has an empty one."""
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether none of its articles is in English, in which quotes and figures are found first of all."""
+        return all(covered.language != "en" for covered in self.coverage)
 
     def section(self, facet: str) -> Section | None:
         """The section of one facet."""

@@ -31,6 +31,7 @@ def write_brief(
             letter=letter(index),
             sentences=tuple((sentence.start, sentence.end) for sentence in document.sentences),
             copy_of=copies.get(document.id),
+            language=document.language,
         )
         for index, document in enumerate(documents)
     )

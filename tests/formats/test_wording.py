@@ -1,6 +1,8 @@
 """The words around what is told: of many tags a few, with the count of the others."""
 
-from briefing.formats.wording import chosen_tags, tags
+from dataclasses import replace
+
+from briefing.formats.wording import about, chosen_tags, tags
 from briefing.model.briefs import Brief, Coverage
 from briefing.model.news import Span
 from briefing.model.stories import Story
@@ -59,3 +61,11 @@ def test_a_span_between_or_behind_the_sentences_has_the_next_or_the_last() -> No
         "a:2",
         "a:40",
     ]
+
+
+def test_a_story_that_is_not_in_english_says_that_quotes_and_figures_may_be_missing() -> None:
+    brief = a_long_brief()
+    foreign = replace(brief, coverage=tuple(replace(each, language="de") for each in brief.coverage))
+
+    assert "English" not in about(brief, has_states=False)
+    assert about(foreign, has_states=False).endswith("not in English, quotes and figures may be missing")

@@ -125,6 +125,8 @@ def _set_head(setter: Typesetter, brief: Brief, glyphs: Glyphs) -> None:
     if times:
         last = times[-1].astimezone()
         words.append(f"newest {last.day} {last:%b} {last:%H:%M}")
+    if brief.is_foreign:
+        words.append("not in English, quotes and figures may be missing")
     parts = [word.replace(" ", glyphs.tie) for word in words]
     setter.set((Piece(f"{glyphs.tie}{glyphs.dot} ".join(parts), "faint"),))
     if bar := _day_bar(times, glyphs):
