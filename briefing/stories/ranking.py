@@ -82,7 +82,7 @@ def _rank(
         reasons.append(_age(age))
     if seen and new:
         reasons.append(f"{new} new since you last read")
-    interest, muted = _held(taste.interest, signed), _held(taste.mute, signed)
+    interest, muted = _held(taste.interest, story, signed), _held(taste.mute, story, signed)
     worth += _INTEREST_WEIGHT * len(interest) + (_MUTED if muted else 0.0)
     reasons += [f"of interest: {phrase}" for phrase in interest] + [f"muted: {phrase}" for phrase in muted]
     return replace(story, rank=round(worth, 4), rank_reasons=tuple(reasons))
@@ -98,15 +98,23 @@ def _age(hours: float) -> str:
     return f"newest {hours:.0f} h ago" if hours < 48 else f"newest {hours / 24:.0f} days ago"
 
 
-def _held(phrases: Sequence[str], signed: Sequence[Signature]) -> list[str]:
-    """The phrases that stand in the titles of at least half of the articles, or of which all do so as names."""
-    return [phrase for phrase in phrases if 2 * sum(_holds(each, phrase) for each in signed) >= len(signed)]
+def _held(phrases: Sequence[str], story: Story, signed: Sequence[Signature]) -> list[str]:
+    """The phrases that stand in the story's title, or in the titles or names of at least half of its articles."""
+    return [
+        phrase
+        for phrase in phrases
+        if _stands_in((story.title,), phrase, signed[0].language)
+        or 2 * sum(_holds(each, phrase) for each in signed) >= len(signed)
+    ]
 
 
 def _holds(signature: Signature, phrase: str) -> bool:
-    wanted = _stems(phrase, signature.language)
-    texts = (signature.title, *signature.names)
-    return bool(wanted) and any(_runs(wanted, _stems(text, signature.language)) for text in texts)
+    return _stands_in((signature.title, *signature.names), phrase, signature.language)
+
+
+def _stands_in(texts: Iterable[str], phrase: str, language: str) -> bool:
+    wanted = _stems(phrase, language)
+    return bool(wanted) and any(_runs(wanted, _stems(text, language)) for text in texts)
 
 
 def _stems(text: str, language: str) -> list[str]:

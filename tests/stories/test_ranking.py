@@ -71,6 +71,22 @@ def test_what_is_muted_comes_last() -> None:
     assert "muted: transfer rumours" in stories[-1].rank_reasons
 
 
+def test_a_muted_word_in_the_title_that_is_shown_mutes_whatever_the_other_articles_say() -> None:
+    title = "Ferry strike over as Torrin crews accept nine per cent"
+    others = [
+        f"{words} at noon\nThe Torrin crews accepted nine per cent, and ferries sail again, said Iva Lund of the union."
+        for words in ("Crews accept offer", "Boats sail", "Union content")
+    ]
+
+    (story,) = ranked(
+        *(an_article(f"{text}\n{others[0]}", outlet=text) for text in (title, *others)),
+        taste=Taste(mute=("strike",)),
+    )
+
+    assert story.title == title
+    assert "muted: strike" in story.rank_reasons
+
+
 def test_what_was_read_falls_behind_what_was_not() -> None:
     read, unread = a_report(1, 0, at=NOON), a_report(2, 0, at=NOON)
 
