@@ -22,6 +22,9 @@ _LENGTHS = range(8, 46)
 _LEAST_NOVELTY = 0.6
 _LEAST_STEMS = 5
 _MOST_CAPITALS = 0.5
+_MOST_IN_COMMON = 0.6
+"""A sentence elsewhere that has this part of the words says the same, though nobody took it for a twin."""
+_PUNCTUATION = " .,;:!?–—-\"'“”‘’«»„"
 _MARKS = "“\"‘'„«"
 _ENDINGS = ".!\"”’'»)"
 _LEANS = re.compile(r"\b(?:these|those|however|meanwhile|instead|also|then|but)\b", re.IGNORECASE)
@@ -72,13 +75,16 @@ class Differences:
         """Go through the origins in the story's order; of each, the strongest of every kind."""
         if len(telling.story.origins) < 2:
             return ()
-        stems = {document.id: _stems(document) for document in telling.documents}
+        texts = _Texts(telling.documents)
+        stems = texts.stems
         uses = Counter(stem for own in stems.values() for stem in own)
         found: list[list[Difference]] = []
         for origin in telling.story.origins:
             own = Counter(stem for article in origin for stem in stems[article])
             others = frozenset(stem for stem, count in uses.items() if count > own[stem])
-            found.append([*_sentences(telling, origin, others), *_told(telling, frozenset(origin))])
+            found.append(
+                [*_sentences(telling, origin, others, texts), *_told(telling, frozenset(origin), texts)]
+            )
         shown = _choose(found)
         return tuple(
             replace(each, is_minor=(at, number) not in shown)
@@ -98,17 +104,53 @@ def _choose(found: Sequence[Sequence[Difference]]) -> frozenset[tuple[int, int]]
     return frozenset((at, number) for _, at, number in sorted(turns)[:_MOST_SHOWN])
 
 
-def _stems(document: Document) -> frozenset[str]:
-    """The stems of all that a document says."""
-    texts = (document.words_at(each.start, each.end) for each in document.sentences if each.is_evidence)
-    return frozenset(stem for text in texts for stem in content_stems(text, document.language))
+class _Texts:
+    """All that the articles of a story say, sentence by sentence, to look words up in."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self.stems: dict[str, frozenset[str]] = {}
+        self._plain = {document.id: _plain(document.text) for document in documents}
+        self._holding: dict[str, list[tuple[str, int]]] = {}
+        for document in documents:
+            own: set[str] = set()
+            for each in document.sentences:
+                if each.is_evidence:
+                    words = document.words_at(each.start, each.end)
+                    stems = frozenset(content_stems(words, document.language))
+                    own |= stems
+                    for stem in stems:
+                        self._holding.setdefault(stem, []).append((document.id, each.start))
+            self.stems[document.id] = frozenset(own)
+
+    def has_elsewhere(self, document: Document, words: str, origin: frozenset[str]) -> bool:
+        """Tell whether an article of another origin has the words, or most of them in one sentence."""
+        plain = _plain(words).strip(_PUNCTUATION)
+        if any(plain in text for article, text in self._plain.items() if article not in origin):
+            return True
+        stems = frozenset(content_stems(words, document.language))
+        if len(stems) < _LEAST_STEMS:
+            return False
+        shared = Counter(place for stem in sorted(stems) for place in self._holding.get(stem, ()))
+        return any(
+            count >= _MOST_IN_COMMON * len(stems)
+            for (article, _), count in shared.items()
+            if article not in origin
+        )
 
 
-def _sentences(telling: Telling, origin: Sequence[str], others: frozenset[str]) -> list[Difference]:
+def _plain(text: str) -> str:
+    """Fold case, white space and apostrophes."""
+    return " ".join(text.lower().replace("’", "'").split())
+
+
+def _sentences(
+    telling: Telling, origin: Sequence[str], others: frozenset[str], texts: _Texts
+) -> list[Difference]:
     """Find the sentences of an origin whose words stand in no other, the strongest first."""
     told = {span for section in telling.told for finding in section.findings for span in finding.spans}
     rated = []
-    for article in origin[:1]:
+    # A copy may have paragraphs of its own, a later report other news.
+    for article in origin:
         document = telling.document(article)
         body = [each for each in document.sentences if each.kind is SentenceKind.BODY]
         for place, sentence in enumerate(body):
@@ -118,13 +160,16 @@ def _sentences(telling: Telling, origin: Sequence[str], others: frozenset[str]) 
                 continue
             stems = frozenset(content_stems(words, document.language))
             novelty = len(stems - others) / len(stems) if len(stems) >= _LEAST_STEMS else 0.0
-            if novelty >= _LEAST_NOVELTY:
-                rated.append((novelty + 0.5 / (1 + place / 4), span, words))
-    rated.sort(key=lambda each: (-each[0], each[1]))
-    outlet = telling.document(origin[0]).article.outlet
+            if novelty < _LEAST_NOVELTY:
+                continue
+            if article == origin[0] or not texts.has_elsewhere(document, words, frozenset((article,))):
+                rated.append((novelty + 0.5 / (1 + place / 4), document.article.outlet, span, words))
+    rated.sort(key=lambda each: (-each[0], each[2]))
+    best = rated[: _MOST_OF_A_KIND["sentence"]]
+    outlets = [outlet for _, outlet, _, _ in best]
     return [
         Difference(text=words, spans=(span,), kind="sentence", outlet=outlet, cells=(words,))
-        for _, span, words in rated[: _MOST_OF_A_KIND["sentence"]]
+        for _, outlet, span, words in sorted(best, key=lambda each: outlets.index(each[1]))
     ]
 
 
@@ -140,19 +185,25 @@ def _can_stand_alone(words: str) -> bool:
     return sum(word[:1].isupper() for word in written) <= _MOST_CAPITALS * len(written)
 
 
-def _told(telling: Telling, origin: frozenset[str]) -> Iterator[Difference]:
+def _told(telling: Telling, origin: frozenset[str], texts: _Texts) -> Iterator[Difference]:
     """Find the quotes, figures and names of the sections before that stand in one origin alone."""
     for section in telling.told:
         kind = KINDS.get(section.facet)
         if kind is None:
             continue
-        alone = [each for each in section.findings if origin.issuperset(span.article for span in each.spans)]
-        for finding in alone[: _MOST_OF_A_KIND[kind]]:
+        left = _MOST_OF_A_KIND[kind]
+        for finding in section.findings:
+            if not left or not origin.issuperset(span.article for span in finding.spans):
+                continue
             span = finding.spans[0]
             document = telling.document(span.article)
+            # Of a quote that its cue interrupts, the first part.
+            words = document.words_at(span.start, span.end)
+            if texts.has_elsewhere(document, words, origin):
+                continue
+            left -= 1
             yield Difference(
-                # Of a quote that its cue interrupts, the first part.
-                text=document.words_at(span.start, span.end),
+                text=words,
                 spans=finding.spans,
                 kind=kind,
                 outlet=document.article.outlet,

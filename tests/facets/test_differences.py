@@ -4,6 +4,7 @@ from briefing.facets.base import Telling
 from briefing.facets.differences import Difference, Differences
 from briefing.model.briefs import Finding, Layout, Section
 from briefing.model.news import Span
+from briefing.model.stories import Story
 from briefing.text import Document
 from tests.builders import a_document, a_story
 
@@ -98,4 +99,50 @@ def test_a_numbered_note_is_not_told() -> None:
 
     assert note not in [
         each.text for each in differences(one, a_document(f"No bridge\n{SHARED}", outlet="b"))
+    ]
+
+
+def test_a_quote_whose_words_stand_in_another_article_is_not_alone() -> None:
+    quote, longer = (
+        "They did not leave.",
+        '"I told them. They did not leave. I am proud," said the coach of Harrow.',
+    )
+    one = a_document(f'Bridge falls\n{SHARED}\n"{quote}"')
+    start = one.text.index(quote)
+    finding = Finding(text=quote, spans=(Span(one.id, start, start + len(quote)),))
+    told = (Section("quotes", "Who said what", Layout.LIST, (finding,)),)
+
+    assert [each.text for each in differences(one, two()[1], told=told)] == [quote]
+    assert differences(one, a_document(f"No bridge\n{SHARED}\n{longer}", outlet="b"), told=told) == []
+
+
+def test_what_most_of_the_words_of_another_article_say_is_not_alone() -> None:
+    mine = "A fire burnt a warehouse with 4,000 bicycles in Sennet on Thursday night"
+    one = a_document(f"Fire\n{SHARED} {mine}, the fire service said.")
+    other = "Pedalo will rebuild the warehouse in Sennet that burnt down on Thursday with 4,000 bicycles."
+    start = one.text.index(mine)
+    finding = Finding(text=mine, spans=(Span(one.id, start, start + len(mine)),))
+    told = (Section("quotes", "Who said what", Layout.LIST, (finding,)),)
+
+    found = differences(one, a_document(f"Fire\n{SHARED} {other}", outlet="b"), told=told)
+
+    assert "quote" not in {each.kind for each in found}
+
+
+def test_a_copy_with_a_paragraph_of_its_own_has_something_alone() -> None:
+    wire = a_document(f"Bridge falls\n{SHARED}", outlet="The Wire")
+    copy = a_document(f"Bridge down\n{SHARED}\n{ALONE}", outlet="The Vale")
+    other = a_document(f"No bridge\n{SHARED}", outlet="The Post")
+    story = Story(
+        id="s",
+        title="Bridge falls",
+        articles=(wire.id, copy.id, other.id),
+        origins=((wire.id, copy.id), (other.id,)),
+        copies=((copy.id, wire.id),),
+    )
+
+    found = Differences().find(Telling(story=story, documents=(wire, copy, other)))
+
+    assert [(each.text, each.outlet) for each in found if isinstance(each, Difference)] == [
+        (ALONE, "The Vale")
     ]
