@@ -9,7 +9,7 @@ from briefing.bootstrap import open_fleeting, open_newsroom, read_settings, with
 from briefing.cli.arguments import COMMANDS, Arguments
 from briefing.cli.exits import Exit
 from briefing.cli.picture import LastPicture
-from briefing.cli.terminal import say
+from briefing.cli.terminal import is_served, say
 from briefing.config import KeyTable
 from briefing.errors import StateError, UsageError, nearest
 from briefing.newsroom import Newsroom, Run
@@ -72,8 +72,9 @@ def _open(settings: Settings, run: Run) -> Newsroom:
 def show_screen(arguments: Arguments, picture: LastPicture) -> Exit:
     """Open the screen on what the arguments name, over the picture of the last session."""
     with open_for(arguments) as newsroom:
-        # What `--verbose` says would be printed into a picture: there is none to begin with, and none is kept.
-        return show(newsroom, arguments, None if newsroom.settings.options.verbose else picture)
+        # What `--verbose` says would be printed into the next picture, and a browser is no terminal.
+        has_next = not newsroom.settings.options.verbose and not is_served()
+        return show(newsroom, arguments, picture if has_next else None)
 
 
 def show(newsroom: Newsroom, arguments: Arguments, picture: LastPicture | None = None) -> Exit:

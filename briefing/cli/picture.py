@@ -25,7 +25,8 @@ if sys.platform != "win32":
 _MOST_BYTES = 1_000_000
 _LOOK = re.compile("(\x1b\\[[0-9;]{0,60}m)")
 """The one sequence that a line may hold: colours and weights."""
-_ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l", "\x1b[0m\x1b[?25h\x1b[?1049l"
+_ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l\x1b[?7l", "\x1b[0m\x1b[?7h\x1b[?25h\x1b[?1049l"
+"""To the other screen, without a cursor and without wrapping lines; and back."""
 _LOOKS_BY = ("TERM", "TERM_PROGRAM", "COLORTERM", "COLORFGBG", "NO_COLOR", "TEXTUAL_COLOR_SYSTEM")
 """What in the environment decides how a picture looks."""
 _DEADLY = [
@@ -55,10 +56,12 @@ class LastPicture:
         sys.stdout.flush()
 
     def keep(self, lines: Sequence[str]) -> None:
-        """Keep the lines of a terminal for the next run; without any there is no picture."""
+        """Keep the lines of a terminal for the next run, if any; a run with PATHs leaves those of others alone."""
+        if self._arguments.words:
+            return
         with suppress(OSError):  # it is not worth a word: the next run begins a quarter of a second later
             self._path.unlink(missing_ok=True)
-            if lines and not self._arguments.words:
+            if lines:
                 self._path.touch(0o600, exist_ok=False)
                 self._path.write_text("\n".join((self._place(), *lines)), encoding="utf-8")
 

@@ -123,7 +123,16 @@ def test_only_its_owner_reads_the_picture_and_clearing_the_state_takes_it_along(
     assert not (tmp_path / PICTURE_NAME).exists()
 
 
-def test_a_run_with_paths_of_its_own_keeps_no_picture(words: list[str], tmp_path: Path) -> None:
-    keep([*words, "flood.txt"])
+def test_a_run_with_paths_of_its_own_leaves_the_picture_alone(words: list[str], tmp_path: Path) -> None:
+    keep(words)
+    before = (tmp_path / PICTURE_NAME).read_text()
+    LastPicture(parse([*words, "flood.txt"])).keep(["other"])
+
+    assert (tmp_path / PICTURE_NAME).read_text() == before
+
+
+def test_without_lines_there_is_no_picture(words: list[str], tmp_path: Path) -> None:
+    keep(words)
+    LastPicture(parse(words)).keep(())
 
     assert not (tmp_path / PICTURE_NAME).exists()

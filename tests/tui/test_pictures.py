@@ -123,3 +123,16 @@ async def test_nothing_is_told_of_the_next_picture_where_the_panes_stand_otherwi
         app._end()
 
     assert not app.last_picture
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 5), (79, 15), (300, 90)])
+async def test_a_picture_is_as_large_as_its_terminal(size: tuple[int, int]) -> None:
+    newsroom = a_newsroom(5)
+    newsroom.paged = tuple(newsroom._headline(each) for each in newsroom.articles)
+    app = an_app(newsroom)
+    async with app.run_test(size=size) as pilot:
+        await settle(pilot)
+        app._end()
+
+    assert {len(re.sub("\x1b\\[[0-9;]*m", "", line)) for line in app.last_picture} == {size[0]}
+    assert len(app.last_picture) == size[1]

@@ -1,6 +1,7 @@
 """The picture that the front page begins with: the last page, at the place where the user was."""
 
 from textual.geometry import Region
+from textual.strip import Strip
 
 from briefing.tui.front_page import FrontPage
 from briefing.tui.screens.front_moves import FrontMoves
@@ -46,12 +47,13 @@ class FrontPicture(FrontMoves):
         return self._drawn()
 
     def _drawn(self) -> tuple[str, ...]:
-        lines = [""] * self.size.height
-        widths = [0] * self.size.height
+        rows: list[list[Strip]] = [[] for _ in range(self.size.height)]
         for widget in sorted(self.query("Bar, Pane"), key=lambda each: each.region.x):
-            if not widget.display:
-                continue
-            for y, strip in enumerate(widget.render_lines(Region(0, 0, *widget.outer_size)), widget.region.y):
-                lines[y] += strip.render(self.app.console)
-                widths[y] += strip.cell_length
-        return tuple(lines) if set(widths) == {self.size.width} else ()
+            if widget.display:
+                strips = widget.render_lines(Region(0, 0, *widget.outer_size))
+                # In a terminal of one line the others stand below it.
+                for row, strip in zip(rows[widget.region.y :], strips, strict=False):
+                    row.append(strip)
+        lines = [Strip.join(row) for row in rows]
+        is_whole = all(line.cell_length == self.size.width for line in lines)
+        return tuple(line.render(self.app.console) for line in lines) if is_whole else ()
