@@ -16,6 +16,8 @@ _SAME_QUOTE = 0.7
 _SAME_COUNT = 0.5
 _FEWEST_WORDS = 2
 _SAME_SENTENCE = 0.4
+_NO_UNIT = "-"
+_MAGNITUDES = frozenset("hundred thousand million billion trillion dozen percent per point points".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,11 +138,19 @@ def _finding(kind: str, finding: Finding, before: Sequence[Shown]) -> Iterator[C
 
 
 def _is_same(one: Shown, other: Shown) -> bool:
-    """Tell whether two findings say the same: a figure word for word, a quote nearly so."""
+    """Tell whether two findings say the same: a figure in its value and unit, a quote nearly word for word."""
     if one.kind == "figure":
-        return one.text == other.text and one.key.split("\t")[0] == other.key.split("\t")[0]
+        units = (one.key.split("\t")[0], other.key.split("\t")[0])
+        return _is_same_number(one.text, other.text) and (units[0] == units[1] or _NO_UNIT in units)
     stems, others = (frozenset(content_stems(each.text, "en")) for each in (one, other))
     return one.text == other.text or likeness(stems, others) >= _SAME_QUOTE
+
+
+def _is_same_number(one: str, other: str) -> bool:
+    """Tell whether two texts give one number, the one perhaps without its noun: nine, nine people, not nine million."""
+    shorter, longer = sorted((one.lower().split(), other.lower().split()), key=len)
+    rest = longer[len(shorter) :]
+    return longer[: len(shorter)] == shorter and not (rest and rest[0] in _MAGNITUDES)
 
 
 def _counts_the_same(one: str, other: str) -> bool:

@@ -22,14 +22,17 @@ SECOND = (
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count(Finding):
     counts: str
+    unit: str = "people"
 
     def record(self) -> dict[str, object]:
-        return {"text": self.text, "unit": "people", "counts": self.counts, "spans": self.spans}
+        return {"text": self.text, "unit": self.unit, "counts": self.counts, "spans": self.spans}
 
 
-def figures(document: Document, text: str, counts: str = "left their homes") -> tuple[Section, ...]:
+def figures(
+    document: Document, text: str, counts: str = "left their homes", unit: str = "people"
+) -> tuple[Section, ...]:
     start = document.text.index(text)
-    count = Count(text=text, spans=(Span(document.id, start, start + len(text)),), counts=counts)
+    count = Count(text=text, spans=(Span(document.id, start, start + len(text)),), counts=counts, unit=unit)
     return (Section("figures", "Figures", Layout.TABLE, (count,)),)
 
 
@@ -79,6 +82,20 @@ def test_a_figure_with_another_value_has_changed() -> None:
     assert [(each.how, each.text, each.before) for each in found if each.kind == "figure"] == [
         ("changed", "267 people", "185 people")
     ]
+
+
+def test_a_value_known_last_time_is_not_new_in_another_row() -> None:
+    old = a_document("Toll rises\nNine people have died in the crash on the viaduct.")
+    new = a_document(
+        "Crash killed nine\nThe operator said that nine million crowns were set aside.", outlet="b"
+    )
+    past = past_of(old, told=figures(old, "Nine people", "number of dead"))
+
+    known = changes(old, new, told=figures(new, "nine", "operator", unit="-"), past=past)
+    other = changes(old, new, told=figures(new, "nine million", "operator", unit="-"), past=past)
+
+    assert [each.text for each in known if each.kind == "figure"] == []
+    assert [each.text for each in other if each.kind == "figure"] == ["nine million"]
 
 
 def test_one_word_in_common_does_not_make_one_figure_of_two() -> None:
