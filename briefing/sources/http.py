@@ -13,7 +13,6 @@ from briefing import __version__
 from briefing.sources.connection import Bounds, IsPublic, is_public
 from briefing.sources.failures import FetchError, in_words, refusal
 from briefing.sources.headers import fresh_seconds, wait_seconds
-from briefing.sources.inflate import ACCEPTED_CODINGS, InflateError, inflate
 from briefing.sources.proxies import (
     basic_auth,
     find_proxy,
@@ -27,6 +26,8 @@ LARGEST_SENT_BYTES = 10_000_000
 LARGEST_BODY_BYTES = 20_000_000
 MOST_REDIRECTS = 5
 USER_AGENT = f"briefing/{__version__} (news reader for the terminal)"
+ACCEPTED_CODINGS = "gzip,deflate,br,zstd"
+"""What `inflate.py` unpacks, as the header Accept-Encoding says it."""
 _AT_ONCE_PER_HOST = 2
 _CHUNK_BYTES = 65_536
 _PERMANENT = (301, 308)
@@ -207,6 +208,9 @@ def _answer(request: Request, response: HTTPResponse, now: datetime, *, is_publi
         wait = wait_seconds(headers.get("Retry-After", ""), now)
         raise refusal(response.status, wait, has_password=bool(request.user))
     sent, is_whole = _read_body(response)
+    # Where something came, and most often nothing has.
+    from briefing.sources.inflate import InflateError, inflate  # noqa: PLC0415
+
     try:
         body, has_end = inflate(sent, headers.get("Content-Encoding", ""), LARGEST_BODY_BYTES)
     except InflateError as error:

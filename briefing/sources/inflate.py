@@ -4,8 +4,6 @@ import zlib
 from collections.abc import Callable
 from typing import Protocol
 
-ACCEPTED_CODINGS = "gzip,deflate,br,zstd"
-"""As the header Accept-Encoding says it."""
 _MOST_CODINGS = 3
 _MOST_MEMBERS = 100
 """Each leaves a copy of all that follows it."""

@@ -16,8 +16,8 @@ from backports import zstd
 
 from briefing.sources.failures import FetchError
 from briefing.sources.headers import fresh_seconds, wait_seconds
-from briefing.sources.http import USER_AGENT, Answer, Fetcher, Request, plain_address
-from briefing.sources.inflate import ACCEPTED_CODINGS, InflateError, inflate
+from briefing.sources.http import ACCEPTED_CODINGS, USER_AGENT, Answer, Fetcher, Request, plain_address
+from briefing.sources.inflate import InflateError, inflate
 from briefing.sources.passwords import find_password
 from tests.builders import NOON
 from tests.sources.behaviours import moves

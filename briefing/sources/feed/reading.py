@@ -140,6 +140,7 @@ class FeedReading:
         )
 
     def _failed(self, error: FetchError) -> Reading:
+
         failures = self._before.failures + 1
         now = self._visit.now
         is_gone = error.status == GONE
