@@ -42,7 +42,7 @@ _Job = Callable[[], Iterator[Message | None]]
 """Yields its answers, and None where there is none yet: it is stopped between two."""
 _REGROUP_SECONDS = 2.0
 """How often stories are grouped anew while sources are still being read."""
-_FIRST_GROUP_SECONDS = 1.0
+_FIRST_GROUP_SECONDS = 0.5
 """So long nothing is shown at all, where nothing is stored."""
 _FIRST_PAGE = 200
 """Articles of the page that is shown then, a second of analysis: all of a first run may take a minute."""
