@@ -132,3 +132,27 @@ def test_two_outlets_that_print_other_ends_of_one_answer_share_its_beginning() -
     texts = {quote.text: quote.origins for quote in quotes_of(one, two)}
 
     assert texts == {"I closed my eyes,": 2, "I have a test on Monday.": 1, "Mother says never do.": 1}
+
+
+def test_two_sentences_of_one_article_are_no_variants_of_each_other() -> None:
+    document = a_document(
+        "The storm\n“Stay at home tonight,” Dana Holt said.\n“If you cannot stay at home tonight, sing,” Holt said."
+    )
+
+    assert [quote.twins for quote in quotes_of(document)] == [(), ()]
+
+
+def test_what_is_denied_is_shown_as_denied() -> None:
+    document = a_document("The bridge\nDana Holt denied that the bridge had been sold to a bank.")
+
+    (quote,) = quotes_of(document)
+
+    assert quote.rows()[0].lead == "denied:"
+
+
+def test_words_that_their_cue_cuts_out_of_a_sentence_are_not_shown() -> None:
+    document = a_document(
+        "The bridge\nThe viola player went first, because a viola, Dana Holt says, is used to it."
+    )
+
+    assert quotes_of(document) == ()

@@ -199,3 +199,35 @@ def test_the_elder_of_two_is_not_surely_the_one_who_is_named() -> None:
 )
 def test_an_office_finds_its_holder_and_a_body_no_other_body(sentence: str, speaker: str | None) -> None:
     assert last_of(PEOPLE + sentence).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "The town will ban cars, Mayor Rita Marsh said on Saturday, after the vote was won.",
+            "The town will ban cars",
+        ),
+        ("Reed said on Monday, after the board met, that the firm was sound.", "the firm was sound"),
+    ],
+)
+def test_what_happened_when_it_was_said_is_not_what_was_said(sentence: str, said: str) -> None:
+    document = read(PEOPLE + sentence)
+
+    assert [document.words_at(each.start, each.end) for each in document.quotations] == [said]
+
+
+def test_answers_are_the_interviewees_whoever_the_questions_name() -> None:
+    said = read(
+        "Hedda Straus, a nurse, found the letters. “I had eleven,” she said.\n"
+        "Did Mayor Gregor Pihl know? Pihl told the paper that he did not know. Was that true?\n"
+        "“Gregor says a lot. He told them what he liked.”"
+    ).quotations
+
+    assert said[-1].speaker == "Hedda Straus"
+
+
+def test_the_title_of_a_programme_between_commas_is_no_quote() -> None:
+    document = read("Her programme, “Breathe Out”, ran for years. “It was decisive,” Rita Marsh said.")
+
+    assert [document.words_at(each.start, each.end) for each in document.quotations] == ["It was decisive,"]

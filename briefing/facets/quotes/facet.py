@@ -79,8 +79,8 @@ def _is_twin(utterances: Sequence[Utterance], wordings: Sequence[Wording], full:
     if "indirect" in (one.quotation.kind, two.quotation.kind):
         return compare(wordings[full], wordings[other]) is not None and one.speaker == two.speaker
     how = compare(wordings[full], wordings[other])
-    if how is None or (how == "reworded" and one.article == two.article):
-        return False
+    if how is None or (how != "identical" and one.article == two.article):
+        return False  # two sentences of one answer
     if one.speaker is not None and one.speaker == two.speaker:
         return True
     if not (_is_sure(one) and _is_sure(two)):

@@ -139,8 +139,8 @@ def _owner(passage: Passage, stretch: Stretch) -> Party | None:
     party = passage.ends_at.get(passage.tokens.first_from(stretch.open) - 1)
     if party is None or party.kind != "name" or not party.is_possessive or not are_people(passage, party):
         return None
-    says_much = count_words(passage, stretch) >= _FULL_WORDS and ends_clause(passage, stretch)
-    return party if says_much and passage.text[stretch.start].isupper() else None
+    is_speech_of_some_length = count_words(passage, stretch) >= _FULL_WORDS
+    return party if is_speech_of_some_length else None
 
 
 def _signed_by(passage: Passage, stretch: Stretch) -> Party | None:
@@ -235,6 +235,12 @@ def is_sentence(passage: Passage, stretch: Stretch) -> bool:
     )
 
 
+def _is_set_off(passage: Passage, stretch: Stretch) -> bool:
+    """Whether commas stand around the marks, and none in them: a programme, “Breathe Out”, ran."""
+    before = passage.text[max(0, stretch.open - 2) : stretch.open].strip()
+    return before == "," == passage.text[stretch.close : stretch.close + 1] and stretch.end > stretch.start
+
+
 def count_words(passage: Passage, stretch: Stretch) -> int:
     """How many words stand between the marks, "don't" being two."""
     return len(_WORD.findall(passage.text, stretch.start, stretch.end))
@@ -261,6 +267,8 @@ def _is_title_of_work(passage: Passage, attribution: Attribution) -> bool:
     """Tell a title: all its long words in capitals, the small ones aside."""
     tokens, stretch = passage.tokens, attribution.stretch
     low, high = tokens.first_from(stretch.start), tokens.first_from(stretch.end)
+    if attribution.link in (NO_LINK, SAME_PARAGRAPH) and _is_set_off(passage, stretch):
+        return all(word[0].isupper() for word in tokens.words[low:high])
     long_words = [
         word
         for word, lower in zip(tokens.words[low:high], tokens.lowers[low:high], strict=True)

@@ -115,7 +115,7 @@ def _indirect(memory: Memory, content: Content) -> Quotation:
     passage = memory.passage
     start, end = passage.tokens.starts[content.first], passage.tokens.ends[content.last]
     resolution = resolve(memory, content.report.subject)
-    memory.spoke_at(passage.sentence_index(start), resolution, content.report.subject)
+    memory.spoke_at(passage.sentence_index(start), resolution, content.report.subject, is_marked=False)
     told = _told(passage, content.report, resolution, content.strength)
     return replace(told, start=start, end=end, kind="indirect")
 
@@ -136,7 +136,8 @@ def _marked(memory: Memory, attribution: Attribution, before: Attribution | None
             resolve_unnamed(memory, stretch.open, is_partial=not is_sentence(passage, stretch)),
             1.0,
         )
-    memory.spoke_at(passage.sentence_index(stretch.end), resolution, report.subject if report else None)
+    subject = report.subject if report else None
+    memory.spoke_at(passage.sentence_index(stretch.end), resolution, subject, is_marked=True)
     continues = _continues(passage, attribution, before)
     kind = "direct" if continues or is_sentence(passage, stretch) else "partial"
     told = _told(passage, report, resolution, strength)

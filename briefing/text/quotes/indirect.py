@@ -23,6 +23,9 @@ _NEXT_CONTENTS = 3
 _VERB_REACH = 14
 _THAT_REACH = 22
 _BREAKS = frozenset((";", "—", "–", ":"))
+_CIRCUMSTANCES = frozenset(
+    "after as while when before days hours weeks months minutes amid despite following".split()
+)
 _APPOSITION_REACH = 8
 _ENDS = frozenset((".", "?", "!", "…"))
 _NOBODY = frozenset("nobody none no".split())
@@ -164,9 +167,17 @@ def _after(passage: Passage, report: Report, cue: Cue, high: int) -> Content | N
         if tokens.lowers[at : at + 1] != ("out",):
             return None
         at += 1
+    spoken_at = at
     at = _skip_adverbials(passage, at, high)
     if at >= high or passage.quoted[at]:
         return None
+    if at > spoken_at and tokens.words[at - 1] == "," and tokens.lowers[at] in _CIRCUMSTANCES:
+        # "..., Holt said on Monday, after the vote", but "said on Monday, after the vote, that ..."
+        comma = next(
+            (place for place in range(at, high - 1) if tokens.lowers[place : place + 2] == (",", "that")),
+            None,
+        )
+        return None if comma is None else Content(report, comma + 2, high - 1, _SURE_THAT)
     if tokens.lowers[at] == "that" and cue.kind not in ("voice", "thought"):
         if _is_pronoun_that(passage, at):
             return None
@@ -181,7 +192,11 @@ def _after(passage: Passage, report: Report, cue: Cue, high: int) -> Content | N
 def _is_pronoun_that(passage: Passage, at: int) -> bool:
     """Tell "said that about Holt" and "said that to us" from "said that about 60 people"."""
     following, then = passage.tokens.lowers[at + 1 : at + 2], passage.tokens.words[at + 2 : at + 3]
-    return following in (("about",), ("to",)) and not (then and then[0][0].isdigit())
+    if following in (("about",), ("to",)):
+        return not (then and then[0][0].isdigit())
+    rest = passage.tokens.lowers[at + 1 : at + 1 + _VERB_REACH]
+    is_phrase = following and following[0] in PREPOSITIONS and "," not in rest
+    return bool(is_phrase) and FINITE_VERBS.isdisjoint(rest)
 
 
 def _skip_adverbials(passage: Passage, at: int, high: int) -> int:
@@ -241,6 +256,8 @@ def _around(passage: Passage, report: Report, cue: Cue, low: int, high: int) -> 
     ends = after >= high or tokens.words[after] in (",", "—", "–", "(", "\n")
     if not ends and not _only_adverbials(passage, after, high):
         return
+    if goes_on and tokens.lowers[after + 1 : after + 2] and tokens.lowers[after + 1] in AUXILIARIES:
+        return  # "a viola, she says, is used to it": no half says anything
     last = first - 2
     low = next((at + 1 for at in range(last, low, -1) if tokens.words[at] == ";"), low)
     if _is_adverbial(passage, low, last):

@@ -1,6 +1,7 @@
 """Who a mention is: names, pronouns, "the minister", and quotes that name no one."""
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 
 from briefing.text.names.words import ROLE_NOUNS
@@ -47,6 +48,8 @@ class Turn:
     names: tuple[int, ...]
     party: Party | None
     strength: float
+    is_marked: bool
+    """Whether the words stood in marks."""
 
 
 @dataclass(slots=True)
@@ -76,11 +79,13 @@ class Memory:
         end = bisect_left(self.mentions, token, key=lambda mention: mention[0])
         return self.mentions[max(0, end - _LOOK_BACK_MENTIONS) : end]
 
-    def spoke_at(self, sentence: int, resolution: Resolution, party: Party | None) -> None:
+    def spoke_at(
+        self, sentence: int, resolution: Resolution, party: Party | None, *, is_marked: bool
+    ) -> None:
         """Remember a speaker, also one without a name."""
         if resolution.names or party is not None:
             self.spoke.append(
-                Turn(sentence, resolution.names, party or resolution.party, resolution.strength)
+                Turn(sentence, resolution.names, party or resolution.party, resolution.strength, is_marked)
             )
 
     def last_turn(self, sentence: int, within: int) -> Turn | None:
@@ -234,8 +239,27 @@ def resolve_unnamed(memory: Memory, offset: int, *, is_partial: bool) -> Resolut
         if subject is not None:
             found = resolve(memory, subject)
             return Resolution(found.names, 0.6 * found.strength, subject)
+    answering = _interviewed(memory) if _answers_question(passage, here) else None
+    if answering is not None:
+        return Resolution(answering.names, min(0.75, answering.strength), answering.party)
     turn = memory.last_turn(here, 2)
     if turn:
         return Resolution(turn.names, min(0.75, turn.strength), turn.party)
     weighed = _weigh(memory, passage.tokens.first_from(offset), "")
     return Resolution(weighed.names, 0.6 * weighed.strength)
+
+
+def _answers_question(passage: Passage, here: int) -> bool:
+    """Whether the paragraph before is a question outside marks, as an interviewer's is."""
+    if here == 0:
+        return False
+    before, own = passage.sentences[here - 1], passage.sentences[here]
+    is_asked = before.paragraph != own.paragraph and passage.text[before.end - 1] == "?"
+    return is_asked and not passage.quoted[passage.tokens.last_until(before.end)]
+
+
+def _interviewed(memory: Memory) -> Turn | None:
+    """Who was quoted most so far: questions name others."""
+    turns = [turn for turn in memory.spoke if turn.is_marked]
+    counts = Counter(turn.names for turn in turns)
+    return max(turns, key=lambda turn: (counts[turn.names], turn.sentence), default=None)
