@@ -1,7 +1,6 @@
 """feeds.toml made into Settings; every complaint is told at once, with its line and the nearest known key."""
 
 import os
-import tomllib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -9,13 +8,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
-from briefing.errors import ConfigError, in_words, nearest
-from briefing.feeds_file import lines_of_keys
+from briefing.errors import ConfigError, nearest
+from briefing.feeds_file import lines_of_keys, read_text, tables_of
 from briefing.model.news import Source
 from briefing.settings import ChosenKeys, Options, Settings
 
 _Noun = TypeVar("_Noun")
-_LARGEST_FILE_BYTES = 4_000_000
 _MANY = 1_000_000_000
 _RANGES: dict[str, tuple[float, int]] = {
     "stories": (0, _MANY),
@@ -83,11 +81,8 @@ def load_settings(
     path: Path, *, kinds: Mapping[str, SourceKind], formats: Collection[str], keyboard: Callable[[], KeyTable]
 ) -> Settings:
     """Read and check one feeds.toml, asking for the keyboard where it has [keys]; ConfigError with all complaints."""
-    text = _read(path)
-    try:
-        tables = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ConfigError(f"{path}: this is not TOML: {error}") from error
+    text = read_text(path)
+    tables = tables_of(text, path)
     check = _Check(path, text)
     check.known_keys(tables, (), {"briefing", "mute", "interest", "keys", *kinds}, "table")
     options = check.convert(tables.get("briefing", {}), Options, ("briefing",))
@@ -106,17 +101,6 @@ def load_settings(
     if check.complaints:
         raise ConfigError("\n".join(message for _, message in sorted(check.complaints)))
     return settings
-
-
-def _read(path: Path) -> str:
-    try:
-        if path.stat().st_size > _LARGEST_FILE_BYTES:
-            raise ConfigError(f"{path} is larger than {_LARGEST_FILE_BYTES} bytes: this is no configuration.")
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"{path} cannot be read: it is not written in UTF-8") from error
-    except OSError as error:
-        raise ConfigError(f"{path} cannot be read: {in_words(error)}") from error
 
 
 class _Check:

@@ -6,28 +6,36 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from briefing.errors import ConfigError
+from briefing.errors import ConfigError, in_words
 
+_LARGEST_CHARACTERS = 4_000_000
 _HEADER = re.compile(r"\s*(\[\[?)\s*([\w\"'.-]+)\s*\]")
 _KEY = re.compile(r"\s*[\"']?([\w-]+)[\"']?\s*=")
 
 
 def read_text(path: Path) -> str:
-    """The text of the file; nothing where there is none."""
+    """Read the text of the file, without a byte order mark; nothing where there is none. ConfigError in words."""
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            return file.read()
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            text = file.read(_LARGEST_CHARACTERS + 1)
     except FileNotFoundError:
         return ""
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path} cannot be read: {error}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path} cannot be read: it is not written in UTF-8") from error
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be read: {in_words(error)}") from error
+    if len(text) > _LARGEST_CHARACTERS:
+        raise ConfigError(
+            f"{path} is longer than {_LARGEST_CHARACTERS:,} characters: this is no configuration."
+        )
+    return text
 
 
-def tables_of(text: str, path: Path) -> dict[str, object]:
+def tables_of(text: str, path: Path) -> dict[str, Any]:
     """What the text says."""
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError(f"{path}: this is not TOML: {error}") from error
 
 
@@ -52,7 +60,10 @@ def lines_of_keys(text: str) -> dict[tuple[str | int, ...], int]:
 
 def cut_tail(table: Any) -> list[Any]:  # noqa: ANN401 - tomlkit's table and its items
     """Take from a table what tomlkit files in it and people mean for the next one: from the first blank line on."""
-    body = table.value.body
+    body = getattr(table.value, "body", None)
+    if body is None:
+        # A table told in pieces, by dotted keys: tomlkit files nothing of the next one in it.
+        return []
     last = max((index for index, (key, _) in enumerate(body) if key is not None), default=-1)
     start = next(
         (index for index in range(last + 1, len(body)) if not body[index][1].as_string().strip()), len(body)
@@ -81,9 +92,13 @@ def write_text(path: Path, text: str, wanted: dict[str, object]) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
-        Path(name).replace(target)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
+            Path(name).replace(target)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
     except OSError as error:
-        raise ConfigError(f"{path} cannot be written: {error.strerror}") from error
+        raise ConfigError(f"{path} cannot be written: {in_words(error)}") from error

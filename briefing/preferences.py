@@ -48,11 +48,9 @@ def _with(text: str, preference: Preference, value: object) -> str:
         document.append(preference.table, table)
     if value is None:
         del table[preference.key]
-    elif preference.key in table:
-        table[preference.key] = value
-    else:
-        below = cut_tail(table)
-        table.add(preference.key, value)
-        for item in below:
-            table.add(item)
+        return tomlkit.dumps(document)
+    below = [] if preference.key in table else cut_tail(table)
+    table[preference.key] = value
+    for item in below:
+        table.add(item)
     return tomlkit.dumps(document)

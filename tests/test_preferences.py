@@ -116,3 +116,43 @@ def test_a_file_that_was_taken_away_is_not_made_anew(path: Path) -> None:
         keep_preference(path, LIGHT)
 
     assert not path.exists()
+
+
+def test_a_table_told_in_pieces_is_edited_or_left_alone_and_never_broken(path: Path) -> None:
+    path.write_text('briefing.stories = 5\nkeys.help = "h"\nbriefing.quotes = 3\n')
+
+    keep_preference(path, LIGHT)
+
+    assert tomllib.loads(path.read_text()) == {
+        "briefing": {"stories": 5, "quotes": 3, "theme": "light"},
+        "keys": {"help": "h"},
+    }
+
+
+def test_a_byte_order_mark_is_no_part_of_the_file(path: Path) -> None:
+    path.write_text("\ufeff" + FILE, encoding="utf-8")
+
+    keep_preference(path, LIGHT)
+
+    assert path.read_text(encoding="utf-8") == FILE.replace('"dark"', '"light"')
+
+
+def test_tables_nested_beyond_reason_are_said_to_be_no_toml(path: Path) -> None:
+    path.write_text("a = " + "[" * 100_000)
+
+    with pytest.raises(ConfigError, match="this is not TOML"):
+        keep_preference(path, LIGHT)
+
+
+def test_a_file_that_cannot_take_the_place_of_the_old_one_leaves_nothing_behind(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+
+    with pytest.raises(ConfigError, match="cannot be written"):
+        keep_preference(path, LIGHT)
+
+    assert [each.name for each in path.parent.iterdir()] == [path.name]

@@ -67,8 +67,13 @@ class Inflow:
             while left:
                 if inflator.eof:
                     left = left.lstrip(b"\0")
-                    if not left or parts == _MOST_GZIP_PARTS:
+                    if not left:
                         break
+                    if parts == _MOST_GZIP_PARTS:
+                        self.lack = (
+                            f"its gzip has more than {_MOST_GZIP_PARTS} parts, and only these were read"
+                        )
+                        return
                     inflator = zlib.decompressobj(_GZIP_WINDOW)
                     parts += 1
                 try:

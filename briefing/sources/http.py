@@ -98,7 +98,7 @@ class Fetcher:
             target = _target(asked.url, answer.location)
             is_moved = is_moved and answer.status in _PERMANENT
             moved_to = target if is_moved else moved_to
-            asked = _follow(asked, target, from_public=answer.is_public)
+            asked = follow(asked, target, from_public=answer.is_public)
         raise FetchError(
             f"it sends us from one address to the next, more than {MOST_REDIRECTS} times",
             "open it in a browser and use the address that it ends at",
@@ -266,10 +266,10 @@ def _target(url: str, location: str) -> str:
     return target
 
 
-def _follow(request: Request, target: str, *, from_public: bool) -> Request:
-    """The request at its new address: no password for another host, no private host after a public one."""
+def follow(request: Request, target: str, *, from_public: bool) -> Request:
+    """Make the request at a new address: no password for another host, no private host after a public one."""
     before, after = _split(request.url), _split(target)
-    same_host = before.hostname == after.hostname and before.scheme == after.scheme
+    same_host = (before.scheme, before.hostname, before.port) == (after.scheme, after.hostname, after.port)
     return replace(
         request,
         url=target,

@@ -4,7 +4,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import redirect_stderr, suppress
 from datetime import datetime
 
@@ -102,8 +102,9 @@ class Lane:
             self._run(turn, job, reply)
 
     def _run(self, turn: int, job: _Job, reply: Reply) -> None:
-        messages = job()
+        messages: Iterable[Message | None] = ()
         try:
+            messages = job()
             for message in messages:
                 if turn != self._turn:
                     return

@@ -318,6 +318,7 @@ def test_a_bookmark_of_nonsense_is_no_bookmark(tmp_path: Path) -> None:
         ("a.txt.gz", gzip.compress(b"Bridge falls " * 9999)[:-40], "ends too early"),
         ("a.txt.gz", gzip.compress(b"x" * 30_000_000), "only its first 16 MB"),
         ("a.txt", b"Title\n" + b"word " * 400_000, "longer than"),
+        ("a.txt.gz", gzip.compress(b"Bridge falls\n") * 101, "more than 100 parts"),
     ],
 )
 def test_what_is_wrong_with_a_file_is_said_each_time(

@@ -191,6 +191,29 @@ def test_what_has_moved_for_good_is_asked_there_from_then_on_until_that_fails(de
     assert [*asked, desk.fetcher.asked[-1].url] == [there, URL]
 
 
+@pytest.mark.parametrize(
+    ("there", "sent"),
+    [
+        ("http://news.example/new", "secret"),
+        ("http://news.example:81/new", ""),
+        ("http://other.example/new", ""),
+    ],
+)
+def test_a_password_goes_to_no_other_place_than_its_own_wherever_a_feed_has_moved_to(
+    monkeypatch: pytest.MonkeyPatch, there: str, sent: str
+) -> None:
+    monkeypatch.setenv("POST_PASSWORD", "secret")
+    desk = Desk(FeedOptions(user="me", password_env="POST_PASSWORD"))
+    desk.read(item(1), moved_to=there)
+    desk.fetcher.answers[there] = [Answer(status=304, url=there)]
+    desk.reading(Answer(status=304, url=URL))
+
+    asked = desk.fetcher.asked[-1]
+    assert (asked.url, asked.password) == (there, sent)
+    # It moved on the public internet, and its name is not followed into a private network later.
+    assert asked.public_only
+
+
 def test_a_failure_keeps_what_is_known_and_says_when_it_is_tried_again(desk: Desk) -> None:
     desk.read(item(1))
     good = desk.bookmark

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-_RULES = 2
+_RULES = 3
 NOTHING = "[]"
 
 
@@ -14,6 +14,8 @@ class Memory:
     etag: str = ""
     modified: str = ""
     moved_to: str = ""
+    is_moved_in_public: bool = False
+    """The new address is on the public internet, and must stay there: its name may point elsewhere one day."""
     body: str = ""
     """A hash of the last body."""
     not_before: float = 0.0
@@ -28,7 +30,7 @@ def read_memory(place: str) -> Memory:
     """Read the place of a bookmark; what cannot be read is forgotten."""
     try:
         head, known, pending = place.split("\n")
-        rules, etag, modified, moved_to, body, not_before = json.loads(head)
+        rules, etag, modified, moved_to, is_moved_in_public, body, not_before = json.loads(head)
     except (ValueError, TypeError):
         return Memory()
     if rules != _RULES:
@@ -37,6 +39,7 @@ def read_memory(place: str) -> Memory:
         etag=etag,
         modified=modified,
         moved_to=moved_to,
+        is_moved_in_public=is_moved_in_public,
         body=body,
         not_before=not_before,
         known=known,
@@ -46,5 +49,13 @@ def read_memory(place: str) -> Memory:
 
 def write_memory(memory: Memory) -> str:
     """Write the place of a bookmark: three lines, so that the long ones need not be read to read the first."""
-    head = (_RULES, memory.etag, memory.modified, memory.moved_to, memory.body, memory.not_before)
+    head = (
+        _RULES,
+        memory.etag,
+        memory.modified,
+        memory.moved_to,
+        memory.is_moved_in_public,
+        memory.body,
+        memory.not_before,
+    )
     return f"{json.dumps(head)}\n{memory.known}\n{memory.pending}"

@@ -12,7 +12,7 @@ from briefing.sources.base import Visit
 from briefing.sources.failures import GONE, FetchError
 from briefing.sources.feed.memory import NOTHING, Memory, read_memory, write_memory
 from briefing.sources.feed.options import FeedOptions
-from briefing.sources.http import Answer, Request
+from briefing.sources.http import Answer, Request, follow
 from briefing.sources.passwords import find_password
 from briefing.sources.workshop import Workshop
 
@@ -55,21 +55,24 @@ class FeedReading:
     def _request(self) -> Request:
         memory, place = self._memory, self._source.place
         user, password = find_password(place, self._options.user, self._options.password_env)
-        return Request(
-            url=memory.moved_to or place,
+        request = Request(
+            url=place,
             etag=memory.etag,
             modified=memory.modified,
             user=user,
             password=password,
             accept=ACCEPT,
         )
+        if not memory.moved_to:
+            return request
+        return follow(request, memory.moved_to, from_public=memory.is_moved_in_public)
 
     def _unchanged(self, answer: Answer) -> Reading:
         memory = self._memory
         if answer.status == 200:
             memory = replace(memory, etag=answer.etag, modified=answer.modified)
         if answer.moved_to:
-            memory = replace(memory, moved_to=answer.moved_to)
+            memory = replace(memory, moved_to=answer.moved_to, is_moved_in_public=answer.is_public)
         articles, memory = self._fill_in((), memory, answer)
         place = self._before.place if memory is self._memory else write_memory(memory)
         said = f"nothing new; {len(articles)} read in full" if articles else "nothing new"
@@ -87,6 +90,7 @@ class FeedReading:
                 modified=answer.modified if answer.is_whole else "",
                 body=fingerprint if answer.is_whole else "",
                 moved_to=answer.moved_to or self._memory.moved_to,
+                is_moved_in_public=answer.is_public if answer.moved_to else self._memory.is_moved_in_public,
                 known=self._memory.known,
                 pending=self._memory.pending,
             ),
