@@ -9,8 +9,9 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Protocol
 
-from textual import on
+from textual import events, on
 from textual.driver import Driver
+from textual.widgets import Input
 
 from briefing.errors import BriefingError
 from briefing.model.news import Problem
@@ -95,6 +96,12 @@ class BriefingApp(AppSettings):
             self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
             self.call_after_refresh(_collect_again)
             self.set_interval(leaving.LOOK_SECONDS, self._look_for_terminal)
+
+    def on_key(self, event: events.Key) -> None:
+        """Give what was typed ahead of a line to the line: its own letters never come so far."""
+        if isinstance(self.focused, Input) and event.is_printable and event.character:
+            event.prevent_default()
+            self.focused.insert_text_at_cursor(event.character)
 
     def _look_for_terminal(self) -> None:
         if not self.is_web and leaving.is_terminal_gone():

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from textual import events
 
 from briefing.settings import Options
 from briefing.tui.screens.article import ArticleScreen
@@ -317,6 +318,18 @@ async def test_while_a_search_is_typed_the_foot_tells_its_keys_and_then_those_of
 
         await press(pilot, "enter")
         assert screen_text(app).splitlines()[-1].startswith(" j move")
+
+
+async def test_what_is_typed_ahead_goes_into_the_search() -> None:
+    app = an_app(a_newsroom(3))
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for key, letter in (("slash", "/"), ("w", "w"), ("x", "x"), ("2", "2")):
+            app.post_message(events.Key(key, letter))
+        await settle(pilot)
+
+        assert app.front.page.query == "wx2"
 
 
 async def test_in_one_pane_the_list_says_all_of_why_it_is_empty() -> None:

@@ -104,7 +104,8 @@ class FrontMoves(FrontDays):
         if not self.query(FilterLine):
             # A line to type in is as dear as a pane to style: the first picture does without.
             await self.mount(FilterLine(), before="#keys")
-        self.query_one(FilterLine).focus()
+        # At once: what is typed ahead belongs into the line.
+        self.set_focus(self.query_one(FilterLine))
 
     @on(FilterLine.Asked)
     def _filter(self, message: FilterLine.Asked) -> None:

@@ -18,7 +18,7 @@ def sources_sheet(sources: tuple[SourceState, ...], width: int, glyphs: Glyphs, 
         sign, look, words = _verdict(state, glyphs)
         lead = (Piece(f"{sign} ", look),)
         entries = state.bookmark.entries if state.bookmark is not None else 0
-        right = (Piece(f"{entries} entries", "faint"),) if entries else ()
+        right = (Piece("1 entry" if entries == 1 else f"{entries} entries", "faint"),) if entries else ()
         setter.set((Piece(state.source.name, "strong"),), first=lead, right=right)
         setter.set((Piece(words, "bad" if look == "bad" else ""),), indent=cells(lead))
         setter.set(_times(state, glyphs, now), indent=cells(lead))
