@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from briefing.facets.quotes.facet import SURE_ENOUGH
+from briefing.facets.quotes.utterances import SURE_ENOUGH
 from briefing.model.news import Article
 from briefing.text import Quotation
 from briefing.text.prepare import prepare

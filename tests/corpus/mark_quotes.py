@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import combinations
 from typing import Any
 
-from briefing.facets.quotes.facet import SURE_ENOUGH
+from briefing.facets.quotes.utterances import SURE_ENOUGH
 from briefing.model.news import Span
 from briefing.text import Document
 from briefing.text.document import Quotation

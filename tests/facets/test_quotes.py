@@ -156,3 +156,22 @@ def test_words_that_their_cue_cuts_out_of_a_sentence_are_not_shown() -> None:
     )
 
     assert quotes_of(document) == ()
+
+
+def test_the_director_is_the_one_who_is_director_in_another_article() -> None:
+    one = a_document("The museum\nThe museum's director, Dana Holt, opened it on Friday.", outlet="one")
+    two = a_document(
+        "The clock\nDr Holt and Alan Reed came. Dana Holt laughed. “He took her and a clock,” the director told me.",
+        outlet="two",
+    )
+
+    assert [(quote.speaker, quote.mention) for quote in quotes_of(one, two)] == [
+        ("Dana Holt", "the director")
+    ]
+
+
+def test_a_spokesman_for_the_minister_is_not_the_minister() -> None:
+    one = a_document("The bridge\nA spokesman for the minister, Alan Reed, came on Friday.", outlet="one")
+    two = a_document("The road\nAlan Reed came. “We will build it again,” the minister said.", outlet="two")
+
+    assert [quote.speaker for quote in quotes_of(one, two)] == [None]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.facets.quotes.facet import SURE_ENOUGH
+from briefing.facets.quotes.utterances import SURE_ENOUGH
 from briefing.text import Document, Quotation
 from tests.builders import a_document
 

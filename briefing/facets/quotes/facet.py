@@ -6,11 +6,9 @@ from briefing.facets.base import Telling
 from briefing.facets.quotes.choice import Candidate, choose
 from briefing.facets.quotes.finding import Quote, Twin
 from briefing.facets.quotes.twins import Wording, compare, may_be_twins, wording
-from briefing.facets.quotes.utterances import Utterance, find_utterances, is_whole
+from briefing.facets.quotes.utterances import SURE_ENOUGH, Utterance, find_utterances, is_whole
 from briefing.model.briefs import Layout
 
-SURE_ENOUGH = 0.55
-"""No name is shown below this confidence."""
 _MORE_THAN_CHANCE = 6
 """So many words in a row nobody says after another by chance."""
 _MOST_HOLDERS = 300

@@ -1,7 +1,8 @@
 """The utterances of a story: each article's quotations with the story's people, pieces joined."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.facets.quotes.parting import Joined, opens_sentence, part, words_of
 from briefing.model.news import Span
@@ -11,6 +12,11 @@ from briefing.text.names.across import Shared, join_people
 _OPENING = "“\"„«»‘'`"
 _CLOSING = "”\"»«“’'"
 _SPACES = " \xa0\u202f"
+SURE_ENOUGH = 0.55
+"""No name is shown below this confidence."""
+_HOLDER_CONFIDENCE = 0.7
+_MOST_OFFICE_WORDS = 6
+_WHOSE = re.compile(r" (?:of|for|at|from|in) ")
 _LEAST_REPORTED_WORDS = 5
 _NO_BEGINNING = frozenset(
     "if whether what why how when who which is are was were has had have would will can could may might and but".split()
@@ -74,6 +80,10 @@ def _utterance(
 ) -> Utterance:
     first = pieces[0]
     person = by_name.get(first.speaker) if first.speaker else None
+    if first.confidence < SURE_ENOUGH:
+        holder = _holder(first.mention, by_name, people)
+        person = person if holder is None else holder
+        first = first if holder is None else replace(first, confidence=_HOLDER_CONFIDENCE)
     return Utterance(
         article=document.id,
         text=words_of(document, pieces),
@@ -84,6 +94,21 @@ def _utterance(
         speaker=people[person].name if person is not None else first.speaker,
         role=people[person].role if person is not None else first.role,
     )
+
+
+def _holder(mention: str | None, by_name: dict[str, int | None], people: Sequence[Shared]) -> int | None:
+    """The only one named in an article who is, as any article tells, "the director" that it quotes."""
+    leading, *office = (mention or "").lower().split()[:_MOST_OFFICE_WORDS] or [""]
+    if leading != "the" or not office:
+        return None
+    named = sorted({person for person in by_name.values() if person is not None})
+    holders = [person for person in named if _is_held(office, people[person].role or "")]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _is_held(office: Sequence[str], role: str) -> bool:
+    held = _WHOSE.split(role.lower())[0].split()
+    return held[-1:] == office[-1:] and set(office) <= set(held)
 
 
 def is_whole(utterance: Utterance) -> bool:
