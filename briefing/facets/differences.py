@@ -124,8 +124,8 @@ class _Texts:
 
     def has_elsewhere(self, document: Document, words: str, origin: frozenset[str]) -> bool:
         """Tell whether an article of another origin has the words, or most of them in one sentence."""
-        plain = _plain(words).strip(_PUNCTUATION)
-        if any(plain in text for article, text in self._plain.items() if article not in origin):
+        plain = re.compile(rf"(?<!\w){re.escape(_plain(words).strip(_PUNCTUATION))}(?!\w)")
+        if any(plain.search(text) for article, text in self._plain.items() if article not in origin):
             return True
         stems = frozenset(content_stems(words, document.language))
         if len(stems) < _LEAST_STEMS:

@@ -33,9 +33,8 @@ _PLUPERFECT = re.compile(
     \s[^,;:“”"()—–]{0,60}\Z
     """
 )
-_NAMED_BY_YEAR = re.compile(
-    r"(?ix)(?<!\bsummer)(?<!\bwinter)(?<!\bspring)(?<!\bautumn)(?<!\bfall)(?<!\bend)(?<!\bstart)(?<!\bbeginning)"
-    r"(?<!\bhalf)(?<!\bquarter)(?<!\bmiddle)(?<!\bmonths)(?<!\bweeks)(?<!\bdays)\s\Z"
+_PART_OF_A_YEAR = re.compile(
+    r"(?i)\b(?:spring|summer|autumn|fall|winter|start|beginning|middle|end|half|quarter|months|weeks|days)\s\Z"
 )
 _SINCE = re.compile(r"(?i)\ssince\b")
 _LOOK_CHARACTERS = 100
@@ -65,7 +64,7 @@ def _is_background(before: str, year: str) -> bool:
     """Tell whether a year only says which: the flood of 1974, who won in 2022, had seen worse in 1987, by 2040."""
     word = year.split(maxsplit=1)[0].lower()
     if word == "of":
-        return _NAMED_BY_YEAR.search(before) is not None
+        return _PART_OF_A_YEAR.search(before) is None
     if word == "by":
         return True
     return _CLAUSE_BESIDE.search(before) is not None or _PLUPERFECT.search(before) is not None
