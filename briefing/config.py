@@ -1,6 +1,7 @@
 """feeds.toml made into Settings; every complaint is told at once, with its line and the nearest known key."""
 
 import os
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -14,6 +15,8 @@ from briefing.model.news import Source
 from briefing.settings import ChosenKeys, Options, Settings
 
 _Noun = TypeVar("_Noun")
+_LOGIN = re.compile(r"(?<=://)[^/\s]{1,500}@")
+"""The name and password that an address may hold: names are shown, in digests that others read too."""
 _MANY = 1_000_000_000
 _RANGES: dict[str, tuple[float, int]] = {
     "stories": (0, _MANY),
@@ -242,6 +245,8 @@ def _source(
         if not isinstance(text, str) or not text.strip():
             check.complain((*where, named), f"`{named}` in [[{kind}]] must be text in quotes, and not empty")
             return None
+    if "name" not in entry:
+        name = _LOGIN.sub("", place)
     root = ""
     if key == "path":
         place = _at_home(place)

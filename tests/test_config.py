@@ -104,6 +104,15 @@ def test_a_place_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
     assert len(settings.sources) == 1
 
 
+def test_an_address_that_stands_for_a_name_stands_there_without_its_password(tmp_path: Path) -> None:
+    (source,) = load(tmp_path, '[[feed]]\nurl = "https://ada:se@cret@a.example/feed@x"\n').sources
+
+    assert (source.name, source.place) == (
+        "https://a.example/feed@x",
+        "https://ada:se@cret@a.example/feed@x",
+    )
+
+
 def test_all_complaints_are_told_at_once_each_with_its_line(tmp_path: Path) -> None:
     found = complaints(
         tmp_path,

@@ -283,9 +283,11 @@ def test_waiting_grows_is_spread_and_is_the_same_each_time() -> None:
 
 def test_the_outlet_is_the_name_in_feeds_toml_or_that_of_the_feed(desk: Desk) -> None:
     assert desk.read(item(1))[0].outlet == "Post"
-    unnamed = Desk()
-    unnamed.source = Source("feed", URL, URL, FeedOptions())
-    assert unnamed.read(item(1))[0].outlet == "The Harrow Post"
+    for place in (URL, URL.replace("://", "://ada:secret@")):
+        unnamed = Desk()
+        unnamed.source = Source("feed", URL, place, FeedOptions())
+        unnamed.fetcher.answers[place] = [Answer(status=200, url=place, body=rss(item(1)))]
+        assert unnamed.read(item(1))[0].outlet == "The Harrow Post"
 
 
 def test_blurbs_are_filled_in_from_their_pages_once() -> None:

@@ -102,7 +102,7 @@ def _draft(match: Match, language: str, now: datetime) -> Draft:
 
 def _outlet(source: Source, parsed: Parsed) -> str:
     """The name in feeds.toml; the feed's own where the address stands for it."""
-    if source.name != source.place:
+    if source.name not in (source.place, clean_url(source.place)):
         return source.name
     return clean_line(parsed.title, 200) or source.name
 
