@@ -19,8 +19,7 @@ def settings_sheet(taste: Taste, width: int) -> Sheet:
     where = (
         f"Kept in {taste.config}; its comments stay."
         if taste.config
-        else "This run has no feeds.toml: the theme is remembered, the rest holds until you quit. "
-        "`briefing config init` writes one."
+        else "This run has no feeds.toml to keep what you choose: `briefing config init` writes one."
     )
     setter.set((Piece(where, "faint"),))
     setter.blank()
