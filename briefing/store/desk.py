@@ -139,10 +139,11 @@ class Desk:
 
     def keep_memberships(self, stories: Mapping[str, str]) -> None:
         """Note which story each article is in, by article id."""
+        moved = stories.items() - self.memberships().items()
         with self._database.writing() as connection:
             connection.executemany(
                 "INSERT OR REPLACE INTO memberships (scope, article, story) VALUES (?, ?, ?)",
-                [(self.scope, article, story) for article, story in stories.items()],
+                sorted((self.scope, article, story) for article, story in moved),
             )
 
     def place(self, name: str) -> str | None:
