@@ -1,5 +1,6 @@
 """feeds.toml as text: read, its keys found by their lines, written in one step; what it means is not known here."""
 
+import codecs
 import os
 import re
 import tomllib
@@ -9,6 +10,7 @@ from typing import Any
 from briefing.errors import ConfigError, in_words
 
 _LARGEST_CHARACTERS = 4_000_000
+_LONE_LINE_FEED = re.compile(r"(?<!\r)\n")
 _HEADER = re.compile(r"\s*(\[\[?)\s*([\w\"'.-]+)\s*\]")
 _KEY = re.compile(r"\s*[\"']?([\w-]+)[\"']?\s*=")
 
@@ -74,7 +76,9 @@ def cut_tail(table: Any) -> list[Any]:  # noqa: ANN401 - tomlkit's table and its
 
 
 def write_text(path: Path, text: str, wanted: dict[str, object]) -> None:
-    """Write the new text in one step, once it is sure that it says what it should."""
+    """Write the new text in one step, once it is sure that it says what it should; its line ends stay one kind."""
+    if "\r\n" in text:
+        text = _LONE_LINE_FEED.sub("\r\n", text)
     try:
         is_right = tomllib.loads(text) == wanted
     except tomllib.TOMLDecodeError:
@@ -83,22 +87,31 @@ def write_text(path: Path, text: str, wanted: dict[str, object]) -> None:
         raise ConfigError(
             f"{path} is written in a way that cannot be edited here without breaking it: edit it by hand."
         )
-    import tempfile  # noqa: PLC0415 - 6 ms that only an edit needs
-
-    target = path.resolve()
-    if target.exists() and not target.stat().st_mode & 0o222:
-        # Putting another file in its place would not ask for leave.
-        raise ConfigError(f"{path} is marked read-only: nothing was written.")
     try:
+        target = path.resolve()
+        mode = target.stat().st_mode if target.exists() else 0o644
+        if not mode & 0o222:
+            # Putting another file in its place would not ask for leave.
+            raise ConfigError(f"{path} is marked read-only: nothing was written.")
         target.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
-            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
-            Path(name).replace(target)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
+        _put_in_place(target, text, mode & 0o777)
     except OSError as error:
         raise ConfigError(f"{path} cannot be written: {in_words(error)}") from error
+
+
+def _put_in_place(target: Path, text: str, mode: int) -> None:
+    import tempfile  # noqa: PLC0415 - 6 ms that only an edit needs
+
+    mark = b""
+    if target.exists():
+        with target.open("rb") as file:
+            mark = codecs.BOM_UTF8 if file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8 else b""
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(mark + text.encode())
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,5 +1,6 @@
 """A setting is written into feeds.toml, and nothing else of it moves."""
 
+import codecs
 import tomllib
 from pathlib import Path
 
@@ -129,12 +130,13 @@ def test_a_table_told_in_pieces_is_edited_or_left_alone_and_never_broken(path: P
     }
 
 
-def test_a_byte_order_mark_is_no_part_of_the_file(path: Path) -> None:
-    path.write_text("\ufeff" + FILE, encoding="utf-8")
+def test_a_byte_order_mark_and_line_ends_stay_as_they_are(path: Path) -> None:
+    raw = codecs.BOM_UTF8 + FILE.replace("\n", "\r\n").encode()
+    path.write_bytes(raw)
 
-    keep_preference(path, LIGHT)
+    keep_preference(path, Preference("briefing", "glyphs", "ascii"))
 
-    assert path.read_text(encoding="utf-8") == FILE.replace('"dark"', '"light"')
+    assert path.read_bytes() == raw.replace(b"on the eyes\r\n", b'on the eyes\r\nglyphs = "ascii"\r\n')
 
 
 def test_tables_nested_beyond_reason_are_said_to_be_no_toml(path: Path) -> None:

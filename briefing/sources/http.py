@@ -201,7 +201,10 @@ def _answer(request: Request, response: HTTPResponse, now: datetime, *, is_publi
         is_public=is_public,
     )
     if response.status in _REDIRECTS and headers.get("Location"):
-        return replace(seen, location=headers["Location"])
+        # http.client reads headers as Latin-1; many servers send the bytes of UTF-8.
+        return replace(
+            seen, location=headers["Location"].encode("latin-1", "replace").decode("utf-8", "replace")
+        )
     if response.status == 304:
         return seen
     if response.status != 200:

@@ -119,6 +119,16 @@ _contexts: list[ssl.SSLContext] = []
 _contexts_lock = threading.Lock()
 
 
+def _trust(context: ssl.SSLContext, name: str) -> None:
+    """Trust the certificates of the file that a variable of the environment names."""
+    try:
+        context.load_verify_locations(os.environ[name])
+    except OSError as error:
+        raise FetchError(
+            f"the certificates that {name} names cannot be read", f"correct {name}, or unset it"
+        ) from error
+
+
 def _tls_context() -> ssl.SSLContext:
     """The one context of the process: loading the certificates costs 20 ms, and many threads want it at once."""
     with _contexts_lock:
@@ -126,7 +136,7 @@ def _tls_context() -> ssl.SSLContext:
             context = ssl.create_default_context()
             for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
                 if os.environ.get(name):
-                    context.load_verify_locations(os.environ[name])
+                    _trust(context, name)
             context.set_alpn_protocols(["http/1.1"])
             context.sslsocket_class = BoundedTlsSocket
             _contexts.append(context)

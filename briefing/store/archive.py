@@ -218,11 +218,16 @@ def _keep_article(
 def _with_full_text(teaser: Article, title: str, text: str) -> Article:
     """The teaser of an article that is here in full, with that full text under its own headline.
 
-    A feed that edits its teaser, or cuts what it gave down to one, takes nothing from what was read.
+    A feed that edits its teaser, or cuts what it gave down to one, takes nothing from what was read. A title that is
+    only the beginning of the first line stays: nobody wrote the rest of that line behind another title.
     """
     if len(teaser.text) > _LARGEST_TEASER * len(text):
         return teaser
-    return replace(teaser, text=teaser.title + text.removeprefix(title), is_blurb=False)
+    line, end, body = text.partition("\n")
+    is_headed = line == title and teaser.text.partition("\n")[0] == teaser.title
+    if not is_headed:
+        return replace(teaser, title=title, text=text, is_blurb=False)
+    return replace(teaser, text=teaser.title + end + body, is_blurb=False)
 
 
 def _set_present(connection: sqlite3.Connection, source: str, present: tuple[str, ...]) -> None:

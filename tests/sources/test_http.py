@@ -60,6 +60,12 @@ def test_names_in_any_script_are_written_as_the_network_has_them() -> None:
     assert plain_address("http://[::1]:80/") == "http://[::1]:80/"
 
 
+def test_a_move_may_be_written_in_the_bytes_of_utf_8() -> None:
+    redirect = b"HTTP/1.1 301 Moved\r\nContent-Length: 0\r\nLocation: /caf\xc3\xa9\r\n\r\n"
+    with serving({"/a": lambda call: call.send(redirect), "/caf%C3%A9": gives(BODY)}) as server:
+        assert get(server, "/a").body == BODY
+
+
 def test_only_a_move_for_good_all_the_way_is_remembered() -> None:
     answers = {
         "/good": moves("/a", "301 Moved"),
@@ -265,3 +271,15 @@ def test_passwords_come_from_the_environment_the_address_or_netrc(
     assert find_password("http://other.example/", "", "") == ("", "")
     netrc.write_text("nonsense {")
     assert find_password("http://news.example/", "", "") == ("", "")
+
+
+def test_certificates_that_cannot_be_read_are_told_by_the_variable_that_names_them() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", TLS, "https://127.0.0.1:9/a", "5"],
+        env={**os.environ, "REQUESTS_CA_BUNDLE": "/nowhere.pem"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.stdout.strip() == "the certificates that REQUESTS_CA_BUNDLE names cannot be read"

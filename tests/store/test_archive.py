@@ -71,6 +71,20 @@ def test_a_teaser_replaces_no_full_text_but_its_headline() -> None:
     ]
 
 
+def test_a_title_that_is_half_a_line_stays_with_its_full_text() -> None:
+    archive = a_store().archive
+    full = an_article(
+        f"Minister quits. Deputy takes over.\n{'He was tired of it. ' * 9}", title="Minister quits."
+    )
+    teaser = replace(full, title="Corrected", text="Corrected\nHe quit.", is_blurb=True)
+    for article in (full, teaser):
+        archive.keep("feed:x", Reading(articles=(article,)), NOON)
+
+    kept = archive.filed((full.id,))[full.id].article
+
+    assert (kept.title, kept.text) == (full.title, full.text)
+
+
 def test_an_article_that_its_editors_shorten_is_an_edit_even_where_it_then_counts_as_a_teaser() -> None:
     archive = a_store().archive
     full = an_article(f"Bridge falls\n{'It fell at dawn on Friday. ' * 9}")

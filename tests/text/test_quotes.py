@@ -129,7 +129,15 @@ def test_what_stands_after_related_stories_is_no_quote() -> None:
 
 
 @pytest.mark.parametrize(
-    "hostile", ['"' * 100_000, "“" * 100_000, "'a " * 50_000, "he said " * 20_000, "A " * 50_000]
+    "hostile",
+    [
+        '"' * 100_000,
+        "“" * 100_000,
+        "'a " * 50_000,
+        "he said " * 20_000,
+        "A " * 50_000,
+        "the union said 40 and " * 15_000,
+    ],
 )
 def test_hostile_text_ends_and_keeps_every_span_inside(hostile: str) -> None:
     document = a_document("A title\n" + hostile)

@@ -29,6 +29,8 @@ _YEAR_LEADS = word_set(
 )
 _SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
 _FEWEST_IN_LINEUP = 3
+_LONGEST_HEADLINE = 60
+"""In tokens; a longer row is a sentence."""
 _LINEUP_REACH = 40
 """A list or a result is looked for within so many tokens."""
 _SIDES = 2
@@ -260,8 +262,8 @@ def _is_model(row: TokenRow, at: int, stop: int) -> bool:
 def _is_headline(row: TokenRow) -> bool:
     """Tell whether most words of the row have capitals."""
     capitals = words = 0
-    for index in range(row.count):
+    for index in range(min(row.count, _LONGEST_HEADLINE)):
         if row.kinds[index] is TokenKind.WORD and len(row.words[index]) > 3:
             words += 1
             capitals += row.is_capital(index)
-    return words > 0 and capitals > 0.7 * words
+    return row.count <= _LONGEST_HEADLINE and words > 0 and capitals > 0.7 * words

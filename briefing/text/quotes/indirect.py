@@ -22,6 +22,8 @@ _LEAST_WORDS = 3
 _NEXT_CONTENTS = 3
 _VERB_REACH = 14
 _THAT_REACH = 22
+_STATEMENT_REACH = 200
+"""How many tokens are searched for the semicolon that ends somebody's words."""
 _BREAKS = frozenset((";", "—", "–", ":"))
 _CIRCUMSTANCES = frozenset(
     "after as while when before days hours weeks months minutes amid despite following".split()
@@ -88,7 +90,8 @@ def _before_semicolon(passage: Passage, content: Content) -> Content:
     if content.first < content.report.cue:
         return content
     words = passage.tokens.words
-    stop = next((at for at in range(content.first, content.last + 1) if words[at] == ";"), None)
+    within = range(content.first, min(content.last + 1, content.first + _STATEMENT_REACH))
+    stop = next((at for at in within if words[at] == ";"), None)
     return content if stop is None else replace(content, last=stop - 1)
 
 
@@ -229,13 +232,14 @@ def _opens_clause(passage: Passage, at: int, high: int, cue: Cue) -> bool:
         return True
     is_plain = cue.lemma in ("say", "tell")  # others take objects: "added three goals"
     begin = at + 1 if lowers[at] in DETERMINERS else at
+    high = min(high, begin + _VERB_REACH)
     high = next((place for place in range(begin, high) if lowers[place] in _BREAKS), high)
     return any(
         lower in FINITE_VERBS
         or lower.endswith(("'re", "'ll", "'d", "'ve", "n't"))
         or (is_plain and (lower in CUES or lower.endswith(("ed", "'s"))))
         or (is_plain and place > begin and lower.endswith("s") and lowers[place - 1] not in PREPOSITIONS)
-        for place, lower in enumerate(lowers[begin + 1 : min(high, begin + _VERB_REACH)], start=begin + 1)
+        for place, lower in enumerate(lowers[begin + 1 : high], start=begin + 1)
     )
 
 
