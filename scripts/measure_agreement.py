@@ -12,7 +12,6 @@ from random import Random
 
 from labelled import LabelledSet, read_set, score
 
-from briefing.model.marks import Constraints
 from briefing.stories.grouper import Grouper
 from briefing.stories.signature import Signature
 
@@ -39,12 +38,11 @@ def in_batches(signatures: Sequence[Signature], size: int) -> Grouper:
 
 
 def in_runs(signatures: Sequence[Signature], size: int) -> Grouper:
+    kept = {signature.article: signature for signature in signatures}
     grouper = Grouper()
-    known: list[Signature] = []
     for batch in batches(signatures, size):
-        grouper = Grouper.restore(known, grouper.stories(), Constraints(), unsettled=grouper.unsettled)
+        grouper = Grouper.restore(grouper.state, lambda articles: [kept[article] for article in articles])
         grouper.add(batch)
-        known += batch
     return grouper
 
 
