@@ -13,6 +13,7 @@ from briefing.text.tokens import find_words
 _LIKE_ENOUGH = 0.5
 """How alike two sentences must be without the names in them: what two tell of one person may be two things."""
 _YEAR_CHARACTERS = 4
+_DAY_CHARACTERS = 10
 _LOOSE_KINDS = frozenset(("count", "age", "points", "score", "share", "percent"))
 _MAGNITUDE = re.compile(
     r"(?i)\b(?:(?:tens|hundreds|thousands|millions)\sof\s)?(?:dozens|scores|hundreds|thousands|millions|billions)\b"
@@ -107,8 +108,10 @@ def _is_same_figure(one: Quantity, other: Quantity) -> bool:
 
 
 def _is_day_told(day: str, days: frozenset[str]) -> bool:
-    """Tell whether no other day is told instead: of two days the one may be less exact."""
-    return not days or any(day.startswith(each) or each.startswith(day) for each in days)
+    """Tell whether no other day is told instead: the day of the news may be left out, or be less exact, a month not."""
+    if not days:
+        return len(day) == _DAY_CHARACTERS
+    return any(day.startswith(each) or each.startswith(day) for each in days)
 
 
 def _is_person_told(name: frozenset[str], people: tuple[frozenset[str], ...]) -> bool:

@@ -38,6 +38,7 @@ def test_other_figures_do_not_bear_a_sentence_out(shown: str, other: str) -> Non
         ("The storm tore roofs off houses in Tessel.", "The storm tore roofs off houses in Brackmoor."),
         ("The vote will be held on 7 February.", "The vote will be held on 31 January."),
         ("The bridge fell into the river on Friday.", "The bridge fell into the river on Saturday."),
+        ("The bridge costs 9 million crowns and opens in May 2029.", "The bridge costs 9 million crowns."),
         ("The mayor has resigned over the tickets.", "The mayor has not resigned over the tickets."),
         ("The mayor, Vera Holm, parked badly.", "The mayor, Vera Holm, plays the cello."),
     ],
