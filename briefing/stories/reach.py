@@ -94,7 +94,8 @@ class Reach:
         return [
             (self._cards[article], self._portraits[article], shared)
             for article, shared in others
-            if article != card.article and article in self._cards
+            # The index may still have what has gone, or what has changed and comes later.
+            if article != card.article and article in self._portraits
         ]
 
     def _reached(self, stretches: Iterable[Stretch]) -> set[Stretch]:
