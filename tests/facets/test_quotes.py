@@ -110,7 +110,7 @@ def test_speech_that_goes_on_in_another_paragraph_is_shown_closed() -> None:
 
     shown = [quote.rows()[0].cells[0] for quote in quotes_of(document)]
 
-    assert shown == ["“We waited all night,” “We sang.”", "“Nobody came.”"]
+    assert shown == ["“We waited all night,” … “We sang.”", "“Nobody came.”"]
 
 
 def test_an_answer_whose_cue_ends_its_first_sentence_is_one_quote() -> None:
@@ -121,7 +121,7 @@ def test_an_answer_whose_cue_ends_its_first_sentence_is_one_quote() -> None:
     answer, other = quotes_of(document)
 
     assert answer.text == "We waited, We sang."
-    assert answer.rows()[0].cells == ("“We waited,” “We sang.”",)
+    assert answer.rows()[0].cells == ("“We waited,” … “We sang.”",)
     assert other.text == "Nobody came to us."
 
 

@@ -403,9 +403,9 @@ def test_what_a_change_ends_at_has_not_the_unit_of_the_change(text: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["Harrow United 3 Marlow Town 2", "Harrow Town 29, Port Marlow 28, Upper Weld 25"],
+    ["Harrow United 3 Marlow Town 2", "Harrow Town 29, Port Marlow 28, Upper Weld 25", "Statement 118/2026"],
 )
-def test_results_and_standings_are_no_figures(text: str) -> None:
+def test_results_standings_and_file_numbers_are_no_figures(text: str) -> None:
     assert values(text) == []
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing.facets.quotes.parting import Joined, opens_sentence, part, words_of
 from briefing.model.news import Span
@@ -24,6 +25,8 @@ _NO_BEGINNING = frozenset(
 _NO_END = frozenset(
     "a an the of to in on at for with from by and or but that which who because if as is are was were".split()
 )
+_LEFT_OUT = " … "
+"""Stands between two pieces for the cue that parts them: both pairs of marks would seem to touch."""
 _PARTNERS = {'"': '"', "“": "”", "«": "»"}
 
 
@@ -129,7 +132,11 @@ def _in_marks(document: Document, pieces: Sequence[Quotation]) -> str:
             runs[-1].append(piece)
         else:
             runs.append([piece])
-    return " ".join(_run_in_marks(document, run) for run in runs)
+    marked = _run_in_marks(document, runs[0])
+    for before, run in pairwise(runs):
+        between = document.words_at(before[-1].end, run[0].start)
+        marked += (_LEFT_OUT if any(map(str.isalpha, between)) else " ") + _run_in_marks(document, run)
+    return marked
 
 
 def _run_in_marks(document: Document, run: Sequence[Quotation]) -> str:

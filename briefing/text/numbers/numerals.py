@@ -14,6 +14,8 @@ STARTERS = frozenset((*SMALL_NUMBERS, *TENS, "dozen", "half"))
 LARGEST = 1e18
 """Above this a row of number words or digits is no figure of the news."""
 _MOST_DIGITS = 40
+_LARGEST_DENOMINATOR = 1000
+"""Above it a slash makes a label: statement 118/2026."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,12 @@ def _read_ratio(row: TokenRow, at: int) -> Numeral:
     """Read `1/4`; what is no plain fraction (24/7, 9/11) stays its first number."""
     over, under = float(row.words[at].replace(",", "")), row.words[at + 2].replace(",", "")
     below = float(under)
-    is_plain = below >= 2 and over < below and row.words[at + 3] not in _SLASHES and under.isdigit()
+    is_plain = (
+        2 <= below <= _LARGEST_DENOMINATOR
+        and over < below
+        and row.words[at + 3] not in _SLASHES
+        and under.isdigit()
+    )
     if not is_plain or (over, below) == (9.0, 11.0):
         return Numeral(over, at, at + 1, is_digits=True)
     return Numeral(over / below, at, at + 3, is_digits=True, is_share=True)
