@@ -15,6 +15,12 @@ from briefing.paths import DATABASE_NAME
 from briefing.store import open_store
 
 ROOT = Path(__file__).parents[2]
+HEEDING_INTERRUPTS = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("briefing", run_name="__main__", alter_sys=True)
+"""
+"""A shell starts what it leaves in the background deaf to Ctrl+C, and what that starts inherits it."""
 TAKEN_AWAY = "\r\x1b[K"
 
 
@@ -112,7 +118,7 @@ def test_ctrl_c_while_sources_are_read_tells_what_came_by_then(article: Path, tm
         )
         options = ["--config", str(config), "--state", str(tmp_path), "--deadline", "100", "--since", "last"]
         running = subprocess.Popen(
-            [sys.executable, "-m", "briefing", "--digest", *options],
+            [sys.executable, "-c", HEEDING_INTERRUPTS, "--digest", *options],
             cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
