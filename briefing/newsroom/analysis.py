@@ -29,8 +29,7 @@ class Analysis:
 
     def prepare_new(self, articles: Sequence[Filed]) -> Iterator[Waiting]:
         """Make those ready that are not yet, and keep them; yields while it works."""
-        known = self._opinions.known(_KIND, (filed.digest for filed in articles), self._rules)
-        todo = [filed for filed in articles if filed.digest not in known]
+        todo = self._unready(articles)
         if len(todo) < _MANY_ARTICLES or (os.cpu_count() or 1) == 1:
             yield from self._keep_as_they_come(_pack_here(todo), len(todo))
             return
@@ -40,8 +39,13 @@ class Analysis:
         try:
             yield from self._keep_as_they_come(pack_in_processes(todo), len(todo))
         except OSError:
-            # One was killed for want of memory, or the machine gives us none: it takes longer alone.
-            yield from self._keep_as_they_come(_pack_here(todo), len(todo))
+            # One was killed for want of memory, or the machine gives us none: what is left takes longer alone.
+            left = self._unready(todo)
+            yield from self._keep_as_they_come(_pack_here(left), len(todo), done=len(todo) - len(left))
+
+    def _unready(self, articles: Sequence[Filed]) -> list[Filed]:
+        known = self._opinions.known(_KIND, (filed.digest for filed in articles), self._rules)
+        return [filed for filed in articles if filed.digest not in known]
 
     def documents(self, articles: Sequence[Filed]) -> tuple[Document, ...]:
         """The documents of articles that have been made ready."""
@@ -64,8 +68,9 @@ class Analysis:
             if signature is not None:
                 yield signature
 
-    def _keep_as_they_come(self, came: Iterator[list[tuple[str, Packed]]], total: int) -> Iterator[Waiting]:
-        done = 0
+    def _keep_as_they_come(
+        self, came: Iterator[list[tuple[str, Packed]]], total: int, *, done: int = 0
+    ) -> Iterator[Waiting]:
         for pairs in came:
             if pairs:
                 self._keep(pairs)

@@ -26,14 +26,14 @@ _COLOUR = re.compile(
       ^\W*(?:an?|the|they|s?he|it|there|we|i|you)\b              # The governor who counts onions
     | ,\ (?:and\ )?an?\b                                       # Eight years, and a glass of water
     | :\ (?:how|why|what|inside|an?|the)\b                   # Two nights in the air: how a quartet got down
-    | \b(?:we|our|my|they\ are)\b
+    | \b(?:we|our|my|they)\b
     """
 )
 _FORMULA = re.compile(
     r"""(?ix)
       ^\W*(?:statement|press\ release|press\ statement|media\ advisory|for\ immediate\ release|transcript
         |remarks|speech|(?:service\ )?notice)\b
-    | ^[^:]{3,60}:\ (?:statement|final\ offer|notice|update)\b
+    | ^[^:]{3,60}:\ (?:statement|notice|update)\b
     """
 )
 _SHOUTED_OPENING = re.compile(r"^\W*(?:[A-Z][A-Z'’-]+\W+){2,}")

@@ -1,3 +1,4 @@
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -9,7 +10,19 @@ import pytest
 from briefing.model.briefs import Digest
 from briefing.model.news import Article, Bookmark, Reading
 from briefing.model.stories import Headline
-from briefing.newsroom import DigestMade, Newsroom, Run, SourceFailed, SourceRead, StoriesGrouped
+from briefing.newsroom import (
+    DigestMade,
+    Newsroom,
+    Run,
+    SourceFailed,
+    SourceRead,
+    StoriesGrouped,
+    Waiting,
+    analysis,
+    processes,
+)
+from briefing.newsroom.packing import Packed, pack_new
+from briefing.store import Filed
 from tests.builders import NOON, an_article
 from tests.newsroom.fakes import FakeReader, a_newsroom
 
@@ -269,6 +282,36 @@ def test_articles_are_analysed_alone_where_no_processes_can_be_had(monkeypatch: 
     read(newsroom)
 
     assert sum(len(each.story.articles) for each in headlines(newsroom)) == 121
+
+
+def test_what_processes_had_made_ready_before_they_died_is_not_made_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[str] = []
+
+    def dying(todo: Sequence[Filed]) -> Iterator[list[tuple[str, Packed]]]:
+        packed = pack_new([each.article for each in todo[:100]])
+        yield [(each.digest, one) for each, one in zip(todo, packed, strict=False)]
+        raise OSError("killed")
+
+    def alone(articles: list[Article]) -> list[Packed]:
+        made.extend(article.id for article in articles)
+        return pack_new(articles)
+
+    monkeypatch.setattr(processes, "pack_in_processes", dying)
+    monkeypatch.setattr(analysis, "pack_new", alone)
+    articles = tuple(an_article(f"Number {number}\nIt rained in Harrowgate.") for number in range(130))
+    newsroom = a_newsroom(FakeReader({"a": articles}), "a")
+    read(newsroom)
+    told = [
+        event.progress.done
+        for event in newsroom.group(NOON)
+        if isinstance(event, Waiting) and event.what == "analysis"
+    ]
+
+    assert len(made) == 30
+    assert told[:1] == [100]
+    assert told == sorted(told)
 
 
 def test_an_unchanged_article_is_not_analysed_again() -> None:

@@ -51,7 +51,7 @@ def parse_strictly(body: bytes, content_type: str) -> Parsed | None:
     try:
         for at in range(0, len(body), _CHUNK_BYTES):
             parser.Parse(body[at : at + _CHUNK_BYTES], False)  # noqa: FBT003 - it takes no keyword
-        parser.Parse(b"", True)  # noqa: FBT003
+        parser.Parse(b"", True)  # noqa: FBT003 - as above
         return listener.parsed()
     except (expat.ExpatError, _UnusualError):
         return None
