@@ -47,7 +47,7 @@ class AppSettings(App[None]):
     def _use_theme(self, name: str) -> None:
         self.theme = theme_named(name)
         self._use(replace(self.taste, theme=name))
-        self._keep(Preference("briefing", "theme", name), f"Theme: {name}")
+        self._keep(Preference("briefing", "theme", name), f"Theme: {name}", place=THEME_PLACE)
 
     @on(GlyphsWanted)
     def _change_glyphs(self, message: GlyphsWanted) -> None:
@@ -74,12 +74,14 @@ class AppSettings(App[None]):
             if isinstance(screen, RoutedScreen):
                 screen.take_taste(taste)
 
-    def _keep(self, preference: Preference, what: str) -> None:
+    def _keep(self, preference: Preference, what: str, *, place: str = "") -> None:
+        """Keep what was chosen in feeds.toml, or where there is none at a place of the store, if it has one."""
+
         def keep(newsroom: Newsroom, _: object) -> Noted:
             if newsroom.prefer(preference):
                 return Noted(f"{what}, kept in feeds.toml")
-            if preference.key == THEME_PLACE and isinstance(preference.value, str):
-                newsroom.marks.keep_place(THEME_PLACE, preference.value)
+            if place and isinstance(preference.value, str):
+                newsroom.marks.keep_place(place, preference.value)
                 return Noted(what)
             return Noted(f"{what}, until you quit: this run has no feeds.toml")
 

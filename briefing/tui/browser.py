@@ -30,7 +30,7 @@ class LoopbackServer(Server):
 
     async def handle_index(self, request: web.Request) -> web.Response:
         """Give the page of the library: the keys go to the terminal from the start, and nothing is asked elsewhere."""
-        page: web.Response = await super().handle_index(request)  # type: ignore[assignment]
+        page: web.Response = await super().handle_index(request)  # type: ignore[assignment]  # the library leaves it untyped
         page.text = (page.text or "").replace("</body>", _FOCUS)
         own = " ".join(f"{scheme}://{host}" for scheme in ("http", "ws") for host in self._hosts)
         page.headers["Content-Security-Policy"] = f"default-src {own} data: 'unsafe-inline'"

@@ -8,7 +8,7 @@ _ENTER = "\x1b[?1049h"
 def entered(driver: type[Driver]) -> type[Driver]:
     """The driver without its first step, the way to the other screen: a second time, some terminals clear it."""
 
-    class Entered(driver):  # type: ignore[misc, valid-type]
+    class Entered(driver):  # type: ignore[misc, valid-type]  # the class is known at run time
         is_first = True
 
         def write(self, data: str) -> None:

@@ -99,4 +99,4 @@ def followed_first(headlines: tuple[Headline, ...]) -> tuple[Headline, ...]:
 
 
 def _changed(headlines: tuple[Headline, ...], story: str, changes: dict[str, object]) -> tuple[Headline, ...]:
-    return tuple(replace(each, **changes) if each.story.id == story else each for each in headlines)  # type: ignore[arg-type]
+    return tuple(replace(each, **changes) if each.story.id == story else each for each in headlines)  # type: ignore[arg-type]  # fields by name
