@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
-from tests.newsroom.test_newsroom import CUP, FLOOD
+from tests.newsroom.runs import CUP, FLOOD
 
 
 @pytest.fixture

@@ -135,3 +135,30 @@ def test_ctrl_c_while_sources_are_read_tells_what_came_by_then(article: Path, tm
     assert "A headline of ours" in out
     assert "interrupted" in err
     assert "Traceback" not in err
+
+
+def test_the_screen_without_a_terminal_points_to_the_digest() -> None:
+    script = (
+        "import os, pty, sys\n"
+        "pid, fd = pty.fork()\n"
+        "if pid == 0:\n"
+        "    os.dup2(os.open('/dev/null', os.O_RDONLY), 0)\n"
+        "    os.execv(sys.executable, [sys.executable, '-m', 'briefing', 'demo'])\n"
+        "out = b''\n"
+        "while True:\n"
+        "    try:\n"
+        "        piece = os.read(fd, 1000)\n"
+        "    except OSError:\n"
+        "        break\n"
+        "    if not piece:\n"
+        "        break\n"
+        "    out += piece\n"
+        "print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), out.decode())\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.startswith("2 ")
+    assert "--digest" in done.stdout

@@ -4,7 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.newsroom.export import export_story
-from tests.tui.fakes import NOON, a_newsroom
+from tests.tui.fakes import a_newsroom
+from tests.tui.telling import NOON
 
 
 def test_a_long_title_gives_a_file_name_of_whole_words(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from briefing.newsroom import Newsroom
 from briefing.stories.search import parse_query
 from tests.builders import NOON, an_article
 from tests.newsroom.fakes import FakeReader, a_newsroom
-from tests.newsroom.test_newsroom import CUP, FLOOD, FLOOD_AGAIN, headlines, read
+from tests.newsroom.runs import CUP, FLOOD, FLOOD_AGAIN, headlines, read
 
 
 def found(newsroom: Newsroom, query: str) -> list[str]:

@@ -8,7 +8,7 @@ from briefing.newsroom import Newsroom
 from briefing.tui.app import BriefingApp
 from briefing.tui.widgets.bars import KeyBar
 from briefing.tui.widgets.sheet_view import SheetView
-from tests.tui.fakes import NOON
+from tests.tui.telling import NOON
 
 
 def an_app(newsroom: Newsroom) -> BriefingApp:

@@ -2,11 +2,11 @@
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 
-from briefing.model.briefs import Brief, Coverage, Finding, Layout, Row, Section
-from briefing.model.news import Article, Problem, Source, Span
+from briefing.model.briefs import Brief
+from briefing.model.news import Article, Problem, Source
 from briefing.model.stories import Headline, Story
 from briefing.newsroom import (
     Event,
@@ -25,54 +25,7 @@ from briefing.settings import Options, Settings
 from briefing.stories.search import Query
 from briefing.stories.terms import Words
 from briefing.text import Document
-from briefing.text.document import Sentence, SentenceKind
-
-NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-FLOOD = (
-    "Flood reaches the old town of Harrowgate after a night of rain that nobody had foreseen\n"
-    "The river Harrow rose by two metres overnight. Mayor Ilse Brandt said the old bridge was closed.\n"
-    "“We have never seen water like this,” Brandt told the Harrow Post. At least 12 people were brought to safety."
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plain(Finding):
-    """A finding with rows of our own."""
-
-    shown: tuple[Row, ...] = ()
-
-    def rows(self) -> tuple[Row, ...]:
-        """As given."""
-        return self.shown
-
-
-def an_article(text: str, outlet: str, published: datetime | None = NOON) -> Article:
-    """An article with a readable id."""
-    return Article(
-        id=f"{outlet}-{abs(hash(text)) % 10**8}".lower().replace(" ", "-"),
-        outlet=outlet,
-        title=text.split("\n", 1)[0],
-        text=text,
-        published=published,
-        url=f"https://news.example/{outlet.lower().replace(' ', '-')}",
-    )
-
-
-def a_document(article: Article) -> Document:
-    """Sentences cut at full stops: enough to show an article."""
-    sentences: list[Sentence] = []
-    offset = 0
-    for paragraph, line in enumerate(article.text.split("\n")):
-        kind = SentenceKind.BODY if paragraph else SentenceKind.TITLE
-        start = offset
-        parts = line.split(". ") if paragraph else [line]
-        for number, part in enumerate(parts):
-            end = start + len(part) + (1 if number < len(parts) - 1 else 0)
-            if end > start:
-                sentences.append(Sentence(start, end, kind, paragraph))
-            start = end + 1
-        offset += len(line) + 1
-    return Document(article=article, language="en", sentences=tuple(sentences))
+from tests.tui.telling import FLOOD, a_document, a_story, brief_of, story_id, story_of
 
 
 class FakeMarks(Marks):
@@ -110,8 +63,8 @@ class FakeMarks(Marks):
         ids = [story.id for story in stories]
         newsroom.asked.append(f"merge {' '.join(ids)}")
         before = newsroom.articles
-        joined = tuple(each for articles in before if _id(articles) in ids for each in articles)
-        rest = tuple(articles for articles in before if _id(articles) not in ids)
+        joined = tuple(each for articles in before if story_id(articles) in ids for each in articles)
+        rest = tuple(articles for articles in before if story_id(articles) not in ids)
         newsroom.articles = (joined, *rest)
         newsroom.undos.append(("merge", before))
 
@@ -146,7 +99,7 @@ class FakeMarks(Marks):
             newsroom.articles = before
             return Undone(what)
         return Undone(
-            what, tuple(each.id for story in newsroom.articles for each in story if _id(story) == before)
+            what, tuple(each.id for story in newsroom.articles for each in story if story_id(story) == before)
         )
 
     def keep_place(self, name: str, value: str) -> None:
@@ -251,8 +204,8 @@ class FakeNewsroom(Newsroom):
     def tell(self, story: str) -> Brief:
         """One story told."""
         for articles in self.articles:
-            if _id(articles) == story:
-                return self._brief(articles)
+            if story_id(articles) == story:
+                return brief_of(articles)
         raise KeyError(story)
 
     def headlines_with(self, articles: Iterable[str]) -> tuple[Headline, ...]:
@@ -285,7 +238,7 @@ class FakeNewsroom(Newsroom):
         return self.states
 
     def _headline(self, articles: tuple[Article, ...]) -> Headline:
-        story = _story(articles)
+        story = story_of(articles)
         return Headline(
             story=story,
             state="seen" if story.id in self.seen else "new",
@@ -295,107 +248,9 @@ class FakeNewsroom(Newsroom):
             told=max((each.published for each in articles if each.published), default=None),
         )
 
-    def _brief(self, articles: tuple[Article, ...]) -> Brief:
-        documents = tuple(a_document(each) for each in articles)
-        return Brief(
-            story=_story(articles),
-            state="new",
-            coverage=tuple(
-                Coverage(
-                    article=each.article,
-                    letter=chr(ord("a") + n),
-                    sentences=tuple((one.start, one.end) for one in each.sentences),
-                )
-                for n, each in enumerate(documents)
-            ),
-            sections=_sections(documents),
-        )
-
-
-def _sections(documents: tuple[Document, ...]) -> tuple[Section, ...]:
-    first = documents[0]
-    bodies = [each for each in first.sentences if each.kind is SentenceKind.BODY]
-    summary = tuple(
-        Finding(text=first.words_at(each.start, each.end), spans=_everywhere(documents, each))
-        for each in bodies
-    )
-    quotes = tuple(
-        Plain(
-            text=first.words_at(each.start, each.end),
-            spans=(first.span(each.start, each.end),),
-            shown=(
-                Row(
-                    cells=(first.words_at(each.start, each.end),),
-                    spans=(first.span(each.start, each.end),),
-                    group="Ilse Brandt, Mayor",
-                ),
-                Row(
-                    cells=(first.words_at(each.start, each.end),),
-                    spans=(first.span(each.start, each.end),),
-                    group="Ilse Brandt, Mayor",
-                    lead="reworded:",
-                    depth=1,
-                ),
-            ),
-        )
-        for each in bodies[-1:]
-    )
-    figures = tuple(
-        Plain(
-            text="12",
-            spans=(first.span(each.start, each.end),),
-            shown=(
-                Row(
-                    cells=("12 people", "brought to safety", "Brandt"),
-                    spans=(first.span(each.start, each.end),),
-                    sign="single",
-                ),
-            ),
-        )
-        for each in bodies[-1:]
-    )
-    return (
-        Section("summary", "Summary", Layout.PROSE, summary),
-        Section("quotes", "Who said what", Layout.LIST, quotes),
-        Section("figures", "Figures", Layout.TABLE, figures),
-    )
-
-
-def _everywhere(documents: tuple[Document, ...], sentence: Sentence) -> tuple[Span, ...]:
-    words = documents[0].words_at(sentence.start, sentence.end)
-    return tuple(
-        each.span(each.text.index(words), each.text.index(words) + len(words))
-        for each in documents
-        if words in each.text
-    )
-
-
-def _story(articles: tuple[Article, ...]) -> Story:
-    return Story(
-        id=_id(articles),
-        title=articles[0].title,
-        articles=tuple(each.id for each in articles),
-        origins=tuple((each.id,) for each in articles),
-    )
-
-
-def _id(articles: tuple[Article, ...]) -> str:
-    return f"story-{articles[0].id}"
-
 
 def _all_after(articles: tuple[Article, ...], now: datetime) -> bool:
     return all(each.published is not None and each.published > now for each in articles)
-
-
-def a_story(
-    title: str, *, outlets: tuple[str, ...] = ("The Harrow Post",), hours_ago: int = 0
-) -> tuple[Article, ...]:
-    """A story that each outlet tells in the same words."""
-    body = FLOOD.split("\n", 1)[1]
-    return tuple(
-        an_article(f"{title}\n{body}", outlet, NOON - timedelta(hours=hours_ago, minutes=n))
-        for n, outlet in enumerate(outlets)
-    )
 
 
 def a_newsroom(count: int = 5, options: Options | None = None) -> FakeNewsroom:
@@ -408,6 +263,3 @@ def a_newsroom(count: int = 5, options: Options | None = None) -> FakeNewsroom:
         ),
         options=options,
     )
-
-
-__all__ = ["NOON", "FakeNewsroom", "a_newsroom", "a_story", "an_article", "replace"]

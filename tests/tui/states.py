@@ -7,7 +7,8 @@ from briefing.model.news import Bookmark, Problem, Source
 from briefing.newsroom import SourceState
 from briefing.settings import Options
 from tests.tui.driving import an_app, press, screen_text, settle
-from tests.tui.fakes import NOON, FakeNewsroom, a_newsroom, a_story
+from tests.tui.fakes import FakeNewsroom, a_newsroom
+from tests.tui.telling import NOON, a_story
 
 SIZES = {"120x40": (120, 40), "80x24": (80, 24), "40x12": (40, 12)}
 KEYS = {

@@ -6,7 +6,8 @@ from briefing.tui.widgets.article_pane import ArticlePane
 from briefing.tui.widgets.sheet_view import StoryPane
 from briefing.tui.widgets.story_list import StoryList
 from tests.tui.driving import an_app, foot, press, settle, shown_text
-from tests.tui.fakes import FakeNewsroom, a_newsroom, a_story
+from tests.tui.fakes import FakeNewsroom, a_newsroom
+from tests.tui.telling import a_story
 
 MORE = "\nThe water fell again on Sunday, and the bridge opened to people on foot."
 

@@ -20,7 +20,8 @@ from briefing.tui.sheets.help import help_sheet
 from briefing.tui.sheets.why import why_sheet
 from briefing.tui.widgets.pane import Pane
 from tests.tui.driving import an_app, press, screen_text, settle
-from tests.tui.fakes import FakeNewsroom, a_newsroom, a_story
+from tests.tui.fakes import FakeNewsroom, a_newsroom
+from tests.tui.telling import a_story
 
 _OWNERS: dict[str, type] = {
     "everywhere": BriefingApp,

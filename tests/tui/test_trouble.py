@@ -7,7 +7,8 @@ from briefing.tui.widgets.bars import StatusBar
 from briefing.tui.widgets.sheet_view import StoryPane
 from briefing.tui.widgets.story_list import StoryList
 from tests.tui.driving import an_app, foot, press, screen_text, settle, shown_text
-from tests.tui.fakes import FakeNewsroom, a_newsroom, a_story, an_article
+from tests.tui.fakes import FakeNewsroom, a_newsroom
+from tests.tui.telling import a_story, an_article
 
 _DEAD = Problem("Coast Radio", "the server was not found", "check the address")
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from briefing.model.stories import Reason
 from briefing.tui.glyphs import UNICODE
 from briefing.tui.sheets.why import why_sheet
-from tests.tui.fakes import FakeNewsroom, a_story
+from tests.tui.fakes import FakeNewsroom
+from tests.tui.telling import a_story
 
 
 def lines_of(newsroom: FakeNewsroom, **changes: object) -> list[str]:
