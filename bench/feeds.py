@@ -134,7 +134,7 @@ import sys, resource
 from datetime import UTC, datetime
 from pathlib import Path
 from briefing.bootstrap import READERS
-from briefing.model.news import Source
+from briefing.model.sources import Source
 from briefing.newsroom.refresh import read_sources
 from briefing.store import open_store
 store = open_store(Path(sys.argv[1]), "bench")

@@ -11,7 +11,7 @@ from briefing import __version__
 from briefing.config import KeyTable, find_config, load_settings
 from briefing.errors import StateError
 from briefing.formats import FORMATS
-from briefing.model.news import Source
+from briefing.model.sources import Source
 from briefing.newsroom import Newsroom, Run
 from briefing.paths import DATABASE_NAME, config_candidates, demo_corpus, state_folder
 from briefing.settings import Options, Settings

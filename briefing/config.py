@@ -11,7 +11,7 @@ from typing import Any, Literal, Protocol, TypeVar, get_args, get_origin, get_ty
 
 from briefing.errors import ConfigError, nearest
 from briefing.feeds_file import lines_of_keys, read_text, tables_of
-from briefing.model.news import Source
+from briefing.model.sources import Source
 from briefing.settings import ChosenKeys, Options, Settings
 
 _Noun = TypeVar("_Noun")

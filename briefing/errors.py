@@ -5,7 +5,7 @@ BriefingError
 ├── ConfigError     feeds.toml is wrong; holds every complaint at once
 └── StateError      the database cannot be opened, read or written
 
-What one source does wrong is no error but a `Problem` (see model/news.py): the run goes on.
+What one source does wrong is no error but a `Problem` (see model/sources.py): the run goes on.
 """
 
 from collections.abc import Iterable

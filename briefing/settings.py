@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing.model.news import Source
+    from briefing.model.sources import Source
 
 All = Literal["all"]
 ChosenKeys = tuple[tuple[str, tuple[str, ...]], ...]

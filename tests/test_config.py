@@ -6,7 +6,7 @@ import pytest
 
 from briefing.config import SourceKind, find_config, load_settings
 from briefing.errors import ConfigError
-from briefing.model.news import Source
+from briefing.model.sources import Source
 from briefing.settings import ChosenKeys, Options, Settings
 
 

@@ -12,7 +12,7 @@ from briefing.cli.exits import Exit
 from briefing.cli.faces import keyboard
 from briefing.cli.terminal import say
 from briefing.errors import UsageError
-from briefing.model.news import Source
+from briefing.model.sources import Source
 from briefing.sources import READERS
 from briefing.tui.keyboard import KEYBOARD, shown_key
 

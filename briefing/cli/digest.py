@@ -9,7 +9,7 @@ from briefing.cli.arguments import Arguments, since_time
 from briefing.cli.exits import Exit
 from briefing.cli.terminal import clear_progress, columns, has_color, say, show_progress
 from briefing.formats import FORMATS, Page
-from briefing.model.news import Problem
+from briefing.model.sources import Problem
 from briefing.model.writing import printable
 from briefing.newsroom import DigestMade, Event, Newsroom, SourceFailed, SourceRead, Waiting
 from briefing.settings import Options

@@ -13,7 +13,7 @@ from briefing.cli.exits import Exit
 from briefing.cli.faces import settings_for
 from briefing.cli.terminal import say
 from briefing.errors import UsageError
-from briefing.model.news import Source
+from briefing.model.sources import Source
 from briefing.model.writing import printable, write_time
 from briefing.newsroom import Run, SourceState
 from briefing.paths import config_candidates

@@ -2,7 +2,8 @@
 
 from briefing.model.briefs import Brief, Coverage, Digest
 from briefing.model.calendar import long_time, short_time
-from briefing.model.news import Problem, Span
+from briefing.model.news import Span
+from briefing.model.sources import Problem
 
 SIGNS = {"single": "single source"}
 """States that people are told in other words than programs."""

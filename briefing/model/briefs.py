@@ -7,7 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from briefing.model.marks import Shown
-from briefing.model.news import Article, Problem, Span
+from briefing.model.news import Article, Span
+from briefing.model.sources import Problem
 from briefing.model.stories import Story
 
 

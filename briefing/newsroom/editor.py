@@ -10,7 +10,7 @@ from briefing.facets import Facet
 from briefing.facets.shown import list_shown
 from briefing.model.briefs import Brief, Digest, Limits, Section
 from briefing.model.marks import Constraints, Shown
-from briefing.model.news import Problem
+from briefing.model.sources import Problem
 from briefing.model.stories import Headline, Story
 from briefing.newsroom.analysis import Analysis
 from briefing.newsroom.events import BriefWritten, DigestMade, Progress, Waiting

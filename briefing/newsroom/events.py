@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.model.news import Problem, Source
+from briefing.model.sources import Problem, Source
 
 if TYPE_CHECKING:
     from briefing.model.briefs import Brief, Digest

@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Protocol
 
-from briefing.model.news import Article, Problem
+from briefing.model.news import Article
+from briefing.model.sources import Problem
 from briefing.settings import Settings
 from briefing.store import Archive, Filed
 

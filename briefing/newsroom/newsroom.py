@@ -8,7 +8,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.model.news import Article, Bookmark, Problem, Source
+from briefing.model.news import Article
+from briefing.model.sources import Bookmark, Problem, Source
 from briefing.model.stories import Headline, Story
 from briefing.newsroom.events import (
     Event,

@@ -9,7 +9,7 @@ from queue import Empty, SimpleQueue
 from time import monotonic
 
 from briefing.model.calendar import clock_time
-from briefing.model.news import Bookmark, Problem, Reading, Source
+from briefing.model.sources import Bookmark, Problem, Reading, Source
 from briefing.newsroom.events import Progress, SourceFailed, SourceRead, Waiting
 from briefing.sources import Reader, Visit
 from briefing.store import Archive

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from briefing.model.news import Bookmark, Reading, Source
+from briefing.model.sources import Bookmark, Reading, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 from queue import Empty, SimpleQueue
 from urllib.parse import urlsplit
 
-from briefing.model.news import Reading, Source
+from briefing.model.sources import Reading, Source
 from briefing.sources.base import Reader, Visit
 from briefing.sources.discovery import discover
 from briefing.sources.failures import FetchError

@@ -5,7 +5,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from briefing.model.news import Article, Problem
+from briefing.model.news import Article
+from briefing.model.sources import Problem
 
 if TYPE_CHECKING:
     from briefing.sources.workshop import Workshop

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from briefing.model.news import Article, Bookmark, Reading
+from briefing.model.news import Article
 from briefing.model.scripts import has_unspaced
+from briefing.model.sources import Bookmark, Reading
 from briefing.store.database import Database
 from briefing.store.rows import (
     ARTICLE_COLUMNS,

@@ -14,7 +14,7 @@ from textual.driver import Driver
 from textual.widgets import Input
 
 from briefing.errors import BriefingError
-from briefing.model.news import Problem
+from briefing.model.sources import Problem
 from briefing.newsroom import Newsroom
 from briefing.tui import leaving
 from briefing.tui.app_settings import THEME_PLACE, AppSettings

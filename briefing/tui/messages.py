@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from briefing.model.briefs import Brief
-from briefing.model.news import Article, Problem, Span
+from briefing.model.news import Article, Span
+from briefing.model.sources import Problem
 from briefing.model.stories import Headline, Story
 from briefing.newsroom import Progress, SourceState
 from briefing.tui.commands import Command

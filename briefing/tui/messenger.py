@@ -11,7 +11,7 @@ from datetime import datetime
 from textual.message import Message
 
 from briefing.errors import BriefingError
-from briefing.model.news import Problem
+from briefing.model.sources import Problem
 from briefing.model.stories import Headline
 from briefing.newsroom import (
     Event,

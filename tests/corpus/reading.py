@@ -11,7 +11,8 @@ from typing import Any
 from briefing.facets import FACETS
 from briefing.model.briefs import Brief, Limits, Past
 from briefing.model.marks import Constraints
-from briefing.model.news import Article, Reading, Source
+from briefing.model.news import Article
+from briefing.model.sources import Reading, Source
 from briefing.model.stories import Story
 from briefing.sources import READERS, Visit
 from briefing.stories.briefs import write_brief

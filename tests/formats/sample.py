@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from briefing.model.briefs import Brief, Coverage, Digest, Finding, Layout, Line, Row, Section
-from briefing.model.news import Article, Problem, Span
+from briefing.model.news import Article, Span
+from briefing.model.sources import Problem
 from briefing.model.stories import Reason, Story
 
 _POST = """Old bridge in Harrowgate gives way, 12 hurt

@@ -11,7 +11,8 @@ import pytest
 from briefing.formats import FORMATS, Page
 from briefing.formats.cells import width
 from briefing.model.briefs import Brief, Coverage, Digest, Finding, Layout, Section
-from briefing.model.news import Problem, Span
+from briefing.model.news import Span
+from briefing.model.sources import Problem
 from briefing.model.stories import Story
 from briefing.model.writing import printable
 from tests.builders import NOON, an_article

@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from briefing.facets import FACETS
-from briefing.model.news import Article, Bookmark, Problem, Reading, Source
+from briefing.model.news import Article
+from briefing.model.sources import Bookmark, Problem, Reading, Source
 from briefing.newsroom import Newsroom, Run
 from briefing.newsroom.editor import Editor
 from briefing.settings import Options, Settings

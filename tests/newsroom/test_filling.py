@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from briefing.model.news import Article, Problem
+from briefing.model.news import Article
+from briefing.model.sources import Problem
 from briefing.newsroom import Newsroom
 from briefing.text import Document
 from tests.builders import NOON, an_article

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from briefing.model.news import Reading, Source
+from briefing.model.sources import Reading, Source
 from briefing.sources import Visit
 from briefing.sources.feed import FeedReader
 from tests.builders import NOON

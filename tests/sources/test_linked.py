@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.model.news import Article, Problem
+from briefing.model.news import Article
+from briefing.model.sources import Problem
 from briefing.sources import linked
 from briefing.sources.linked import LinkedPages
 from tests.builders import NOON, an_article

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from briefing.model.news import Source
+from briefing.model.sources import Source
 from briefing.sources import Visit
 from briefing.sources.children import Children
 from briefing.sources.feed.reading import FeedReading

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from briefing.model.news import Bookmark, Reading
+from briefing.model.sources import Bookmark, Reading
 from briefing.store import Store, open_store
 from tests.builders import NOON, an_article
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import StateError
-from briefing.model.news import Reading
+from briefing.model.sources import Reading
 from briefing.store import open_store
 from briefing.store.schema import MIGRATIONS
 from tests.builders import NOON, an_article
@@ -110,7 +110,7 @@ def test_what_was_kept_survives_a_kill(tmp_path: Path) -> None:
     script = (
         "import os, sys\n"
         "from pathlib import Path\n"
-        "from briefing.model.news import Reading\n"
+        "from briefing.model.sources import Reading\n"
         "from briefing.store import open_store\n"
         "from tests.builders import NOON, an_article\n"
         "store = open_store(Path(sys.argv[1]), '')\n"

@@ -1,7 +1,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.model.news import Article, Reading
+from briefing.model.news import Article
+from briefing.model.sources import Reading
 from briefing.store import Store, open_store
 from tests.builders import NOON, an_article
 

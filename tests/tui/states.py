@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from briefing.model.news import Bookmark, Problem, Source
+from briefing.model.sources import Bookmark, Problem, Source
 from briefing.newsroom import SourceState
 from briefing.settings import Options
 from tests.tui.driving import an_app, press, screen_text, settle

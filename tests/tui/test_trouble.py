@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from briefing.model.news import Problem, Source
+from briefing.model.sources import Problem, Source
 from briefing.tui.widgets.bars import StatusBar
 from briefing.tui.widgets.sheet_view import StoryPane
 from briefing.tui.widgets.story_list import StoryList

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from urllib.parse import urljoin
 
-from briefing.model.news import Article, Problem, Source
+from briefing.model.news import Article
+from briefing.model.sources import Problem, Source
 from briefing.sources.clean import clean_line, clean_url
 from briefing.sources.draft import Draft, make_article, namesake
 from briefing.sources.feed.answers import parse_answer

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from briefing.model.news import Bookmark, Reading, Source
+from briefing.model.sources import Bookmark, Reading, Source
 from briefing.sources.base import Visit
 from briefing.sources.feed.options import FeedOptions
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 from briefing.model.calendar import clock_time
-from briefing.model.news import Article, Bookmark, Problem, Reading, Source
+from briefing.model.news import Article
+from briefing.model.sources import Bookmark, Problem, Reading, Source
 from briefing.sources.backoff import next_try
 from briefing.sources.base import Visit
 from briefing.sources.failures import GONE, FetchError

@@ -1,6 +1,6 @@
 """Reads folders: the promise of a source kept, without what only a reading needs."""
 
-from briefing.model.news import Bookmark, Reading, Source
+from briefing.model.sources import Bookmark, Reading, Source
 from briefing.sources.base import Visit
 from briefing.sources.folder.options import FolderOptions
 

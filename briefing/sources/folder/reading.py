@@ -10,7 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing.model.news import Article, Bookmark, Problem, Reading, Source
+from briefing.model.news import Article
+from briefing.model.sources import Bookmark, Problem, Reading, Source
 from briefing.sources.base import Visit
 from briefing.sources.clean import clean_line
 from briefing.sources.files import (
