@@ -136,7 +136,7 @@ from pathlib import Path
 from briefing.bootstrap import READERS
 from briefing.model.sources import Source
 from briefing.newsroom.refresh import read_sources
-from briefing.store import open_store
+from briefing.store.store import open_store
 store = open_store(Path(sys.argv[1]), "bench")
 reader = READERS["feed"]
 sources = [Source("feed", url, url, reader.options()) for url in Path(sys.argv[2]).read_text().split()]

@@ -4,7 +4,8 @@ import json
 from dataclasses import replace
 from time import process_time
 
-from briefing.formats import FORMATS, Page
+from briefing.formats import FORMATS
+from briefing.formats.page import Page
 from tests.formats.sample import a_brief, a_digest
 
 STORIES = 200

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +11,12 @@ from briefing.config import KeyTable, find_config, load_settings
 from briefing.errors import StateError
 from briefing.formats import FORMATS
 from briefing.model.sources import Source
-from briefing.newsroom import Newsroom, Run
+from briefing.newsroom.newsroom import Newsroom
+from briefing.newsroom.run import Run
 from briefing.paths import DATABASE_NAME, config_candidates, demo_corpus, state_folder
 from briefing.settings import Options, Settings
 from briefing.sources import READERS
-from briefing.sources.linked import LinkedPages
-from briefing.store import Store, open_store
+from briefing.store.store import Store, open_store
 
 if TYPE_CHECKING:
     from briefing.newsroom.editor import Editor
@@ -147,10 +146,11 @@ def _newsroom(settings: Settings, store: Store, run: Run) -> Newsroom:
         # only reads sources, or is about to paint the last page, has no use for them.
         from briefing.facets import FACETS
         from briefing.newsroom.editor import Editor
+        from briefing.sources.linked import LinkedPages
 
-        return Editor(settings, store, facets=FACETS, rules=rules_version(), run=run)
+        return Editor(settings, store, facets=FACETS, pages=LinkedPages(), rules=rules_version(), run=run)
 
-    return Newsroom(settings, store, readers=READERS, pages=LinkedPages(), hire=hire, run=run)
+    return Newsroom(settings, store, readers=READERS, hire=hire, run=run)
 
 
 def rules_version() -> str:
@@ -162,4 +162,6 @@ def rules_version() -> str:
         for file in sorted(room.rglob("*"))
         if file.suffix != ".pyc" and file.is_file() and (stat := file.stat())
     ]
+    from hashlib import sha256  # it brings OpenSSL, and whoever only reads sources names no rules
+
     return sha256("\n".join((__version__, *stamps)).encode()).hexdigest()[:16]

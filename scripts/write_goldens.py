@@ -1,6 +1,7 @@
 """Write the golden digests of tests/formats anew; say in the commit why they changed."""
 
-from briefing.formats import FORMATS, Page
+from briefing.formats import FORMATS
+from briefing.formats.page import Page
 from tests.formats.sample import a_digest
 from tests.formats.test_formats import ENDINGS, GOLDEN
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefing.bootstrap import open_demo
-from briefing.newsroom import Newsroom, Run
+from briefing.newsroom.newsroom import Newsroom
+from briefing.newsroom.run import Run
 from briefing.paths import demo_corpus
 from briefing.settings import Options
 from briefing.tui.app import BriefingApp

@@ -7,12 +7,11 @@ from datetime import datetime
 
 from briefing.bootstrap import open_demo, open_newsroom
 from briefing.cli.arguments import Arguments
-from briefing.cli.digest import followed, print_digest, print_refresh, say_problems
 from briefing.cli.exits import Exit
 from briefing.cli.faces import open_for, settings_for, show
 from briefing.cli.terminal import needs_screen, takes_screen
 from briefing.errors import UsageError
-from briefing.newsroom import Run, SourceFailed
+from briefing.newsroom.run import Run
 from briefing.settings import Options
 
 
@@ -25,6 +24,8 @@ def run_command(arguments: Arguments, now: datetime) -> Exit:
 def _inspect(arguments: Arguments, now: datetime) -> Exit:
     if not arguments.words:
         raise UsageError("`briefing inspect` needs the files or folders to inspect")
+    from briefing.cli.following import followed, say_problems
+    from briefing.newsroom.progress import SourceFailed
     from briefing.text.record import write_record
 
     with open_for(arguments) as newsroom:
@@ -41,6 +42,8 @@ def _inspect(arguments: Arguments, now: datetime) -> Exit:
 
 
 def _refresh(arguments: Arguments, now: datetime) -> Exit:
+    from briefing.cli.refresh import print_refresh
+
     with open_for(arguments) as newsroom:
         return print_refresh(newsroom, now)
 
@@ -60,7 +63,11 @@ def _demo(arguments: Arguments, now: datetime) -> Exit:
     run = Run(has_own_scope=wants_digest, is_one_story=arguments.is_one_story)
     newsroom = open_demo(arguments.over(Options()), run)
     try:
-        return print_digest(newsroom, arguments, now) if wants_digest else show(newsroom, arguments)
+        if not wants_digest:
+            return show(newsroom, arguments)
+        from briefing.cli.digest import print_digest
+
+        return print_digest(newsroom, arguments, now)
     finally:
         newsroom.close()
 

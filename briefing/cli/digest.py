@@ -1,23 +1,21 @@
 """The digest on stdout: refresh, brief, print."""
 
 import sys
-from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from briefing.cli.arguments import Arguments, since_time
 from briefing.cli.exits import Exit
-from briefing.cli.terminal import clear_progress, columns, has_color, say, show_progress
-from briefing.formats import FORMATS, Page
-from briefing.model.sources import Problem
-from briefing.model.writing import printable
-from briefing.newsroom import DigestMade, Event, Newsroom, SourceFailed, SourceRead, Waiting
+from briefing.cli.following import followed, say_problems
+from briefing.cli.terminal import clear_progress, columns, has_color, say
+from briefing.formats import FORMATS
+from briefing.formats.page import Page
+from briefing.newsroom.events import DigestMade
+from briefing.newsroom.newsroom import Newsroom
 from briefing.settings import Options
 
 if TYPE_CHECKING:
     from briefing.model.briefs import Digest
-
-_DOING = {"sources": "reading sources", "analysis": "analysing articles", "stories": "grouping articles"}
 
 
 def print_digest(newsroom: Newsroom, arguments: Arguments, now: datetime) -> Exit:
@@ -53,51 +51,6 @@ def print_pieces(digest: "Digest", options: Options) -> None:
     for piece in FORMATS[options.format].render(digest, page):
         sys.stdout.write(piece)
     sys.stdout.flush()
-
-
-def print_refresh(newsroom: Newsroom, now: datetime) -> Exit:
-    """Read what is due into the store, and print what came."""
-    options = newsroom.settings.options
-    failed = came = 0
-    for event in followed(newsroom.refresh(now, is_offline=options.offline), options):
-        came = max(came, event.progress.articles)
-        match event:
-            case SourceRead(source=source, articles=articles):
-                clear_progress()
-                print(f"{printable(source.name)}\t{articles}", flush=True)
-            case SourceFailed(problem=problem):
-                failed += 1
-                say_problems((problem,))
-    # Nothing new, nothing to analyse: cron asks often, and most often for nothing.
-    for _ in followed(newsroom.group(now), options) if came else ():
-        pass
-    return Exit.SOURCES_FAILED if failed else Exit.WELL
-
-
-def say_problems(problems: Iterable[Problem]) -> None:
-    """Say on stderr what went wrong, a line for each problem."""
-    for problem in problems:
-        say(f"{problem.source}: {problem.what}" + (f" ({problem.hint})" if problem.hint else ""))
-
-
-def followed(events: Iterable[Event], options: Options) -> Iterator[Event]:
-    """Pass events on, and show on a terminal how far the work is."""
-    try:
-        for event in events:
-            if isinstance(event, Waiting):
-                show_progress(_progress_line(event), is_quiet=options.quiet)
-            elif options.verbose and isinstance(event, SourceRead):
-                say(f"{event.source.name}: {event.articles} new or changed")
-            yield event
-    finally:
-        clear_progress()
-
-
-def _progress_line(waiting: Waiting) -> str:
-    done = waiting.progress
-    failed = f", {done.failed} failed" if done.failed else ""
-    came = f", {done.articles} new" if done.articles else ""
-    return f"{_DOING[waiting.what]} {done.done}/{done.total}{failed}{came}"
 
 
 def _refresh(newsroom: Newsroom, now: datetime, options: Options) -> bool:

@@ -4,16 +4,20 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.bootstrap import open_fleeting, open_newsroom, read_settings, with_options, with_paths
 from briefing.cli.arguments import COMMANDS, Arguments
 from briefing.cli.exits import Exit
-from briefing.cli.picture import LastPicture
 from briefing.cli.terminal import is_served, say
 from briefing.config import KeyTable
 from briefing.errors import StateError, UsageError, nearest
-from briefing.newsroom import Newsroom, Run
+from briefing.newsroom.newsroom import Newsroom
+from briefing.newsroom.run import Run
 from briefing.settings import Settings
+
+if TYPE_CHECKING:
+    from briefing.cli.picture import LastPicture
 
 
 def keyboard() -> KeyTable:
@@ -69,7 +73,7 @@ def _open(settings: Settings, run: Run) -> Newsroom:
         return open_fleeting(settings, run)
 
 
-def show_screen(arguments: Arguments, picture: LastPicture) -> Exit:
+def show_screen(arguments: Arguments, picture: "LastPicture") -> Exit:
     """Open the screen on what the arguments name, over the picture of the last session."""
     with open_for(arguments) as newsroom:
         # What `--verbose` says would be printed into the next picture, and a browser is no terminal.
@@ -77,7 +81,7 @@ def show_screen(arguments: Arguments, picture: LastPicture) -> Exit:
         return show(newsroom, arguments, picture if has_next else None)
 
 
-def show(newsroom: Newsroom, arguments: Arguments, picture: LastPicture | None = None) -> Exit:
+def show(newsroom: Newsroom, arguments: Arguments, picture: "LastPicture | None" = None) -> Exit:
     """Put the screen to a newsroom."""
     # Nothing is garbage before the first picture, and looking for it takes a tenth of the time until then.
     gc.disable()

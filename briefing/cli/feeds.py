@@ -15,7 +15,8 @@ from briefing.cli.terminal import say
 from briefing.errors import UsageError
 from briefing.model.sources import Source
 from briefing.model.writing import printable, write_time
-from briefing.newsroom import Run, SourceState
+from briefing.newsroom.newsroom import SourceState
+from briefing.newsroom.run import Run
 from briefing.paths import config_candidates
 from briefing.sources import READERS, Visit
 from briefing.sources.clean import clean_line, clean_url

@@ -3,12 +3,14 @@
 from datetime import datetime
 
 from briefing.cli.arguments import Arguments
-from briefing.cli.digest import followed, print_pieces
+from briefing.cli.digest import print_pieces
 from briefing.cli.exits import Exit
+from briefing.cli.following import followed
 from briefing.cli.terminal import say
 from briefing.errors import UsageError
 from briefing.model.briefs import Brief, Digest
-from briefing.newsroom import Newsroom, StoriesGrouped
+from briefing.newsroom.events import StoriesGrouped
+from briefing.newsroom.newsroom import Newsroom
 from briefing.stories.matches import write_matches
 from briefing.stories.search import parse_query
 

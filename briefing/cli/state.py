@@ -9,10 +9,10 @@ from briefing.cli.arguments import Arguments
 from briefing.cli.exits import Exit
 from briefing.cli.terminal import say
 from briefing.errors import StateError, UsageError
-from briefing.newsroom import Newsroom
+from briefing.newsroom.newsroom import Newsroom
 from briefing.paths import PICTURE_NAME
 from briefing.settings import Settings
-from briefing.store import import_store
+from briefing.store.store import import_store
 
 _WORDS = ("path", "info", "export", "import", "clear")
 

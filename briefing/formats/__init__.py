@@ -1,6 +1,6 @@
 """DOOR 2: how a digest is written down; one file is one format, imported when a digest is written in it."""
 
-from briefing.formats.base import Format, Page
+from briefing.formats.base import Format
 
 _ALL = (
     Format("plain", "text for people"),
@@ -11,4 +11,4 @@ _ALL = (
 )
 FORMATS: dict[str, Format] = {each.name: each for each in _ALL}
 
-__all__ = ["FORMATS", "Format", "Page"]
+__all__ = ["FORMATS", "Format"]

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 from html import escape
 
-from briefing.formats.base import Page
 from briefing.formats.columns import even_cells
 from briefing.formats.links import web_link
+from briefing.formats.page import Page
 from briefing.formats.picture import draw_days
 from briefing.formats.wording import (
     SIGNS,

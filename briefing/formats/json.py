@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing.formats.base import Page
+from briefing.formats.page import Page
 from briefing.model.briefs import Brief, Coverage, Digest
 from briefing.model.json import write_json
 from briefing.model.writing import write_time

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from briefing.formats.base import Page
 from briefing.formats.columns import DOT, even_cells
 from briefing.formats.links import web_link
+from briefing.formats.page import Page
 from briefing.formats.wording import (
     SIGNS,
     about,

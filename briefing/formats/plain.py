@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from briefing.formats.base import Page
 from briefing.formats.cells import Line, Run, line_width, pad, wrap
 from briefing.formats.columns import DOT, align_numbers, even_cells, set_columns
 from briefing.formats.links import web_link
+from briefing.formats.page import Page
 from briefing.formats.wording import (
     SIGNS,
     about,

@@ -3,9 +3,10 @@
 import os
 from collections.abc import Iterator, Sequence
 
-from briefing.newsroom.events import Progress, Waiting
 from briefing.newsroom.packing import Packed, pack_new, unpack, unpack_signature
-from briefing.store import Filed, Opinions
+from briefing.newsroom.progress import Progress, Waiting
+from briefing.store.archive import Filed
+from briefing.store.opinions import Opinions
 from briefing.stories.signature import Signature, sign
 from briefing.text import Document
 from briefing.text.prepare import prepare

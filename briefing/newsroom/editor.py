@@ -10,18 +10,23 @@ from briefing.facets import Facet
 from briefing.facets.shown import list_shown
 from briefing.model.briefs import Brief, Digest, Limits, Section
 from briefing.model.marks import Constraints, Shown
+from briefing.model.news import Article
 from briefing.model.sources import Problem
 from briefing.model.stories import Headline, Story
 from briefing.newsroom.analysis import Analysis
-from briefing.newsroom.events import BriefWritten, DigestMade, Progress, Waiting
+from briefing.newsroom.events import BriefWritten, DigestMade
 from briefing.newsroom.export import export_story
+from briefing.newsroom.filling import Filler, Pages
+from briefing.newsroom.last_page import keep_page
+from briefing.newsroom.progress import Progress, Waiting
 from briefing.newsroom.run import Run
 from briefing.newsroom.search import Found, find_stories
 from briefing.newsroom.shelf import Shelf
 from briefing.newsroom.standing import Standing
 from briefing.newsroom.telling import Teller
 from briefing.settings import Settings
-from briefing.store import Filed, Store
+from briefing.store.archive import Filed
+from briefing.store.store import Store
 from briefing.stories.grouping import group_signatures
 from briefing.stories.ranking import Taste, rank
 from briefing.stories.search import Query
@@ -31,7 +36,14 @@ class Editor:
     """Groups stories, tells them and finds them; safe to use from several threads at once."""
 
     def __init__(
-        self, settings: Settings, store: Store, *, facets: Sequence[Facet], rules: str, run: Run
+        self,
+        settings: Settings,
+        store: Store,
+        *,
+        facets: Sequence[Facet],
+        pages: Pages,
+        rules: str,
+        run: Run,
     ) -> None:
         options = settings.options
         limits = Limits(options.summary_words, _most(options.quotes), _most(options.figures))
@@ -39,17 +51,18 @@ class Editor:
         self._store = store
         self._run = run
         self.analysis = Analysis(store.opinions, rules)
+        self._filler = Filler(settings, store.archive, pages)
         self._standing = Standing(store.opinions, self.analysis, rules, store.desk.scope)
         self._teller = Teller(store, self.analysis, facets, limits, has_own_scope=run.has_own_scope)
 
     def group(
         self, filed: Sequence[Filed], now: datetime, *, as_of: datetime | None
-    ) -> Generator[Waiting, None, tuple[Story, ...]]:
-        """Analyse what is new and group it all, as it stands or stood; returns the stories, best first."""
+    ) -> Generator[Waiting, None, Shelf]:
+        """Analyse what is new, group it all, as it stands or stood, and keep what the next run begins with."""
         yield from self.analysis.prepare_new(filed)
         yield Waiting("stories", Progress(done=0, total=len(filed)))
         taste = Taste(interest=self._settings.interest, mute=self._settings.mute)
-        return rank(
+        stories = rank(
             self._stories(filed, is_today=as_of is None),
             {each.article.id: each.article.published for each in filed},
             signatures={}
@@ -59,6 +72,12 @@ class Editor:
             taste=taste,
             seen=self._store.desk.seen().keys() if self._run.keeps_marks else frozenset(),
         )
+        if self._run.keeps_marks and as_of is None:
+            self._store.desk.keep_memberships(
+                {article: story.id for story in stories for article in story.articles}
+            )
+            keep_page(self._store, stories)
+        return Shelf.of(filed, stories)
 
     def brief(
         self,
@@ -94,6 +113,10 @@ class Editor:
         """Tell one story; what is new is so since a time, or since the user was last shown it."""
         filed = [shelf.filed(article) for article in headline.story.articles]
         return self._teller.tell(headline.story, headline.state, filed, since)
+
+    def fill_in(self, article: Article, now: datetime) -> Filed | Problem:
+        """Fetch the page of a teaser and keep its text as a new version, or say why not."""
+        return self._filler.fill_in(article, now)
 
     def export(self, brief: Brief, now: datetime, folder: Path) -> Path:
         """Write a story to a file of its own; StateError where that cannot be."""

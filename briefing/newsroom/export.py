@@ -5,7 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from briefing.errors import StateError
-from briefing.formats import FORMATS, Page
+from briefing.formats import FORMATS
+from briefing.formats.page import Page
 from briefing.model.briefs import Brief, Digest
 
 _NOT_IN_NAMES = re.compile(r"[^\w]+")

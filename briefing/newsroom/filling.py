@@ -6,7 +6,7 @@ from typing import Protocol
 from briefing.model.news import Article
 from briefing.model.sources import Problem
 from briefing.settings import Settings
-from briefing.store import Archive, Filed
+from briefing.store.archive import Archive, Filed
 
 
 class Pages(Protocol):

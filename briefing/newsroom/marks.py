@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from briefing.model.marks import Constraints, Shown
-from briefing.store import Desk
+from briefing.store.store import Store
 
 if TYPE_CHECKING:
     from briefing.model.briefs import Brief, Section
@@ -26,8 +26,9 @@ class Undone:
 class Marks:
     """Seen, starred, merged, split; each can be undone as long as the program runs."""
 
-    def __init__(self, desk: Desk, list_shown: "Callable[[Iterable[Section]], tuple[Shown, ...]]") -> None:
-        self._desk = desk
+    def __init__(self, store: Store, list_shown: "Callable[[Iterable[Section]], tuple[Shown, ...]]") -> None:
+        self._desk = store.desk
+        self._places = store.places
         self._list_shown = list_shown
         self._undo: list[tuple[Undone, Callable[[], None]]] = []
 
@@ -111,11 +112,11 @@ class Marks:
 
     def keep_place(self, name: str, value: str) -> None:
         """Keep where the user was (`name` is the screen's own word) for the next run."""
-        self._desk.keep_place(name, value)
+        self._places.keep(name, value)
 
     def place(self, name: str) -> str | None:
         """Where the user was, as kept."""
-        return self._desk.place(name)
+        return self._places.find(name)
 
     def _restore(self, articles: Sequence[str]) -> Callable[[], None]:
         """The way back to how these articles are marked as seen at this moment."""

@@ -2,38 +2,31 @@
 
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.model.news import Article
 from briefing.model.sources import Bookmark, Problem, Source
-from briefing.model.stories import Headline, Story
-from briefing.newsroom.events import (
-    Event,
-    Progress,
-    SourceFailed,
-    SourceRead,
-    StoriesGrouped,
-    Waiting,
-)
-from briefing.newsroom.filling import Filler, Pages
-from briefing.newsroom.last_page import find_page, keep_page
-from briefing.newsroom.marks import Marks
+from briefing.newsroom.progress import Progress, SourceFailed, SourceRead, Waiting
 from briefing.newsroom.refresh import read_sources
 from briefing.newsroom.run import Run
-from briefing.newsroom.shelf import Shelf
 from briefing.settings import Settings
 from briefing.sources import Reader
-from briefing.store import Filed, Store
+from briefing.store.store import Store
 
 if TYPE_CHECKING:
     from briefing.model.briefs import Brief
+    from briefing.model.news import Article
+    from briefing.model.stories import Headline, Story
     from briefing.newsroom.editor import Editor
+    from briefing.newsroom.events import Event
+    from briefing.newsroom.marks import Marks
     from briefing.newsroom.search import Found
+    from briefing.newsroom.shelf import Shelf
     from briefing.preferences import Preference
+    from briefing.store.archive import Filed
     from briefing.stories.search import Query
     from briefing.text import Document
 
@@ -41,8 +34,7 @@ _LAST_DIGEST = "last digest"
 _LINE = "line under what has come"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceState:
+class SourceState(NamedTuple):
     """One source and how its last reading went."""
 
     source: Source
@@ -59,7 +51,6 @@ class Newsroom:
         store: Store,
         *,
         readers: Mapping[str, Reader],
-        pages: Pages,
         hire: "Callable[[], Editor]",
         run: Run,
     ) -> None:
@@ -69,11 +60,22 @@ class Newsroom:
         self._run = run
         self._hire = hire
         self._hired: Editor | None = None
-        self.marks = Marks(store.desk, lambda sections: self._editor().list_shown(sections))
-        self._filler = Filler(settings, store.archive, pages)
-        self._shelf = Shelf()
         self._problems: tuple[Problem, ...] = ()
         self._lock = threading.Lock()
+
+    @cached_property
+    def marks(self) -> "Marks":
+        """What the user marks, and how to take it back."""
+        from briefing.newsroom.marks import Marks  # noqa: PLC0415 - for who reads what is told, not for who reads sources
+
+        return Marks(self.store, lambda sections: self._editor().list_shown(sections))
+
+    @cached_property
+    def _shelf(self) -> "Shelf":
+        """The last grouping, which each puts in place of the one before; an empty one until the first."""
+        from briefing.newsroom.shelf import Shelf  # noqa: PLC0415 - the same
+
+        return Shelf()
 
     def refresh(
         self, now: datetime, *, is_offline: bool = False, is_forced: bool = False
@@ -89,7 +91,7 @@ class Newsroom:
                 if not (is_offline and self._readers[source.kind].is_remote)
             ],
             readers=self._readers,
-            archive=self.store.archive,
+            store=self.store,
             now=now,
             arrival=lambda: self._arrival(now),
             deadline_seconds=self.settings.options.deadline,
@@ -101,11 +103,14 @@ class Newsroom:
                 self._problems = tuple(problem for _, problem in sorted(problems, key=itemgetter(0)))
             yield event
 
-    def last_page(self) -> tuple[Headline, ...]:
+    def last_page(self) -> "tuple[Headline, ...]":
         """The best stories as they were last grouped, at once; nothing where none were or PATHs are given."""
         if self._run.has_own_scope:
             return ()
-        shelf = find_page(self.store.desk, self.store.archive)
+        # The screen wants it before it groups, and nobody else does.
+        from briefing.newsroom.last_page import find_page  # noqa: PLC0415
+
+        shelf = find_page(self.store)
         with self._lock:
             if not self._shelf.stories:
                 self._shelf = shelf
@@ -114,14 +119,16 @@ class Newsroom:
 
     def group(
         self, now: datetime, *, as_of: datetime | None = None, newest: int | None = None
-    ) -> Iterator[Event]:
+    ) -> "Iterator[Event]":
         """Analyse what is new and group, or as it stood at an earlier time: Waiting, StoriesGrouped last.
 
         With `newest`, only so many articles take part: a first page, before there is any other.
         """
         yield from self._group(now, as_of, newest)
 
-    def brief(self, now: datetime, *, stories: int | None, since: datetime | None = None) -> Iterator[Event]:
+    def brief(
+        self, now: datetime, *, stories: int | None, since: datetime | None = None
+    ) -> "Iterator[Event]":
         """Group, then tell the best stories: StoriesGrouped, a BriefWritten each, DigestMade last."""
         shelf = yield from self._group(now, None)
         yield from self._editor().brief(
@@ -144,7 +151,7 @@ class Newsroom:
         found = shelf.story(story)
         return self._editor().tell(self._headlines(shelf, (found,))[0], shelf)
 
-    def headlines_with(self, articles: Iterable[str]) -> tuple[Headline, ...]:
+    def headlines_with(self, articles: Iterable[str]) -> "tuple[Headline, ...]":
         """The stories of the last grouping that hold any of these articles, as they are marked now."""
         shelf, wanted = self._shelf, frozenset(articles)
         return self._headlines(
@@ -157,7 +164,7 @@ class Newsroom:
 
     def fill_in(self, article: str, now: datetime) -> "Document | Problem":
         """Fetch the page of a teaser and keep its text as a new version, or say why not; KeyError where it is gone."""
-        filed = self._filler.fill_in(self._shelf.article(article), now)
+        filed = self._editor().fill_in(self._shelf.article(article), now)
         if isinstance(filed, Problem):
             return filed
         with self._lock:
@@ -184,25 +191,25 @@ class Newsroom:
 
     def sources(self) -> tuple[SourceState, ...]:
         """All sources of the configuration in its order, with how they fared."""
-        bookmarks = self.store.archive.bookmarks(source.key for source in self.settings.sources)
+        bookmarks = self.store.bookmarks.find(source.key for source in self.settings.sources)
         return tuple(SourceState(source, bookmarks.get(source.key)) for source in self.settings.sources)
 
     def last_digest(self) -> datetime | None:
         """When the last digest of what is new since the last one was written whole."""
-        written = self.store.desk.place(_LAST_DIGEST)
+        written = self.store.places.find(_LAST_DIGEST)
         return datetime.fromisoformat(written) if written else None
 
     def draw_line(self, now: datetime) -> datetime:
         """Draw a line under what has come: what is kept from here on, whoever reads it, came after it."""
         line = self._arrival(now)
         if self.keeps_marks:
-            self.store.desk.keep_place(_LINE, line.isoformat())
+            self.store.places.keep(_LINE, line.isoformat())
         return line
 
     def keep_last_digest(self, line: datetime) -> None:
         """Note that the digest of what stands above a line was written whole, unless it had paths of its own."""
         if self.keeps_marks:
-            self.store.desk.keep_place(_LAST_DIGEST, line.isoformat())
+            self.store.places.keep(_LAST_DIGEST, line.isoformat())
 
     @property
     def keeps_marks(self) -> bool:
@@ -226,27 +233,25 @@ class Newsroom:
 
     def _group(
         self, now: datetime, as_of: datetime | None, newest: int | None = None
-    ) -> Generator[Event, None, Shelf]:
+    ) -> "Generator[Event, None, Shelf]":
         filed = self.store.archive.articles(self._windows(as_of or now))
         if newest is not None:
             filed = tuple(sorted(filed, key=_newest_first)[:newest])
         if as_of is not None:
             filed = tuple(each for each in filed if _came_by(each.article, as_of))
-        stories = yield from self._editor().group(filed, now, as_of=as_of)
-        desk = self.store.desk
-        if self.keeps_marks and as_of is None:
-            desk.keep_memberships({article: story.id for story in stories for article in story.articles})
-            keep_page(desk, stories)
-        shelf = Shelf.of(filed, stories)
+        shelf = yield from self._editor().group(filed, now, as_of=as_of)
         with self._lock:
             self._shelf = shelf
-        progress = Progress(done=len(stories), total=len(stories), articles=len(filed))
-        yield StoriesGrouped(self._headlines(shelf, stories), progress)
+        from briefing.newsroom.events import StoriesGrouped  # noqa: PLC0415 - with the analysis, not before it
+
+        headlines = self._headlines(shelf, shelf.stories)
+        progress = Progress(done=len(headlines), total=len(headlines), articles=len(filed))
+        yield StoriesGrouped(headlines, progress)
         return shelf
 
     def _arrival(self, now: datetime) -> datetime:
         """When what is kept now is said to have come: after the last line, even where the clock stands still."""
-        written = self.store.desk.place(_LINE)
+        written = self.store.places.find(_LINE)
         line = datetime.fromisoformat(written) if written else None
         return now if line is None or line < now else line + timedelta(microseconds=1)
 
@@ -256,7 +261,7 @@ class Newsroom:
         for source in self.settings.sources:
             yield source.key, oldest if self._readers[source.kind].is_remote else None
 
-    def _headlines(self, shelf: Shelf, stories: Sequence[Story]) -> tuple[Headline, ...]:
+    def _headlines(self, shelf: "Shelf", stories: "Sequence[Story]") -> "tuple[Headline, ...]":
         desk = self.store.desk
         stars = desk.stars() if self.keeps_marks else frozenset()
         seen: Mapping[str, tuple[int, datetime]] = {}
@@ -271,12 +276,12 @@ class Newsroom:
             return self._hired
 
 
-def _newest_first(filed: Filed) -> tuple[float, str]:
+def _newest_first(filed: "Filed") -> tuple[float, str]:
     came = filed.article.published or filed.article.kept
     return (-came.timestamp() if came else 0.0, filed.article.id)
 
 
-def _came_by(article: Article, time: datetime) -> bool:
+def _came_by(article: "Article", time: datetime) -> bool:
     """Whether an article had come out by a time; one that says no time counts from when it was kept."""
     came = article.published or article.kept
     return came is not None and came <= time

@@ -8,7 +8,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 
 from briefing.newsroom.packing import Packed, pack_new
-from briefing.store import Filed
+from briefing.store.archive import Filed
 
 _CHUNK = 24
 _NICE = 10

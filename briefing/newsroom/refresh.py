@@ -10,9 +10,9 @@ from time import monotonic
 
 from briefing.model.calendar import clock_time
 from briefing.model.sources import Bookmark, Problem, Reading, Source
-from briefing.newsroom.events import Progress, SourceFailed, SourceRead, Waiting
+from briefing.newsroom.progress import Progress, SourceFailed, SourceRead, Waiting
 from briefing.sources import Reader, Visit
-from briefing.store import Archive
+from briefing.store.store import Store
 
 _MOST_THREADS = 64
 """Well over the sources that may hang at one time: the others must not wait for them."""
@@ -23,7 +23,7 @@ def read_sources(
     sources: Sequence[Source],
     *,
     readers: Mapping[str, Reader],
-    archive: Archive,
+    store: Store,
     now: datetime,
     arrival: Callable[[], datetime],
     deadline_seconds: float,
@@ -34,7 +34,7 @@ def read_sources(
     A source that has failed rests for a while, unless somebody who asks for it forces it.
     What is kept came at the time of `arrival`, asked anew each time: somebody may have drawn a line in between.
     """
-    bookmarks = archive.bookmarks(source.key for source in sources)
+    bookmarks = store.bookmarks.find(source.key for source in sources)
     due = [source for source in sources if _is_due(bookmarks.get(source.key), now, is_forced=is_forced)]
     progress = Progress(done=0, total=len(due))
     for source in () if is_forced else sources:
@@ -58,7 +58,7 @@ def read_sources(
         # Daemon threads: a server that never answers must not hold the program open when it quits.
         threading.Thread(target=work, name="briefing-source", daemon=True).start()
     try:
-        yield from _keep_as_they_come(due, done, archive, arrival, deadline)
+        yield from _keep_as_they_come(due, done, store, arrival, deadline)
     finally:
         stop.set()
 
@@ -91,7 +91,7 @@ def _read(reader: Reader, source: Source, bookmark: Bookmark | None, visit: Visi
 def _keep_as_they_come(
     sources: Sequence[Source],
     done: SimpleQueue[tuple[Source, Reading]],
-    archive: Archive,
+    store: Store,
     arrival: Callable[[], datetime],
     deadline: float,
 ) -> Iterator[SourceRead | SourceFailed | Waiting]:
@@ -106,8 +106,7 @@ def _keep_as_they_come(
             yield Waiting("sources", progress)
             continue
         waiting.pop(source.key, None)
-        kept = archive.keep(source.key, reading, arrival())
-        came = kept.added + kept.edited
+        came = _keep(store, source, reading, arrival)
         progress = replace(
             progress,
             done=progress.done + 1,
@@ -124,3 +123,14 @@ def _keep_as_they_come(
             source.name, "it did not answer in time", "Give it longer with --deadline, or try later."
         )
         yield SourceFailed(source, problem, progress)
+
+
+def _keep(store: Store, source: Source, reading: Reading, arrival: Callable[[], datetime]) -> int:
+    """Keep what a reading brought, in one transaction; returns how many articles are new or changed."""
+    if reading.articles or reading.present is not None:
+        kept = store.archive.keep(source.key, reading, arrival())
+        return kept.added + kept.edited
+    # Most feeds have nothing new, and then the archive need not even be imported.
+    if reading.bookmark is not None:
+        store.bookmarks.keep(reading.bookmark)
+    return 0

@@ -7,7 +7,7 @@ from briefing.model.news import Span
 from briefing.model.stories import Headline
 from briefing.newsroom.analysis import Analysis
 from briefing.newsroom.shelf import Shelf
-from briefing.store import Archive
+from briefing.store.archive import Archive
 from briefing.stories.search import Query, match_story
 from briefing.text import Document
 

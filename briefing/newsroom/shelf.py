@@ -6,7 +6,7 @@ from datetime import datetime
 
 from briefing.model.news import Article
 from briefing.model.stories import Headline, Story
-from briefing.store import Filed
+from briefing.store.archive import Filed
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ import msgspec
 from briefing.model.marks import Constraints
 from briefing.model.stories import Story
 from briefing.newsroom.analysis import Analysis
-from briefing.store import Filed, Opinions
+from briefing.store.archive import Filed
+from briefing.store.opinions import Opinions
 from briefing.stories.grouper import Grouper, State
 from briefing.stories.reach import in_turn
 from briefing.stories.signature import Signature

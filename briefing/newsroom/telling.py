@@ -11,7 +11,8 @@ from briefing.model.news import Article
 from briefing.model.stories import Headline, Story
 from briefing.newsroom.analysis import Analysis
 from briefing.newsroom.shelf import Shelf
-from briefing.store import Filed, Store
+from briefing.store.archive import Filed
+from briefing.store.store import Store
 from briefing.stories.briefs import write_brief
 from briefing.text.prepare import prepare
 

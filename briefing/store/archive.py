@@ -1,4 +1,4 @@
-"""What was read: articles with their earlier editions, and how far each source has been read."""
+"""What was read: articles with their earlier editions."""
 
 import re
 import sqlite3
@@ -8,17 +8,11 @@ from datetime import datetime
 
 from briefing.model.news import Article
 from briefing.model.scripts import has_unspaced
-from briefing.model.sources import Bookmark, Reading
+from briefing.model.sources import Reading
+from briefing.store.article_rows import ARTICLE_COLUMNS, article_facts, article_from, digest_of
+from briefing.store.bookmarks import keep_bookmark
 from briefing.store.database import Database
-from briefing.store.rows import (
-    ARTICLE_COLUMNS,
-    article_facts,
-    article_from,
-    digest_of,
-    in_batches,
-    read_time,
-    write_time,
-)
+from briefing.store.rows import in_batches, write_time
 
 _LARGEST_TEASER = 2 / 3
 """Of a full text: what is longer is the article, shortened by its editors."""
@@ -42,7 +36,7 @@ class Filed:
 
 
 class Archive:
-    """Articles and bookmarks."""
+    """Articles by the sources that hold them."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -56,7 +50,7 @@ class Archive:
             if reading.present is not None:
                 _set_present(connection, source, reading.present)
             if reading.bookmark is not None:
-                _keep_bookmark(connection, reading.bookmark)
+                keep_bookmark(connection, reading.bookmark)
         return kept
 
     def holders(self, article: str) -> tuple[str, ...]:
@@ -123,29 +117,6 @@ class Archive:
                 (article, article, write_time(then)),
             ).fetchone()
         return row[0] or 0
-
-    def bookmarks(self, sources: Iterable[str]) -> dict[str, Bookmark]:
-        """The bookmarks of those sources that have one, by the source's key."""
-        found: dict[str, Bookmark] = {}
-        with self._database.reading() as connection:
-            for some, marks in in_batches(sources):
-                rows = connection.execute(
-                    "SELECT source, place, tried, succeeded, retry, failures, entries, said FROM bookmarks "
-                    f"WHERE source IN ({marks})",
-                    some,
-                )
-                for source, place, tried, succeeded, retry, failures, entries, said in rows:
-                    found[source] = Bookmark(
-                        source=source,
-                        place=place,
-                        tried=read_time(tried),
-                        succeeded=read_time(succeeded),
-                        retry=read_time(retry),
-                        failures=failures,
-                        entries=entries,
-                        said=said,
-                    )
-        return found
 
     def search(self, words: str, sources: Iterable[str], *, is_whole: bool) -> frozenset[str]:
         """Ids of the articles of some sources that have these words in this order, the last one whole or begun."""
@@ -238,23 +209,3 @@ def _set_present(connection: sqlite3.Connection, source: str, present: tuple[str
         (int(article in there), source, article) for article, was in rows if bool(was) != (article in there)
     ]
     connection.executemany("UPDATE articles SET is_present = ? WHERE source = ? AND id = ?", moved)
-
-
-def _keep_bookmark(connection: sqlite3.Connection, bookmark: Bookmark) -> None:
-    # An upsert and no REPLACE: SQLite leaves the pages alone of a place that is the same, 40 KB of a feed.
-    connection.execute(
-        "INSERT INTO bookmarks (source, place, tried, succeeded, retry, failures, entries, said) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source) DO UPDATE SET place = excluded.place, "
-        "tried = excluded.tried, succeeded = excluded.succeeded, retry = excluded.retry, "
-        "failures = excluded.failures, entries = excluded.entries, said = excluded.said",
-        (
-            bookmark.source,
-            bookmark.place,
-            write_time(bookmark.tried),
-            write_time(bookmark.succeeded),
-            write_time(bookmark.retry),
-            bookmark.failures,
-            bookmark.entries,
-            bookmark.said,
-        ),
-    )

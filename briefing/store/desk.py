@@ -1,4 +1,4 @@
-"""What the user has done: read, starred, merged, split, and where they were; filed under a scope."""
+"""What the user has done: read, starred, merged, split; filed under a scope."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -144,22 +144,6 @@ class Desk:
             connection.executemany(
                 "INSERT OR REPLACE INTO memberships (scope, article, story) VALUES (?, ?, ?)",
                 sorted((self.scope, article, story) for article, story in moved),
-            )
-
-    def place(self, name: str) -> str | None:
-        """A value that was kept under a name."""
-        with self._database.reading() as connection:
-            row = connection.execute(
-                "SELECT value FROM places WHERE scope = ? AND name = ?", (self.scope, name)
-            ).fetchone()
-        return row[0] if row else None
-
-    def keep_place(self, name: str, value: str) -> None:
-        """Keep a value under a name."""
-        with self._database.writing() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO places (scope, name, value) VALUES (?, ?, ?)",
-                (self.scope, name, value),
             )
 
 

@@ -15,7 +15,7 @@ from textual.widgets import Input
 
 from briefing.errors import BriefingError
 from briefing.model.sources import Problem
-from briefing.newsroom import Newsroom
+from briefing.newsroom.newsroom import Newsroom
 from briefing.tui import leaving
 from briefing.tui.app_settings import THEME_PLACE, AppSettings
 from briefing.tui.bindings import bindings_for, keymap

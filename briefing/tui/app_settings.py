@@ -6,7 +6,7 @@ from dataclasses import replace
 from textual import on
 from textual.app import App
 
-from briefing.newsroom import Newsroom
+from briefing.newsroom.newsroom import Newsroom
 from briefing.preferences import Preference
 from briefing.tui.bindings import keymap
 from briefing.tui.glyphs import GLYPHS

@@ -10,7 +10,8 @@ from briefing.model.briefs import Brief
 from briefing.model.news import Article, Span
 from briefing.model.sources import Problem
 from briefing.model.stories import Headline, Story
-from briefing.newsroom import Progress, SourceState
+from briefing.newsroom.newsroom import SourceState
+from briefing.newsroom.progress import Progress
 from briefing.tui.commands import Command
 
 if TYPE_CHECKING:

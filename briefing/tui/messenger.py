@@ -13,14 +13,9 @@ from textual.message import Message
 from briefing.errors import BriefingError
 from briefing.model.sources import Problem
 from briefing.model.stories import Headline
-from briefing.newsroom import (
-    Event,
-    Newsroom,
-    SourceFailed,
-    SourceRead,
-    StoriesGrouped,
-    Waiting,
-)
+from briefing.newsroom.events import Event, StoriesGrouped
+from briefing.newsroom.newsroom import Newsroom
+from briefing.newsroom.progress import SourceFailed, SourceRead, Waiting
 from briefing.tui.messages import (
     Failed,
     FilledIn,

@@ -12,7 +12,7 @@ import pytest
 
 from briefing.cli import main
 from briefing.paths import DATABASE_NAME
-from briefing.store import open_store
+from briefing.store.store import open_store
 
 ROOT = Path(__file__).parents[2]
 HEEDING_INTERRUPTS = """

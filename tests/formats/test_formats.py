@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.formats import FORMATS, Page
+from briefing.formats import FORMATS
 from briefing.formats.cells import width
+from briefing.formats.page import Page
 from briefing.model.briefs import Brief, Coverage, Digest, Finding, Layout, Section
 from briefing.model.news import Span
 from briefing.model.sources import Problem
@@ -136,7 +137,8 @@ def test_every_python_writes_the_same_bytes(python: str) -> None:
     packages = next(path for path in sys.path if path.endswith("site-packages"))
     script = (
         f"import sys; sys.path[:0] = [{str(Path(__file__).parents[2])!r}]; sys.path.append({packages!r})\n"
-        "from briefing.formats import FORMATS, Page\n"
+        "from briefing.formats import FORMATS\n"
+        "from briefing.formats.page import Page\n"
         "from tests.formats.sample import a_digest\n"
         "text = ''.join(''.join(each.render(a_digest(), Page())) for each in FORMATS.values())\n"
         "sys.stdout.buffer.write(text.encode())"

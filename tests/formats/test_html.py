@@ -1,7 +1,8 @@
 import re
 from html.parser import HTMLParser
 
-from briefing.formats import FORMATS, Page
+from briefing.formats import FORMATS
+from briefing.formats.page import Page
 from tests.formats.sample import a_digest
 from tests.formats.test_formats import a_hostile_digest
 

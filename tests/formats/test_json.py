@@ -3,7 +3,8 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from briefing.formats import FORMATS, Page
+from briefing.formats import FORMATS
+from briefing.formats.page import Page
 from tests.documents import schema
 from tests.formats.sample import COPY, POST, TIMES, WIRE, a_digest
 

@@ -1,4 +1,5 @@
-from briefing.formats import FORMATS, Page
+from briefing.formats import FORMATS
+from briefing.formats.page import Page
 from tests.formats.sample import a_digest
 
 

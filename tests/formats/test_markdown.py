@@ -3,9 +3,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from briefing.formats import FORMATS, Page
+from briefing.formats import FORMATS
 from briefing.formats.links import web_link
 from briefing.formats.markdown import escape_markdown
+from briefing.formats.page import Page
 from tests.formats.sample import a_digest
 
 TRAPS = [

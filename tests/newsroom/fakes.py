@@ -9,11 +9,12 @@ from pathlib import Path
 from briefing.facets import FACETS
 from briefing.model.news import Article
 from briefing.model.sources import Bookmark, Problem, Reading, Source
-from briefing.newsroom import Newsroom, Run
 from briefing.newsroom.editor import Editor
+from briefing.newsroom.newsroom import Newsroom
+from briefing.newsroom.run import Run
 from briefing.settings import Options, Settings
 from briefing.sources import Visit
-from briefing.store import open_store
+from briefing.store.store import open_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ def a_newsroom(
         settings,
         store,
         readers=readers,
-        pages=pages or FakePages(),
-        hire=lambda: Editor(settings, store, facets=FACETS, rules="test", run=run),
+        hire=lambda: Editor(
+            settings, store, facets=FACETS, pages=pages or FakePages(), rules="test", run=run
+        ),
         run=run,
     )

@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 from briefing.model.briefs import Digest
 from briefing.model.stories import Headline
-from briefing.newsroom import DigestMade, Newsroom, StoriesGrouped
+from briefing.newsroom.events import DigestMade, StoriesGrouped
+from briefing.newsroom.newsroom import Newsroom
 from tests.builders import NOON
 
 DAY = timedelta(days=1)

@@ -7,11 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.model.news import Article, Reading
-from briefing.newsroom import Waiting, analysis, processes
+from briefing.model.news import Article
+from briefing.model.sources import Reading
+from briefing.newsroom import analysis, processes
 from briefing.newsroom.analysis import Analysis
 from briefing.newsroom.packing import Packed, pack_new
-from briefing.store import Filed, open_store
+from briefing.newsroom.progress import Waiting
+from briefing.store.archive import Filed
+from briefing.store.store import open_store
 from tests.builders import NOON, an_article
 from tests.newsroom.fakes import FakeReader, a_newsroom
 from tests.newsroom.runs import FLOOD, headlines, read

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from briefing.model.news import Article
 from briefing.model.sources import Problem
-from briefing.newsroom import Newsroom
+from briefing.newsroom.newsroom import Newsroom
 from briefing.text import Document
 from tests.builders import NOON, an_article
 from tests.newsroom.fakes import FakePages, FakeReader, a_newsroom

@@ -4,9 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.model.news import Article
-from briefing.newsroom import (
-    Run,
-)
+from briefing.newsroom.run import Run
 from tests.builders import NOON, an_article
 from tests.newsroom.fakes import FakeReader, a_newsroom
 from tests.newsroom.runs import CUP, DAY, FLOOD, FLOOD_AGAIN, headlines, read, undone

@@ -1,10 +1,7 @@
 """Sources that fail, hang or rest cost only themselves."""
 
-from briefing.model.news import Bookmark, Reading
-from briefing.newsroom import (
-    SourceFailed,
-    SourceRead,
-)
+from briefing.model.sources import Bookmark, Reading
+from briefing.newsroom.progress import SourceFailed, SourceRead
 from tests.builders import NOON, an_article
 from tests.newsroom.fakes import FakeReader, a_newsroom
 from tests.newsroom.runs import DAY, FLOOD, digest, headlines

@@ -1,4 +1,4 @@
-from briefing.newsroom import Newsroom
+from briefing.newsroom.newsroom import Newsroom
 from briefing.stories.search import parse_query
 from tests.builders import NOON, an_article
 from tests.newsroom.fakes import FakeReader, a_newsroom

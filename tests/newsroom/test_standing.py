@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from briefing.model.marks import Constraints
 from briefing.newsroom.analysis import Analysis
 from briefing.newsroom.standing import Standing
-from briefing.store import Filed, Store, open_store
+from briefing.store.archive import Filed
+from briefing.store.store import Store, open_store
 from briefing.stories.signature import Signature
 from tests.stories.news import a_report, the_news
 

@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model.news import Reading
-from briefing.newsroom import (
-    Run,
-    StoriesGrouped,
-)
+from briefing.model.sources import Reading
+from briefing.newsroom.events import StoriesGrouped
+from briefing.newsroom.run import Run
 from tests.builders import NOON, an_article
 from tests.newsroom.fakes import FakeReader, a_newsroom
 from tests.newsroom.runs import CUP, DAY, FLOOD, FLOOD_AGAIN, headlines, read
@@ -137,6 +135,6 @@ def test_an_article_that_goes_leaves_its_story_in_the_next_run_too(tmp_path: Pat
 def test_a_last_page_that_another_version_kept_in_its_own_way_is_left_alone(written: str) -> None:
     newsroom = a_newsroom(FakeReader())
 
-    newsroom.store.desk.keep_place("last page", written)
+    newsroom.store.places.keep("last page", written)
 
     assert newsroom.last_page() == ()

@@ -2,7 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from briefing.model.news import Article, Bookmark, Reading, Source
+from briefing.model.news import Article
+from briefing.model.sources import Bookmark, Reading, Source
 from briefing.sources import Visit
 from briefing.sources.children import Children
 from briefing.sources.failures import FetchError

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.model.news import Article, Bookmark, Reading, Source
+from briefing.model.news import Article
+from briefing.model.sources import Bookmark, Reading, Source
 from briefing.sources import READERS, Visit
 from briefing.sources.folder import FolderOptions
 from tests.builders import NOON

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model.news import Bookmark, Source
+from briefing.model.sources import Bookmark, Source
 from briefing.sources import READERS
 from briefing.sources.files import Inflow
 from briefing.sources.folder import FolderOptions

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from briefing.model.news import Source
+from briefing.model.sources import Source
 from briefing.sources.feed import FeedOptions
 from briefing.sources.http import Answer
 from tests.builders import NOON

@@ -3,7 +3,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from briefing.model.sources import Bookmark, Reading
-from briefing.store import Store, open_store
+from briefing.store.store import Store, open_store
 from tests.builders import NOON, an_article
 
 HOUR = timedelta(hours=1)
@@ -142,7 +142,7 @@ def test_a_bookmark_comes_back_as_it_was() -> None:
 
     store.archive.keep("s", Reading(bookmark=bookmark), NOON)
 
-    assert store.archive.bookmarks(("s", "t")) == {"s": bookmark}
+    assert store.bookmarks.find(("s", "t")) == {"s": bookmark}
 
 
 def test_search_finds_begun_words_whole_phrases_and_text_without_spaces() -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from briefing.errors import StateError
 from briefing.model.sources import Reading
-from briefing.store import open_store
 from briefing.store.schema import MIGRATIONS
+from briefing.store.store import open_store
 from tests.builders import NOON, an_article
 
 
@@ -111,7 +111,7 @@ def test_what_was_kept_survives_a_kill(tmp_path: Path) -> None:
         "import os, sys\n"
         "from pathlib import Path\n"
         "from briefing.model.sources import Reading\n"
-        "from briefing.store import open_store\n"
+        "from briefing.store.store import open_store\n"
         "from tests.builders import NOON, an_article\n"
         "store = open_store(Path(sys.argv[1]), '')\n"
         "store.archive.keep('s', Reading(articles=(an_article(),)), NOON)\n"

@@ -3,19 +3,19 @@ from pathlib import Path
 
 from briefing.model.marks import Constraints, Shown
 from briefing.model.news import Span
-from briefing.store import open_store
+from briefing.store.store import open_store
 from tests.builders import NOON
 
 
 def test_marks_of_two_configurations_do_not_mix(tmp_path: Path) -> None:
-    one, other = open_store(tmp_path / "db", "one").desk, open_store(tmp_path / "db", "other").desk
+    one, other = open_store(tmp_path / "db", "one"), open_store(tmp_path / "db", "other")
 
-    one.mark_seen((("a", 1),), (), NOON)
-    one.star(("a",))
-    one.keep_place("screen", "here")
+    one.desk.mark_seen((("a", 1),), (), NOON)
+    one.desk.star(("a",))
+    one.places.keep("screen", "here")
 
-    assert (other.seen(), other.stars(), other.place("screen")) == ({}, frozenset(), None)
-    assert one.seen() == {"a": (1, NOON)}
+    assert (other.desk.seen(), other.desk.stars(), other.places.find("screen")) == ({}, frozenset(), None)
+    assert one.desk.seen() == {"a": (1, NOON)}
 
 
 def test_what_was_shown_is_replaced_by_what_is_shown() -> None:

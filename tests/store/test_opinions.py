@@ -3,7 +3,7 @@ from pathlib import Path
 
 from briefing.model.news import Article
 from briefing.model.sources import Reading
-from briefing.store import Store, open_store
+from briefing.store.store import Store, open_store
 from tests.builders import NOON, an_article
 
 KINDS = ("document", "signature")

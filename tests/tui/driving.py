@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from textual.pilot import Pilot
 
-from briefing.newsroom import Newsroom
+from briefing.newsroom.newsroom import Newsroom
 from briefing.tui.app import BriefingApp
 from briefing.tui.widgets.bars import KeyBar
 from briefing.tui.widgets.sheet_view import SheetView

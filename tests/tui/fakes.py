@@ -6,20 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from briefing.model.briefs import Brief
-from briefing.model.news import Article, Problem, Source
+from briefing.model.news import Article
+from briefing.model.sources import Problem, Source
 from briefing.model.stories import Headline, Story
-from briefing.newsroom import (
-    Event,
-    Newsroom,
-    Progress,
-    SourceFailed,
-    SourceRead,
-    SourceState,
-    StoriesGrouped,
-    Undone,
-    Waiting,
-)
-from briefing.newsroom.marks import Marks
+from briefing.newsroom.events import Event, StoriesGrouped
+from briefing.newsroom.marks import Marks, Undone
+from briefing.newsroom.newsroom import Newsroom, SourceState
+from briefing.newsroom.progress import Progress, SourceFailed, SourceRead, Waiting
 from briefing.newsroom.search import Found
 from briefing.settings import Options, Settings
 from briefing.stories.search import Query

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from briefing.model.sources import Bookmark, Problem, Source
-from briefing.newsroom import SourceState
+from briefing.newsroom.newsroom import SourceState
 from briefing.settings import Options
 from tests.tui.driving import an_app, press, screen_text, settle
 from tests.tui.fakes import FakeNewsroom, a_newsroom

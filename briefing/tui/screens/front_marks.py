@@ -8,8 +8,8 @@ from textual.timer import Timer
 
 from briefing.model.briefs import Brief
 from briefing.model.stories import Story
-from briefing.newsroom import Newsroom
 from briefing.newsroom.marks import Marks
+from briefing.newsroom.newsroom import Newsroom
 from briefing.tui.messages import CopyAsked, FullTextAsked, Noted, WebAsked
 from briefing.tui.screens.front_base import FrontBase
 from briefing.tui.sheets.brief import cited

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 
 from briefing.model.briefs import Brief
-from briefing.newsroom import SourceState
+from briefing.newsroom.newsroom import SourceState
 from briefing.tui.bindings import bindings_for
 from briefing.tui.messages import CopyAsked, Failed, Known, Opened, Rested, SplitOff, WebAsked, Working
 from briefing.tui.messenger import Clock, Messenger, Reply

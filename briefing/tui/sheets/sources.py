@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from briefing.newsroom import SourceState
+from briefing.newsroom.newsroom import SourceState
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.sheets.brief import long_time
 from briefing.tui.sheets.sheet import Piece, Pieces, Sheet, Typesetter, cells

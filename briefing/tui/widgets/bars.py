@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from briefing.newsroom import Progress
+from briefing.newsroom.progress import Progress
 from briefing.tui.glyphs import Glyphs
 from briefing.tui.widgets.looks import look_of
 from briefing.tui.wrapping import cut, cut_front, drawable
