@@ -9,12 +9,10 @@ printed beside it, because the others cost almost nothing. The goal is 8,000 sen
 import sys
 from pathlib import Path
 
-from measuring import CORPUS, ROUNDS, best_of, documents
+from measuring import CORPUS, ROUNDS, best_of, documents, telling_of
 
-from briefing.facets.base import Telling
 from briefing.facets.figures import Figures
 from briefing.model.briefs import Limits
-from briefing.model.stories import Story
 from briefing.text.numbers.finding import find_quantities
 
 LONGEST_STORY = 30
@@ -40,16 +38,7 @@ def main():
     )
 
     story = found[:LONGEST_STORY]
-    told = Telling(
-        story=Story(
-            id="bench",
-            title="",
-            articles=tuple(document.id for document in story),
-            origins=tuple((document.id,) for document in story),
-        ),
-        documents=tuple(story),
-        limits=Limits(figures=None),
-    )
+    told = telling_of(story, Limits(figures=None))
     figures = sum(len(document.quantities) for document in story)
     seconds = best_of(2, lambda: Figures().find(told))
     print(f"ledger of {len(story)} articles with {figures} figures: {seconds:.2f} s")

@@ -9,12 +9,10 @@ with their twins beside them. The goal is 250 articles of 3 kB a second.
 import sys
 from pathlib import Path
 
-from measuring import CORPUS, ROUNDS, best_of, documents
+from measuring import CORPUS, ROUNDS, best_of, documents, telling_of
 
-from briefing.facets.base import Telling
 from briefing.facets.quotes import Quotes
 from briefing.model.briefs import Limits
-from briefing.model.stories import Story
 from briefing.text.names.finding import find_names
 from briefing.text.quotes.finding import find_quotations
 
@@ -35,16 +33,7 @@ def main():
     print(f"quotations  {1000 * quotes / articles:6.2f} ms")
     print(f"both        {articles / (names + quotes):6.0f} articles of 3 kB a second (goal 250)")
     story = ready[:LONGEST_STORY]
-    telling = Telling(
-        story=Story(
-            id="bench",
-            title="",
-            articles=tuple(each.id for each in story),
-            origins=tuple((each.id,) for each in story),
-        ),
-        documents=tuple(story),
-        limits=Limits(quotes=None),
-    )
+    telling = telling_of(story, Limits(quotes=None))
     told = best_of(ROUNDS, lambda: Quotes().find(telling))
     print(f"one story   {1000 * told:6.1f} ms for {len(story)} articles, twins and choice")
 

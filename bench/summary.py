@@ -9,12 +9,12 @@ Stories are made of sentences drawn from a small vocabulary by a fixed seed; wha
 import random
 import time
 
-from briefing.facets import Telling
+from measuring import telling_of
+
 from briefing.facets.differences import Differences
 from briefing.facets.summary import Summary
 from briefing.facets.timeline import Timeline
 from briefing.model.news import Article
-from briefing.model.stories import Story
 from briefing.text import Document
 from briefing.text.prepare import prepare
 
@@ -36,7 +36,7 @@ def a_sentence(dice: random.Random) -> str:
     return " ".join([*words, "Harrowgate", "on", dice.choice(("Monday", "Tuesday", "Friday"))]) + "."
 
 
-def a_story(articles: int, dice: random.Random) -> tuple[Story, tuple[Document, ...]]:
+def reports(articles: int, dice: random.Random) -> list[Document]:
     documents = []
     for number in range(articles):
         text = f"Bridge {number} closed\n" + "\n".join(a_sentence(dice) for _ in range(SENTENCES))
@@ -45,17 +45,13 @@ def a_story(articles: int, dice: random.Random) -> tuple[Story, tuple[Document, 
             id=f"{number:04d}", outlet=f"Outlet {number}", title=title, text=text, language="en"
         )
         documents.append(prepare(article))
-    ids = tuple(document.id for document in documents)
-    return Story(
-        id="s", title=documents[0].article.title, articles=ids, origins=tuple((each,) for each in ids)
-    ), tuple(documents)
+    return documents
 
 
 def main() -> None:
     print(f"{'articles':>8} {'summary':>9} {'timeline':>9} {'only in':>9}   CPU ms a story")
     for articles in (1, 5, 20, 80):
-        story, documents = a_story(articles, random.Random(articles))
-        telling = Telling(story=story, documents=documents)
+        telling = telling_of(reports(articles, random.Random(articles)))
         costs = []
         for facet in (Summary(), Timeline(), Differences()):
             started = time.process_time()

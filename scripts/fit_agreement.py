@@ -8,11 +8,12 @@ figures of a headline and of a sentence are of one thing (conflict) or not (othe
 logistic regression with an L2 penalty is fitted by gradient ascent; nothing but the standard library is needed.
 """
 
-import argparse
 import json
 import math
 import random
 from pathlib import Path
+
+from fitting import climb, leave, read_options
 
 from briefing.facets.likeness import Rarity, features, unit_relation
 from briefing.facets.mentions import mentions_of
@@ -26,10 +27,7 @@ STEPS = 300
 RATE = 0.5
 SMALLEST = 0.02
 TARGET = Path(__file__).parents[1] / "briefing/facets/weights.py"
-HEAD = '''"""What each feature of two mentions adds to their likeness; made by scripts/fit_agreement.py."""
-
-WEIGHTS: dict[str, float] = {
-'''
+DOC = "What each feature of two mentions adds to their likeness; made by scripts/fit_agreement.py."
 
 
 def mention_at(text, span, origin):
@@ -60,28 +58,20 @@ def chance(weights, found):
 
 
 def fit(data):
-    weights, squares = {}, {}
-    for _ in range(STEPS):
+    def slopes(weights):
         gradient = {}
         for found, is_one in data:
             error = is_one - chance(weights, found)
             for name, value in found:
                 gradient[name] = gradient.get(name, 0.0) + error * value
-        for name, total in sorted(gradient.items()):
-            penalty = 0.0 if name == "always" else PENALTY * weights.get(name, 0.0)
-            step = total / len(data) - penalty
-            squares[name] = squares.get(name, 0.0) + step * step
-            weights[name] = weights.get(name, 0.0) + RATE * step / math.sqrt(squares[name] + 1e-8)
-    return weights
+        penalties = {name: PENALTY * weight for name, weight in weights.items() if name != "always"}
+        return {name: total / len(data) - penalties.get(name, 0.0) for name, total in gradient.items()}
+
+    return climb(slopes, steps=STEPS, rate=RATE)
 
 
 def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("pairs", type=Path)
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
+    options = read_options(__doc__, "pairs")
     data = list(examples(options.pairs))
     random.Random(3).shuffle(data)
     held = []
@@ -95,13 +85,8 @@ def main():
             f"held out, from {least}: precision {sum(shown) / len(shown):.1%}, recall {sum(shown) / every:.1%}"
         )
     weights = fit(data)
-    lines = [
-        f'    "{name}": {value:.2f},\n' for name, value in sorted(weights.items()) if abs(value) >= SMALLEST
-    ]
-    if options.write:
-        TARGET.write_text(HEAD + "".join(lines) + "}\n", encoding="utf-8")
-    else:
-        print("".join(lines))
+    table = ((name, f"{value:.2f}") for name, value in weights.items() if abs(value) >= SMALLEST)
+    leave(table, target=TARGET, doc=DOC, is_written=options.write)
 
 
 if __name__ == "__main__":

@@ -8,12 +8,13 @@ without a span, or with "needs_reasoning", are left out. A listwise softmax over
 is fitted by gradient ascent with an L2 penalty; nothing but the standard library is needed.
 """
 
-import argparse
 import json
 import math
 import random
 import re
 from pathlib import Path
+
+from fitting import climb, leave, read_options
 
 from briefing.model.news import Article
 from briefing.text.numbers.weighing import features
@@ -27,10 +28,7 @@ SMALLEST = 0.05
 TARGET = Path(__file__).parents[1] / "briefing/text/numbers/weights.py"
 BY_HAND = {"in title": 1.5, "kind size": -1.5, "one": -1.5}
 """The texts that were learnt from have no titles; a plan's number of points is never its news."""
-HEAD = '''"""What each feature of a figure adds to its weight; made by scripts/fit_figures.py."""
-
-WEIGHTS: dict[str, float] = {
-'''
+DOC = "What each feature of a figure adds to its weight; made by scripts/fit_figures.py."
 
 
 def examples(path):
@@ -53,9 +51,9 @@ def examples(path):
 
 
 def fit(data):
-    weights, squares = {}, {}
     usable = [(rows, right) for rows, right in data if any(right) and not all(right)]
-    for _ in range(STEPS):
+
+    def slopes(weights):
         gradient = {}
         for rows, right in usable:
             powers = [math.exp(sum(weights.get(name, 0.0) for name in row)) for row in rows]
@@ -65,11 +63,11 @@ def fit(data):
                 share = (power / good if is_right else 0.0) - power / whole
                 for name in row:
                     gradient[name] = gradient.get(name, 0.0) + share
-        for name, total in sorted(gradient.items()):
-            step = total / len(usable) - PENALTY * weights.get(name, 0.0)
-            squares[name] = squares.get(name, 0.0) + step * step
-            weights[name] = weights.get(name, 0.0) + RATE * step / math.sqrt(squares[name] + 1e-8)
-    return weights
+        return {
+            name: total / len(usable) - PENALTY * weights.get(name, 0.0) for name, total in gradient.items()
+        }
+
+    return climb(slopes, steps=STEPS, rate=RATE)
 
 
 def score(data, weights):
@@ -84,12 +82,7 @@ def score(data, weights):
 
 
 def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("articles", type=Path)
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
+    options = read_options(__doc__, "articles")
     data = list(examples(options.articles))
     random.Random(1).shuffle(data)
     results = []
@@ -102,11 +95,7 @@ def main():
     weights = fit(data)
     print("on all of them: first {:.1%}, in the first three {:.1%}".format(*score(data, weights)))
     table = {name: round(value, 2) for name, value in weights.items() if abs(value) >= SMALLEST} | BY_HAND
-    lines = [f'    "{name}": {value},\n' for name, value in sorted(table.items())]
-    if options.write:
-        TARGET.write_text(HEAD + "".join(lines) + "}\n", encoding="utf-8")
-    else:
-        print("".join(lines))
+    leave(table.items(), target=TARGET, doc=DOC, is_written=options.write)
 
 
 if __name__ == "__main__":

@@ -3,24 +3,20 @@
 
     python scripts/fit_summary.py SET.jsonl [SET.jsonl ...]
 
-A line of a set is one story: {"documents": [{"title", "text", "source"}], "references": [summary]}. Each sentence is
-worth half of the share of its words that the reference has, and the whole share of its pairs of words; a ridge
-regression inside each story learns that worth from the measures. No more than the standard library is needed.
+Sets are as in references.py. Each sentence is worth half of the share of its words that the reference has, and the
+whole share of its pairs of words; a ridge regression inside each story learns that worth from the measures. No more
+than the standard library is needed.
 """
 
-import json
 import sys
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
-from briefing.facets import Telling
+from references import read_stories
+
 from briefing.facets.summary.candidates import may_stand_alone, read_reports
 from briefing.facets.summary.measures import measure, read_tokens, survey
-from briefing.model.news import Article
-from briefing.model.stories import Story
-from briefing.sources.draft import Draft, make_article
-from briefing.text.prepare import prepare
 
 WEIGHTS_FILE = Path(__file__).parents[1] / "briefing/facets/summary/weights.py"
 RIDGE = 1000.0
@@ -44,30 +40,6 @@ def main() -> None:
     constant = MEAN_WORTH - sum(weight * mean for weight, mean in zip(weights, means, strict=True))
     write(names, weights, constant)
     print(f"{len(stories)} stories, {len(rows)} sentences")
-
-
-def read_stories(path):
-    """Yield each story made ready, with its reference."""
-    for line in Path(path).read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
-        articles: dict[str, Article] = {}
-        for number, each in enumerate(record["documents"]):
-            draft = Draft(
-                title=each.get("title") or "", text=each.get("text") or "", ref=f"{record['id']}#{number}"
-            )
-            article = make_article(
-                draft, outlet=each.get("source") or f"source {number}", path=None, is_record=True
-            )
-            if article is not None:
-                articles[article.id] = article
-        documents = tuple(prepare(article) for article in articles.values())
-        story = Story(
-            id=record["id"],
-            title="",
-            articles=tuple(articles),
-            origins=tuple((article,) for article in articles),
-        )
-        yield Telling(story=story, documents=documents), record["references"][0]
 
 
 def examples(telling, reference):

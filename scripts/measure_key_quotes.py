@@ -2,25 +2,20 @@
 
     python scripts/measure_key_quotes.py SET.jsonl [SET.jsonl ...]
 
-A line of a set is one story: {"id", "documents": [{"title", "text", "source"}], "references": [summary]}. Marked words
-of the summary, four at least, name the quote that has them in a row; stories with fewer than six quotes tell nothing.
+Sets are as in references.py. Marked words of the summary, four at least, name the quote that has them in a row; stories
+with fewer than six quotes tell nothing.
 """
 
-import json
 import re
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
+
+from references import read_stories
 
 from briefing.facets import FACETS, Telling
 from briefing.facets.quotes import Quote, Quotes
 from briefing.facets.quotes.twins import wording
 from briefing.model.briefs import Limits, Section
-from briefing.model.news import Article
-from briefing.model.stories import Story
-from briefing.sources.draft import Draft, make_article
-from briefing.text.prepare import prepare
 
 MARKED = re.compile(r"[“\"]([^“”\"]{8,400})[”\"]")
 FEWEST_WORDS, RUN_WORDS, RUN_SHARE = 4, 6, 0.8
@@ -30,7 +25,8 @@ FIRST = 5
 def main() -> None:
     stories = wanted = right = 0
     by_chance = 0.0
-    for telling, summary in (story for path in sys.argv[1:] for story in read_stories(Path(path))):
+    for untold, summary in (story for path in sys.argv[1:] for story in read_stories(path)):
+        telling = after_its_summary(untold)
         every = Quotes().find(replace(telling, limits=Limits(quotes=None)))
         names = [
             words
@@ -51,32 +47,11 @@ def main() -> None:
     )
 
 
-def read_stories(path: Path) -> Iterator[tuple[Telling, str]]:
-    """Yield each story with its summary told, and the editor's summary."""
-    summary_facet = next(facet for facet in FACETS if facet.name == "summary")
-    for line in path.read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
-        articles: dict[str, Article] = {}
-        for number, each in enumerate(record["documents"]):
-            draft = Draft(
-                title=each.get("title") or "", text=each.get("text") or "", ref=f"{record['id']}#{number}"
-            )
-            article = make_article(
-                draft, outlet=each.get("source") or f"source {number}", path=None, is_record=True
-            )
-            if article is not None:
-                articles[article.id] = article
-        story = Story(
-            id=record["id"],
-            title="",
-            articles=tuple(articles),
-            origins=tuple((article,) for article in articles),
-        )
-        telling = Telling(story=story, documents=tuple(prepare(article) for article in articles.values()))
-        told = Section(
-            summary_facet.name, summary_facet.title, summary_facet.layout, summary_facet.find(telling)
-        )
-        yield replace(telling, told=(told,)), record["references"][0]
+def after_its_summary(telling: Telling) -> Telling:
+    """The story with its summary told, which its quotes need not say again."""
+    facet = next(facet for facet in FACETS if facet.name == "summary")
+    told = Section(facet.name, facet.title, facet.layout, facet.find(telling))
+    return replace(telling, told=(told,))
 
 
 def is_named(quote: Quote, words: tuple[str, ...]) -> bool:

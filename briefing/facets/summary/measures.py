@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.text import Document, Sentence
+from briefing.text.numbers.words import SMALL_NUMBERS, TENS
 from briefing.text.pointers import points_back
 from briefing.text.tokens import find_words, plain_word, stem_words, stop_words
 
@@ -27,14 +28,7 @@ _TOLL = re.compile(
 )
 """Of other titles the number is often an age, a year or a paragraph, which nobody asks for first."""
 _NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        (
-            "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-            "eighteen nineteen twenty"
-        ).split(),
-        start=3,
-    )
+    word: f"{number:.0f}" for word, number in (SMALL_NUMBERS | TENS).items() if 3 <= number <= 20
 }
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?:\d{{1,9}}(?:,\d{{3}}){{0,4}}(?![\w.,]*\d)|(?:{'|'.join(_NUMBER_WORDS)}))(?!\w)"
