@@ -17,11 +17,11 @@ SLOTS_FROM = 42
 """Columns from which the sources of a line stand in a column of their own."""
 _STATES = {
     "corroborated": "corroborated",
-    "conflict": "in conflict",
+    "conflict": "conflict",
     "updated": "updated",
     "single": "single source",
 }
-"""A sign alone says little to who sees it for the first time."""
+"""A sign alone says little to who sees it for the first time; the words are those of the digest."""
 _SHORT = 16
 """Columns of words that stay on one line: a state, a time."""
 
@@ -114,9 +114,7 @@ def _tied(words: str, glyphs: Glyphs) -> str:
 
 
 def _state(row: Row, glyphs: Glyphs) -> Pieces:
-    """The state in words; several articles of one origin are no more than one source."""
-    if row.sign == "single" and len({span.article for span in row.spans}) > 1:
-        return (Piece(_tied("one origin", glyphs), "note"),)
+    """The state in words."""
     return (Piece(_tied(_STATES[row.sign], glyphs), "note"),) if row.sign in _STATES else ()
 
 
