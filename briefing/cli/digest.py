@@ -10,6 +10,7 @@ from briefing.cli.following import followed, say_problems
 from briefing.cli.terminal import clear_progress, columns, has_color, say
 from briefing.formats import FORMATS
 from briefing.formats.page import Page
+from briefing.model.calendar import long_time
 from briefing.newsroom.events import DigestMade
 from briefing.newsroom.newsroom import Newsroom
 from briefing.settings import Options
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def print_digest(newsroom: Newsroom, arguments: Arguments, now: datetime) -> Exit:
     """Read what is due, and print the digest of it."""
     options = newsroom.settings.options
-    since = newsroom.last_digest() if arguments.since == "last" else None
+    since = _last_digest(newsroom) if arguments.since == "last" else None
     if arguments.since and arguments.since != "last":
         since = since_time(arguments.since, now)
     is_interrupted = _refresh(newsroom, now, options)
@@ -35,6 +36,15 @@ def print_digest(newsroom: Newsroom, arguments: Arguments, now: datetime) -> Exi
     if line is not None and exit_code in (Exit.WELL, Exit.SOURCES_FAILED):
         newsroom.keep_last_digest(line)
     return exit_code
+
+
+def _last_digest(newsroom: Newsroom) -> datetime | None:
+    """When the last digest was written; whoever gives paths is told that such a run is not remembered."""
+    last = newsroom.last_digest()
+    if not newsroom.keeps_marks:
+        told = "everything" if last is None else f"what came after the last digest, {long_time(last)}"
+        say(f"--since last with PATHs tells {told}, and is not remembered")
+    return last
 
 
 def _exit_code(digest: "Digest", *, is_interrupted: bool, wants_news: bool) -> Exit:

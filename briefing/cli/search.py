@@ -24,6 +24,8 @@ def print_search(newsroom: Newsroom, arguments: Arguments, now: datetime) -> Exi
         raise UsageError(" ".join(query.complaints))
     if not (query.wanted or query.unwanted):
         raise UsageError("nothing is looked for: a field takes a value, such as speaker:holt")
+    for hint in query.hints:
+        say(hint)
     options = newsroom.settings.options
     has_articles = False
     for event in followed(newsroom.group(now), options):

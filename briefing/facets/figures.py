@@ -52,6 +52,7 @@ class Rival:
             "value": _json_value(self.value),
             "hedge": self.hedge,
             "said_by": self.said_by,
+            "state": self.standing,
             "origins": self.origins,
             "spans": self.spans,
         }

@@ -39,6 +39,8 @@ class Query:
     unwanted: tuple[Term, ...] = ()
     complaints: tuple[str, ...] = ()
     """What was not understood, in sentences; those terms are left out."""
+    hints: tuple[str, ...] = ()
+    """What was taken for words although it looks like more, in sentences."""
 
     @property
     def words(self) -> tuple[Words, ...]:
@@ -46,7 +48,7 @@ class Query:
         return tuple(term for term in self.wanted if isinstance(term, Words))
 
 
-_LIKE_A_FIELD = re.compile(r"([a-z]{2,12}):\S", re.IGNORECASE)
+_LIKE_A_FIELD = re.compile(r"([a-z]{2,12}):(?!//)\S+", re.IGNORECASE)
 
 
 def _misspelt(word: str) -> str | None:
@@ -54,6 +56,13 @@ def _misspelt(word: str) -> str | None:
     field = _LIKE_A_FIELD.match(word)
     near = get_close_matches(field[1].lower(), sorted(_FIELDS), n=1, cutoff=0.7) if field else []
     return f"There is no field `{field[1]}:`; did you mean `{near[0]}:`?" if field and near else None
+
+
+def _hint(term: Term) -> str | None:
+    """Say of bare words that look like a field, and like none that there is, what they were taken for."""
+    field = _LIKE_A_FIELD.match(term.text) if isinstance(term, Words) and not term.is_whole else None
+    known = ", ".join(f"{name}:" for name in _FIELDS)
+    return f"`{field[0]}` is looked for as words: the fields are {known}." if field else None
 
 
 def parse_query(text: str, now: datetime) -> Query:
@@ -67,7 +76,8 @@ def parse_query(text: str, now: datetime) -> Query:
             complaints.append(term)
         elif term is not None:
             (unwanted if match["not"] else wanted).append(term)
-    return Query(tuple(wanted), tuple(unwanted), tuple(complaints))
+    hints = filter(None, map(_hint, (*wanted, *unwanted)))
+    return Query(tuple(wanted), tuple(unwanted), tuple(complaints), tuple(hints))
 
 
 def match_story(

@@ -18,6 +18,8 @@ class FrontPage:
     """Ids of the stories that the query asks for; None while nothing is searched for."""
     complaints: tuple[str, ...] = ()
     """What of the query could not be understood."""
+    hints: tuple[str, ...] = ()
+    """What of it may have been meant otherwise."""
     is_partial: bool = False
     """Only the top of the page is known: what stands below it is not new."""
 

@@ -34,6 +34,7 @@ class FoundStories(Message):
     query: str
     stories: frozenset[str]
     complaints: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
 
 
 @dataclass

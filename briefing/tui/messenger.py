@@ -265,7 +265,7 @@ class Messenger:
         for each in self._newsroom.search(query):
             found.append(each.headline.story.id)
             yield None
-        yield FoundStories(words, frozenset(found), query.complaints)
+        yield FoundStories(words, frozenset(found), query.complaints, query.hints)
 
     def _reading(self, article: str) -> Iterator[Message]:
         try:

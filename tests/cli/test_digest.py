@@ -163,6 +163,16 @@ def test_since_last_with_paths_heeds_the_last_digest_but_does_not_move_it(
         assert stories(capsys, *words, *NOW, news)[1] == ["Tarn United win the cup"]
 
 
+def test_since_last_with_paths_says_what_it_compares_with_and_that_it_is_not_remembered(
+    capsys: pytest.CaptureFixture[str], news: Path, tmp_path: Path
+) -> None:
+    words = ("--config", a_config(tmp_path, news), "--state", tmp_path / "s", "--since", "last", *NOW)
+
+    assert "tells everything, and is not remembered" in run(capsys, *words, news)[2]
+    assert run(capsys, *words)[2] == ""
+    assert "what came after the last digest, Sunday 22 November 2026" in run(capsys, *words, news)[2]
+
+
 def test_a_digest_that_was_not_written_whole_does_not_move_the_last_one(
     capsys: pytest.CaptureFixture[str], news: Path, tmp_path: Path
 ) -> None:

@@ -89,6 +89,16 @@ def test_search_leaves_out_what_is_not_wanted(options: list[str], capsys: pytest
     assert "1 article, 1 story, 1 source" in capsys.readouterr().out
 
 
+def test_search_says_that_words_like_a_field_are_words(
+    options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+
+    assert main(["search", "topic:flood", *options]) == 0
+
+    assert "`topic:flood` is looked for as words: the fields are speaker:," in capsys.readouterr().err
+
+
 def test_a_search_that_finds_nothing_says_so(options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
 

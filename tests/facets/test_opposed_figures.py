@@ -183,6 +183,7 @@ def test_of_several_rivals_the_overtaken_ones_stand_before_and_the_others_agains
         ("17", "against:"),
         ("Nine dead", "before:"),
     ]
+    assert [rival.record()["state"] for rival in toll.against] == ["against", "before"]
 
 
 def test_of_several_counts_before_it_a_rival_answers_the_part_and_not_the_whole() -> None:

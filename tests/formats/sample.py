@@ -95,7 +95,15 @@ class Count(Finding):
             "origins": self.origins,
             "spans": self.spans,
             "against": [
-                {"text": text, "value": 12, "hedge": None, "said_by": None, "origins": 1, "spans": [span]}
+                {
+                    "text": text,
+                    "value": 12,
+                    "hedge": None,
+                    "said_by": None,
+                    "state": "against",
+                    "origins": 1,
+                    "spans": [span],
+                }
                 for text, span in self.against
             ],
         }

@@ -225,3 +225,14 @@ def test_a_misspelt_field_is_told_and_a_time_is_no_field() -> None:
         "There is no field `speker:`; did you mean `speaker:`?",
     )
     assert parse_query("10:30 https://a.example", NOON).complaints == ()
+
+
+def test_words_like_a_field_are_words_and_what_fields_there_are_is_said() -> None:
+    query = parse_query("-topic:sport flood", NOON)
+
+    assert query.unwanted == (Words("topic:sport", is_whole=False),)
+    assert query.complaints == ()
+    assert query.hints == (
+        "`topic:sport` is looked for as words: the fields are speaker:, person:, source:, since:, is:.",
+    )
+    assert parse_query('"topic:sport" 10:30 https://a.example', NOON).hints == ()

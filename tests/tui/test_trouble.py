@@ -72,6 +72,16 @@ async def test_a_search_that_finds_nothing_says_so_and_shows_no_story() -> None:
         assert "Flood reaches" in shown_text(app.screen.query_one(StoryPane))
 
 
+async def test_a_search_for_words_that_look_like_a_field_says_what_fields_there_are() -> None:
+    app = an_app(a_newsroom(3))
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "/", *"topic:x")
+
+        assert "the fields are speaker:" in " ".join(shown_text(app.screen.query_one(StoryPane)).split())
+
+
 async def test_a_search_that_cannot_be_understood_finds_nothing_and_says_why() -> None:
     app = an_app(a_newsroom(3))
 

@@ -143,6 +143,7 @@ class FrontScreen(FrontPicture, FrontMarks, FrontPanes):
         if self.page.query:
             return self.page.complaints or (
                 f"Nothing matches {self.page.query}",
+                *self.page.hints,
                 f"{key('back')} shows all stories again.",
             )
         if self.day is not None:

@@ -113,7 +113,7 @@ class FrontMoves(FrontDays):
         if message.query.strip():
             self.messenger.search(message.query, self.post_message)
         else:
-            self.page = replace(self.page, query="", found=None, complaints=())
+            self.page = replace(self.page, query="", found=None, complaints=(), hints=())
             self.show_page()
 
     @on(FoundStories)
@@ -121,7 +121,7 @@ class FrontMoves(FrontDays):
         if message.query == self.page.query:
             # A search that cannot be understood finds nothing, here as on the command line.
             found = frozenset[str]() if message.complaints else message.stories
-            self.page = replace(self.page, found=found, complaints=message.complaints)
+            self.page = replace(self.page, found=found, complaints=message.complaints, hints=message.hints)
             self.show_page()
 
     @on(FilterLine.Left)
