@@ -1,7 +1,6 @@
 """feeds.toml made into Settings; every complaint is told at once, with its line and the nearest known key."""
 
 import os
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -15,8 +14,6 @@ from briefing.model.sources import Source
 from briefing.settings import ChosenKeys, Options, Settings
 
 _Noun = TypeVar("_Noun")
-_LOGIN = re.compile(r"(?<=://)[^/\s]{1,500}@")
-"""The name and password that an address may hold: names are shown, in digests that others read too."""
 _MANY = 1_000_000_000
 _RANGES: dict[str, tuple[float, int]] = {
     "stories": (0, _MANY),
@@ -42,6 +39,10 @@ class SourceKind(Protocol):
     @property
     def place_key(self) -> str:
         """The key that says where the place is."""
+        ...
+
+    def settled(self, source: Source, folder: str) -> Source:
+        """The source as a file in this folder means it: its place written out, and a name where it has none."""
         ...
 
     def check(self, source: Source) -> tuple[str, ...]:
@@ -91,7 +92,8 @@ def load_settings(
     options = check.convert(tables.get("briefing", {}), Options, ("briefing",))
     _check_options(check, options, formats)
     if options.state is not None:
-        options = replace(options, state=str(path.parent.absolute() / _at_home(options.state)))
+        state = os.path.expanduser(options.state)  # noqa: PTH111  Path's own raises where there is no such user
+        options = replace(options, state=str(path.parent.absolute() / state))
     sources = (source for kind in kinds for source in _sources(check, tables, kind, kinds[kind], path))
     settings = Settings(
         path=path,
@@ -239,27 +241,16 @@ def _source(
     if key not in entry:
         check.complain(where, f"[[{kind}]] needs a `{key}`")
         return None
-    named_by_place = {"name": entry[key], **entry}
-    place, name = named_by_place[key], named_by_place["name"]
-    for named, text in ((key, place), ("name", name)):
+    for named in (key, "name"):
+        text = entry.get(named, entry[key])
         if not isinstance(text, str) or not text.strip():
             check.complain((*where, named), f"`{named}` in [[{kind}]] must be text in quotes, and not empty")
             return None
-    if "name" not in entry:
-        name = _LOGIN.sub("", place)
-    root = ""
-    if key == "path":
-        place = _at_home(place)
-        root = "" if Path(place).is_absolute() else str(path.parent.absolute())
-    source = Source(kind, name, place, options, root)
+    written = Source(kind, entry.get("name", ""), entry[key], options)
+    source = promise.settled(written, str(path.parent.absolute()))
     for message in promise.check(source):
         check.complain((*where, key), message)
     return source
-
-
-def _at_home(path: str) -> str:
-    """Write a path that starts with `~` out, as a shell would."""
-    return os.path.expanduser(path)  # noqa: PTH111  Path's own raises where there is no such user
 
 
 def _keys(check: _Check, table: object, keyboard: KeyTable) -> ChosenKeys:

@@ -1,5 +1,5 @@
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,7 @@ from briefing.config import SourceKind, find_config, load_settings
 from briefing.errors import ConfigError
 from briefing.model.sources import Source
 from briefing.settings import ChosenKeys, Options, Settings
+from briefing.sources import READERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,9 @@ class _FeedOptions:
 class _Feeds:
     options = _FeedOptions
     place_key = "url"
+
+    def settled(self, source: Source, folder: str) -> Source:
+        return replace(source, name=source.name or source.place)
 
     def check(self, source: Source) -> tuple[str, ...]:
         return () if source.place.startswith("http") else (f"{source.place} is no web address",)
@@ -32,6 +36,9 @@ class _FolderOptions:
 class _Folders:
     options = _FolderOptions
     place_key = "path"
+
+    def settled(self, source: Source, folder: str) -> Source:
+        return replace(source, name=source.name or source.place, root=folder)
 
     def check(self, source: Source) -> tuple[str, ...]:
         return ()
@@ -50,10 +57,10 @@ class TwoKeys:
 KINDS: dict[str, SourceKind] = {"folder": _Folders(), "feed": _Feeds()}
 
 
-def load(folder: Path, text: str) -> Settings:
+def load(folder: Path, text: str, kinds: Mapping[str, SourceKind] = KINDS) -> Settings:
     path = folder / "feeds.toml"
     path.write_text(text, encoding="utf-8")
-    return load_settings(path, kinds=KINDS, formats=("plain", "json"), keyboard=TwoKeys)
+    return load_settings(path, kinds=kinds, formats=("plain", "json"), keyboard=TwoKeys)
 
 
 def complaints(folder: Path, text: str) -> list[str]:
@@ -91,7 +98,7 @@ def test_paths_are_relative_to_the_file_and_may_start_at_home(
     monkeypatch.setenv("HOME", "/home/ada")
 
     near = load(tmp_path, '[briefing]\nstate = "state"\n')
-    home = load(tmp_path, '[briefing]\nstate = "~/state"\n[[folder]]\npath = "~/news"\n')
+    home = load(tmp_path, '[briefing]\nstate = "~/state"\n[[folder]]\npath = "~/news"\n', READERS)
 
     assert near.options.state == str(tmp_path / "state")
     assert home.options.state == "/home/ada/state"
@@ -105,7 +112,7 @@ def test_a_place_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
 
 
 def test_an_address_that_stands_for_a_name_stands_there_without_its_password(tmp_path: Path) -> None:
-    (source,) = load(tmp_path, '[[feed]]\nurl = "https://ada:se@cret@a.example/feed@x"\n').sources
+    (source,) = load(tmp_path, '[[feed]]\nurl = "https://ada:se@cret@a.example/feed@x"\n', READERS).sources
 
     assert (source.name, source.place) == (
         "https://a.example/feed@x",

@@ -40,27 +40,39 @@ def read_sources(
     for source in () if is_forced else sources:
         if problem := _rests(source, bookmarks.get(source.key), now):
             yield SourceFailed(source, problem, progress)
-    todo = deque(due)
-    done: SimpleQueue[tuple[Source, Reading]] = SimpleQueue()
     visit = Visit(now=now, deadline_seconds=deadline_seconds)
     stop = threading.Event()
     deadline = monotonic() + deadline_seconds
 
-    def work() -> None:
-        while not stop.is_set() and monotonic() < deadline:
-            try:
-                source = todo.popleft()
-            except IndexError:
-                return
-            done.put((source, _read(readers[source.kind], source, bookmarks.get(source.key), visit)))
+    def read(source: Source) -> Reading:
+        return _read(readers[source.kind], source, bookmarks.get(source.key), visit)
 
-    for _ in range(min(_MOST_THREADS, len(due))):
-        # Daemon threads: a server that never answers must not hold the program open when it quits.
-        threading.Thread(target=work, name="briefing-source", daemon=True).start()
+    done = _start_reading(due, read, until=lambda: stop.is_set() or monotonic() >= deadline)
     try:
         yield from _keep_as_they_come(due, done, store, arrival, deadline)
     finally:
         stop.set()
+
+
+def _start_reading(
+    sources: Sequence[Source], read: Callable[[Source], Reading], *, until: Callable[[], bool]
+) -> SimpleQueue[tuple[Source, Reading]]:
+    """Have threads read the sources, none begun once `until` holds, and give the queue that each reading comes in."""
+    todo = deque(sources)
+    done: SimpleQueue[tuple[Source, Reading]] = SimpleQueue()
+
+    def work() -> None:
+        while not until():
+            try:
+                source = todo.popleft()
+            except IndexError:
+                return
+            done.put((source, read(source)))
+
+    for _ in range(min(_MOST_THREADS, len(sources))):
+        # Daemon threads: a server that never answers must not hold the program open when it quits.
+        threading.Thread(target=work, name="briefing-source", daemon=True).start()
+    return done
 
 
 def _is_due(bookmark: Bookmark | None, now: datetime, *, is_forced: bool = False) -> bool:

@@ -27,6 +27,10 @@ class Reader(Protocol):
     place_key: str
     """The key that says where the place is: `path` or `url`."""
 
+    def settled(self, source: Source, folder: str) -> Source:
+        """The source as a feeds.toml in this folder means it: its place written out, and a name where it has none."""
+        ...
+
     def check(self, source: Source) -> tuple[str, ...]:
         """Say in words what is wrong with the settings of a source; nothing is opened."""
         ...

@@ -34,6 +34,9 @@ class FakeReader:
     visits: list[str] = field(default_factory=list)
     has_woken: bool = False
 
+    def settled(self, source: Source, folder: str) -> Source:
+        return source
+
     def check(self, source: Source) -> tuple[str, ...]:
         return ()
 

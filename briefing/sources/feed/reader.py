@@ -1,5 +1,7 @@
 """Reads feeds: asks whether anything is new, parses what came, and keeps what is."""
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -9,6 +11,9 @@ from briefing.sources.feed.options import FeedOptions
 
 if TYPE_CHECKING:
     from briefing.sources.workshop import Workshop
+
+_LOGIN = re.compile(r"(?<=://)[^/\s]{1,500}@")
+"""The name and password that an address may hold: names are shown, in digests that others read too."""
 
 
 class FeedReader:
@@ -21,6 +26,10 @@ class FeedReader:
 
     def __init__(self) -> None:
         self._workshop: Workshop | None = None
+
+    def settled(self, source: Source, folder: str) -> Source:
+        """The source as a feeds.toml in this folder means it: its place written out, and a name where it has none."""
+        return replace(source, name=source.name or _LOGIN.sub("", source.place))
 
     def check(self, source: Source) -> tuple[str, ...]:
         """Say in words what is wrong with the settings of a source; nothing is opened."""

@@ -1,5 +1,8 @@
 """Reads folders: the promise of a source kept, without what only a reading needs."""
 
+import os
+from dataclasses import replace
+
 from briefing.model.sources import Bookmark, Reading, Source
 from briefing.sources.base import Visit
 from briefing.sources.folder.options import FolderOptions
@@ -12,6 +15,12 @@ class FolderReader:
     is_remote = False
     options: type = FolderOptions
     place_key = "path"
+
+    def settled(self, source: Source, folder: str) -> Source:
+        """The source as a feeds.toml in this folder means it: its place written out, and a name where it has none."""
+        place = os.path.expanduser(source.place)  # noqa: PTH111  Path's own raises where there is no such user
+        root = "" if os.path.isabs(place) else folder  # noqa: PTH117  as above
+        return replace(source, name=source.name or source.place, place=place, root=root)
 
     def check(self, source: Source) -> tuple[str, ...]:
         """Say in words what is wrong with the settings of a source; nothing is opened."""
