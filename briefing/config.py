@@ -3,10 +3,10 @@
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, Protocol, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 from briefing.errors import ConfigError, nearest
 from briefing.feeds_file import lines_of_keys, read_text, tables_of
@@ -63,8 +63,7 @@ class KeyTable(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     words: tuple[str, ...] = ()
 
 

@@ -5,13 +5,13 @@ import re
 from datetime import datetime
 
 from briefing.model.news import Span
-from briefing.model.writing import STEERS, write_time
+from briefing.model.writing import steers, write_time
 
 
 def write_json(value: object) -> str:
     """Write a value on one line of JSON; what steers a terminal is escaped, so that offsets stay true."""
     text = json.dumps(value, ensure_ascii=False, default=_plain_value)
-    return STEERS.sub(_escape, text) if STEERS.search(text) else text
+    return steers().sub(_escape, text) if steers().search(text) else text
 
 
 def write_number(value: float) -> int | float:

@@ -1,7 +1,7 @@
 """When a place that failed is tried again."""
 
 from datetime import datetime, timedelta
-from hashlib import sha256
+from zlib import crc32
 
 _MINUTES = (1, 5, 15, 60, 180, 360, 720, 1440)
 """After the first failure, the second, ...: a hiccup is over soon, a dead server is asked once a day."""
@@ -16,6 +16,6 @@ def next_try(
     if is_gone:
         return now + timedelta(days=_GONE_DAYS)
     minutes = _MINUTES[min(failures, len(_MINUTES)) - 1]
-    spread = int.from_bytes(sha256(f"{key}\0{failures}".encode()).digest()[:4], "big") / 2**32
+    spread = crc32(f"{key}\0{failures}".encode()) / 2**32
     seconds = minutes * 60 * (1 - _JITTER + 2 * _JITTER * spread)
     return now + timedelta(seconds=round(max(seconds, wait_seconds)))

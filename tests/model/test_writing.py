@@ -1,11 +1,12 @@
 import json
+import sys
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
 from briefing.model.json import write_json, write_number
 from briefing.model.news import Span
-from briefing.model.writing import printable, write_time
+from briefing.model.writing import printable, steers, write_time
 
 HOSTILE = "a\x1b[2J\x00\x07\x9b31m\u202eb\u2066c\u2028\ufeff\U000e0041\ud800z"
 
@@ -44,3 +45,10 @@ def test_a_year_below_a_thousand_has_four_digits() -> None:
 
 def test_whole_numbers_have_no_fraction() -> None:
     assert [write_number(value) for value in (267.0, 2.5, 5e11)] == [267, 2.5, 500000000000]
+
+
+def test_no_character_that_steers_passes_for_a_printable_one() -> None:
+    steering = [chr(point) for point in range(sys.maxunicode + 1) if steers().match(chr(point))]
+
+    assert len(steering) > 2_000
+    assert not [character for character in steering if character.isprintable()]
