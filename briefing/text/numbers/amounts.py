@@ -1,4 +1,4 @@
-"""Read an amount: a number with its currency, unit or counted noun, or a range of two."""
+"""Read one amount: a number with its currency, unit or counted noun."""
 
 from dataclasses import dataclass, replace
 
@@ -25,13 +25,11 @@ from briefing.text.numbers.numerals import LARGEST, Numeral, read_numeral
 from briefing.text.numbers.tokens import TokenKind, TokenRow
 from briefing.text.numbers.words import AMBIGUOUS_SCALE_MARKS, MULTIPLES, MULTIPLIERS
 
-_DASHES = frozenset("-‐‑–—")
+DASHES = frozenset("-‐‑–—")
 _MARGINS = frozenset(
     ("lead", "margin", "win", "victory", "drop", "rise", "gain", "advantage", "gap", "deficit")
 )
 """What is measured in points; a four-point plan is not."""
-_SCORED = frozenset(("vote", "votes", "goals", "games", "sets"))
-"""`88 votes to 79` is one score."""
 _RATE_LEADS = frozenset(("a", "an", "per", "/", "each"))
 
 
@@ -58,15 +56,8 @@ class Amount:
         return self.value if isinstance(self.value, float) else self.value[1]
 
 
-def read_amount(row: TokenRow, at: int) -> Amount | None:
-    """Read the amount or the range of amounts whose number begins at a token."""
-    first = _read_single(row, at)
-    if first is None or first.kind in MARKED_KINDS:
-        return first
-    return _read_range(row, first) or _with_small_change(row, first)
-
-
-def _read_single(row: TokenRow, at: int) -> Amount | None:
+def read_single(row: TokenRow, at: int) -> Amount | None:
+    """Read the amount whose number begins at a token, with its currency before it or its unit behind it."""
     numeral = read_numeral(row, at)
     if numeral is None:
         return _read_multiple(row, at)
@@ -99,7 +90,7 @@ def _measured(row: TokenRow, numeral: Numeral, value: float, stop: int, *, is_sc
     if _is_negative(row, at):
         value, first = -value, at - 1
     following = row.words[measure.stop]
-    is_plan = measure.unit == "point" and row.words[stop] in _DASHES and following not in _MARGINS
+    is_plan = measure.unit == "point" and row.words[stop] in DASHES and following not in _MARGINS
     kind = "size" if is_plan else measure.kind
     amount = Amount(value, first, stop, measure.stop, measure.unit, kind, numeral.is_digits)
     if kind == "money" and following in MULTIPLIERS and not row.touches(measure.stop):
@@ -180,14 +171,14 @@ def _with_rate_after(row: TokenRow, amount: Amount) -> Amount:
     if amount.unit == "dollar" and words[stop] in ("us", "usd") and row.written(stop).isupper():
         stop += 1
         amount = replace(amount, stop=stop)
-    if words[stop] in _DASHES:
+    if words[stop] in DASHES:
         stop += 1
     if words[stop] not in _RATE_LEADS:
         return amount
     at = stop + 1
     if words[at + 1] in NOT_AFTER_RATE:
         return amount
-    if words[at] in _DASHES:
+    if words[at] in DASHES:
         at += 1
     noun = rate_noun(words[at])
     if noun is None or words[stop] == "each":
@@ -195,7 +186,7 @@ def _with_rate_after(row: TokenRow, amount: Amount) -> Amount:
     return replace(amount, unit=f"{amount.unit} per {noun}", kind="rate", stop=at + 1)
 
 
-def _with_small_change(row: TokenRow, amount: Amount) -> Amount:
+def with_small_change(row: TokenRow, amount: Amount) -> Amount:
     """Add cents to dollars and inches to feet: thirteen dollars and 45 cents, 5 feet 2 inches."""
     if amount.kind not in ("money", "distance") or amount.unit not in ("dollar", "euro", "foot"):
         return amount
@@ -208,95 +199,3 @@ def _with_small_change(row: TokenRow, amount: Amount) -> Amount:
     if measure is None or measure.unit != smaller[0] or part.value >= smaller[1]:
         return amount
     return replace(amount, value=amount.high + part.value / smaller[1], stop=measure.stop)
-
-
-def _read_range(row: TokenRow, first: Amount) -> Amount | None:
-    """Read a second amount that makes a range with the first: 10 to 15, $5-$6m, between 3 and 4."""
-    connective, at = _connective(row, first)
-    if connective is None:
-        return None
-    second = _second_of_range(row, at)
-    if second is None:
-        return None
-    if not _may_join(row, first, second, connective):
-        return None
-    low, high = first.high, second.high
-    if not first.unit or first.kind == "money":
-        low = _share_scale(row, low, high, first, second)
-    if connective == "or" and not (low < high <= 2 * low + 2):
-        return None
-    if connective == "dash" and low >= high and (first.unit or second.unit):
-        return None
-    change = None
-    if row.words[first.first - 1] == "from" or (row.words[first.first - 2] == "from" and connective == "to"):
-        change = "up" if low < high else "down"
-    if connective == "and" and row.words[first.first - 1] == "between":
-        first = replace(first, first=first.first - 1)
-    kind = second.kind if second.unit else first.kind
-    unit = second.unit or first.unit
-    if connective == "score" or (connective == "dash" and not unit and first.is_digits):
-        kind = "score"
-        value = (low, high)
-    else:
-        value = (min(low, high), max(low, high))
-    return Amount(value, first.first, second.number_stop, second.stop, unit, kind, first.is_digits, change)
-
-
-def _second_of_range(row: TokenRow, at: int) -> Amount | None:
-    """Read the amount that a range ends in, its currency sign before it."""
-    number_at = at
-    while number_at < at + 3 and row.kinds[number_at] is TokenKind.SIGN and row.words[number_at] != "(":
-        number_at += 1
-    if row.words[number_at] in ("us", "hk", "rs"):
-        number_at += 1
-        number_at += row.kinds[number_at] is TokenKind.SIGN
-    second = _read_single(row, number_at)
-    if second is None or second.first > at + 1 or isinstance(second.value, tuple):
-        return None
-    return None if second.kind in MARKED_KINDS else second
-
-
-def _may_join(row: TokenRow, first: Amount, second: Amount, connective: str) -> bool:
-    """Tell whether two amounts measure the same, so that they can be the ends of one range."""
-    before = row.words[first.first - 1]
-    if connective == "to" and before == "by":
-        return False
-    if first.unit and second.unit:
-        return first.unit == second.unit or second.unit.startswith(f"{first.unit} per ")
-    if first.unit and not second.unit:
-        # `$3 to 5 billion` is a range; `0.7 percent to 6,327.80` is a change and its result.
-        return (
-            first.kind == "money"
-            and first.number_stop == first.stop
-            and row.kinds[second.stop] is not TokenKind.WORD
-        )
-    return True
-
-
-def _connective(row: TokenRow, first: Amount) -> tuple[str | None, int]:
-    """Find what joins a first amount to a second, and where the second begins."""
-    stop = first.stop
-    word = row.words[stop]
-    if word in _DASHES and row.words[stop + 1] == "to" and row.words[stop + 2] in _DASHES:
-        return "to", stop + 3
-    if word in _DASHES and (first.is_digits or row.kinds[stop + 1] is not TokenKind.NUMBER):
-        return "dash", stop + 1
-    if word == "to":
-        return "to", stop + 1
-    if word in _SCORED and row.words[stop + 1] == "to" and not first.unit:
-        return "score", stop + 2
-    if word == "or" and not first.unit:
-        return "or", stop + 1
-    if word == "and" and "between" in row.words[max(0, first.first - 3) : first.first]:
-        return "and", stop + 1
-    return None, stop
-
-
-def _share_scale(row: TokenRow, low: float, high: float, first: Amount, second: Amount) -> float:
-    """Give the first number of `1 to 2 thousand` the scale of the second."""
-    word = row.words[second.number_stop - 1]
-    scale = MULTIPLIERS.get(word)
-    has_own = row.words[first.number_stop - 1] in MULTIPLIERS
-    if scale and not has_own and low * scale < high and low < 1000:
-        return low * scale
-    return low

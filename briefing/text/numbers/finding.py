@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from briefing.text.document import MARKED_KINDS, Quantity, Quotation, Sentence
 from briefing.text.language import guess_language
 from briefing.text.numbers.ages import as_age, named_before
-from briefing.text.numbers.amounts import Amount, read_amount
+from briefing.text.numbers.amounts import Amount
 from briefing.text.numbers.clauses import NO_LEAD, Lead, lead_of, sentence_subject, words_of
 from briefing.text.numbers.counted import QUAKES, Noun, counted_noun
 from briefing.text.numbers.elided import with_unit_before
@@ -15,6 +15,7 @@ from briefing.text.numbers.hedges import change_of, hedge_before
 from briefing.text.numbers.nouns import is_plural, singular
 from briefing.text.numbers.numerals import STARTERS
 from briefing.text.numbers.phrases import MOST_WORDS, predicate
+from briefing.text.numbers.ranges import read_amount
 from briefing.text.numbers.ranks import read_rank
 from briefing.text.numbers.sayers import attribute
 from briefing.text.numbers.tokens import TokenKind, TokenRow, tokenize

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.text.quotes.adverbials import VERB_REACH, is_adverbial, only_adverbials, skip_adverbials
 from briefing.text.quotes.cues import CUES, Cue
 from briefing.text.quotes.passage import Passage
 from briefing.text.quotes.reports import Report, phrase_start
@@ -20,8 +21,6 @@ from briefing.text.quotes.words import (
 
 _LEAST_WORDS = 3
 _NEXT_CONTENTS = 3
-_VERB_REACH = 14
-_THAT_REACH = 22
 _STATEMENT_REACH = 200
 """How many tokens are searched for the semicolon that ends somebody's words."""
 _BREAKS = frozenset((";", "—", "–", ":"))
@@ -32,7 +31,6 @@ _APPOSITION_REACH = 8
 _ENDS = frozenset((".", "?", "!", "…"))
 _NOBODY = frozenset("nobody none no".split())
 _JOINTS = ADVERBS | AUXILIARIES | {"and", "but", ",", "then"}
-_ADVERBIAL_LEADS = frozenset("in on during at after through via by to of from with for before about".split())
 _SURE_THAT, _SURE_BARE, _SURE_BEFORE, _SURE_ACCORDING = 0.9, 0.8, 0.8, 0.85
 
 
@@ -171,7 +169,7 @@ def _after(passage: Passage, report: Report, cue: Cue, high: int) -> Content | N
             return None
         at += 1
     spoken_at = at
-    at = _skip_adverbials(passage, at, high)
+    at = skip_adverbials(passage, at, high)
     if at >= high or passage.quoted[at]:
         return None
     if at > spoken_at and tokens.words[at - 1] == "," and tokens.lowers[at] in _CIRCUMSTANCES:
@@ -185,9 +183,8 @@ def _after(passage: Passage, report: Report, cue: Cue, high: int) -> Content | N
         if _is_pronoun_that(passage, at):
             return None
         return Content(report, at + 1, high - 1, _SURE_THAT)
-    if cue.kind not in ("say", "tell") or (cue.kind == "tell" and report.to is None):
-        return None
-    if not (cue.is_free if cue.kind == "say" else True) or not _opens_clause(passage, at, high, cue):
+    is_bare = cue.is_free if cue.kind == "say" else cue.kind == "tell" and report.to is not None
+    if not is_bare or not _opens_clause(passage, at, high, cue):
         return None
     return Content(report, at, high - 1, _SURE_BARE)
 
@@ -197,30 +194,9 @@ def _is_pronoun_that(passage: Passage, at: int) -> bool:
     following, then = passage.tokens.lowers[at + 1 : at + 2], passage.tokens.words[at + 2 : at + 3]
     if following in (("about",), ("to",)):
         return not (then and then[0][0].isdigit())
-    rest = passage.tokens.lowers[at + 1 : at + 1 + _VERB_REACH]
+    rest = passage.tokens.lowers[at + 1 : at + 1 + VERB_REACH]
     is_phrase = following and following[0] in PREPOSITIONS and "," not in rest
     return bool(is_phrase) and FINITE_VERBS.isdisjoint(rest)
-
-
-def _skip_adverbials(passage: Passage, at: int, high: int) -> int:
-    """Step over "again", "on Monday", "in a statement", up to a `that` or the clause."""
-    lowers = passage.tokens.lowers
-    while at < high and lowers[at] in ADVERBS and lowers[at] not in NOT_CLAUSE_STARTS:
-        at += 1
-    if at < high and lowers[at] in _ADVERBIAL_LEADS:
-        for step in range(at + 1, min(high, at + _THAT_REACH)):
-            if passage.quoted[step] or lowers[step] in (";", "—", ":"):
-                break
-            if lowers[step] == "that":
-                return step
-            opens = passage.starts_at.get(step)
-            if opens is not None and opens.kind == "pronoun" and lowers[step - 1] not in PREPOSITIONS:
-                return step
-            if step > at + 1 and lowers[step] in ("the", "there") and lowers[step - 1] not in PREPOSITIONS:
-                return step
-            if lowers[step] == ",":
-                return step + 1
-    return at
 
 
 def _opens_clause(passage: Passage, at: int, high: int, cue: Cue) -> bool:
@@ -232,7 +208,7 @@ def _opens_clause(passage: Passage, at: int, high: int, cue: Cue) -> bool:
         return True
     is_plain = cue.lemma in ("say", "tell")  # others take objects: "added three goals"
     begin = at + 1 if lowers[at] in DETERMINERS else at
-    high = min(high, begin + _VERB_REACH)
+    high = min(high, begin + VERB_REACH)
     high = next((place for place in range(begin, high) if lowers[place] in _BREAKS), high)
     return any(
         lower in FINITE_VERBS
@@ -258,20 +234,21 @@ def _around(passage: Passage, report: Report, cue: Cue, low: int, high: int) -> 
     after = (report.subject.last if report.is_inverted else report.to[1] if report.to else report.last) + 1
     goes_on = after < high and tokens.words[after] == "," and not report.is_inverted
     ends = after >= high or tokens.words[after] in (",", "—", "–", "(", "\n")
-    if not ends and not _only_adverbials(passage, after, high):
+    if not ends and not only_adverbials(passage, after, high):
         return
     if goes_on and tokens.lowers[after + 1 : after + 2] and tokens.lowers[after + 1] in AUXILIARIES:
         return  # "a viola, she says, is used to it": no half says anything
     last = first - 2
     low = next((at + 1 for at in range(last, low, -1) if tokens.words[at] == ";"), low)
-    if _is_adverbial(passage, low, last):
+    if is_adverbial(passage, low, last):
         return
     if not passage.quoted[last] and (not goes_on or _opens_clause(passage, low, last + 1, cue)):
         yield Content(report, low, last, _SURE_BEFORE)
-        if goes_on and high - after > _LEAST_WORDS and not passage.quoted[after + 1]:
-            is_clause = tokens.lowers[after + 1] == "that" or _opens_clause(passage, after + 1, high, cue)
-            if is_clause:
-                yield Content(report, after + 1, high - 1, _SURE_BEFORE)
+        second = after + 1
+        if not goes_on or high - second < _LEAST_WORDS or passage.quoted[second]:
+            return
+        if tokens.lowers[second] == "that" or _opens_clause(passage, second, high, cue):
+            yield Content(report, second, high - 1, _SURE_BEFORE)
 
 
 def _set_off_start(passage: Passage, first: int, low: int) -> int:
@@ -281,23 +258,3 @@ def _set_off_start(passage: Passage, first: int, low: int) -> int:
         return first
     is_set_off = role.first - 1 > low and passage.tokens.words[role.first - 1] == ","
     return role.first if is_set_off else first
-
-
-def _is_adverbial(passage: Passage, first: int, last: int) -> bool:
-    """Tell words that are no clause: "Speaking in London", "After the vote"."""
-    lowers = passage.tokens.lowers
-    opens = lowers[first].endswith("ing") or lowers[first] in PREPOSITIONS or lowers[first] in ADVERBS
-    return opens and not any(lower in FINITE_VERBS for lower in lowers[first : last + 1])
-
-
-def _only_adverbials(passage: Passage, at: int, high: int) -> bool:
-    """Whether nothing but when, where and how it was said stands there."""
-    lowers = passage.tokens.lowers
-    return (
-        lowers[at] in ADVERBS
-        or lowers[at] in ("as", "while", "when", "who")
-        or (
-            lowers[at] in PREPOSITIONS
-            and not any(lower in AUXILIARIES for lower in lowers[at:high][:_VERB_REACH])
-        )
-    )
