@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from briefing.cli.arguments import COMMANDS, parser
+from briefing.cli.parser import COMMANDS, parser
 
 SHELLS = ("bash", "zsh", "fish")
 _SUBCOMMANDS = {

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.bootstrap import open_fleeting, open_newsroom, read_settings, with_options, with_paths
-from briefing.cli.arguments import COMMANDS, Arguments
+from briefing.cli.arguments import Arguments
 from briefing.cli.exits import Exit
+from briefing.cli.parser import COMMANDS
 from briefing.cli.terminal import is_served, say
 from briefing.config import KeyTable
 from briefing.errors import StateError, UsageError, nearest

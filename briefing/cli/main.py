@@ -3,9 +3,10 @@
 import os
 import sys
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from briefing.cli.arguments import Arguments, clock, parse
 from briefing.cli.exits import Exit
+from briefing.cli.parser import clock, read_words
 from briefing.cli.terminal import (
     clear_progress,
     close_quietly,
@@ -16,12 +17,19 @@ from briefing.cli.terminal import (
 )
 from briefing.errors import BriefingError, ConfigError, UsageError, in_words
 
+if TYPE_CHECKING:
+    from briefing.cli.arguments import Arguments
+
 
 def main(words: list[str] | None = None) -> int:
     """Run briefing with these words of a command line; returns the exit code."""
     prepare_streams()
     try:
-        arguments = parse(sys.argv[1:] if words is None else words)
+        found = read_words(sys.argv[1:] if words is None else words)
+        # Who asked for the help or the version has it, and need not wait for what makes and keeps nouns.
+        from briefing.cli.arguments import arguments_from
+
+        arguments = arguments_from(found)
         exit_code = _run(arguments, _clock(arguments))
         sys.stdout.flush()
     except (UsageError, ConfigError) as error:
@@ -45,7 +53,7 @@ def main(words: list[str] | None = None) -> int:
     return exit_code
 
 
-def _run(arguments: Arguments, now: datetime) -> Exit:
+def _run(arguments: "Arguments", now: datetime) -> Exit:
     if arguments.command is not None:
         # A command's imports are its own: the digest must start at once.
         from briefing.cli.commands import run_command
@@ -71,7 +79,7 @@ def _run(arguments: Arguments, now: datetime) -> Exit:
         raise
 
 
-def _clock(arguments: Arguments) -> datetime:
+def _clock(arguments: "Arguments") -> datetime:
     if arguments.now is not None:
         return arguments.now
     epoch = os.environ.get("SOURCE_DATE_EPOCH")

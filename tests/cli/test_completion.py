@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli.arguments import COMMANDS
 from briefing.cli.completion import SHELLS, completion, list_options
+from briefing.cli.parser import COMMANDS
 
 
 @pytest.mark.parametrize("shell", SHELLS)

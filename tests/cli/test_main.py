@@ -7,8 +7,8 @@ import pytest
 
 from briefing import __version__
 from briefing.cli import main
-from briefing.cli.arguments import COMMANDS
 from briefing.cli.completion import list_options
+from briefing.cli.parser import COMMANDS
 
 
 def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
-from briefing.cli.arguments import parse
+from briefing.cli.arguments import arguments_from
+from briefing.cli.parser import read_words
 from briefing.cli.picture import LastPicture
 from briefing.paths import PICTURE_NAME
 
@@ -38,7 +39,7 @@ def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def keep(words: list[str], line: str = "Flood") -> None:
     """Keep a picture as an earlier run would have."""
-    LastPicture(parse(words)).keep([f"\x1b[1m{line}\x1b[0m", *[""] * 23])
+    LastPicture(arguments_from(read_words(words))).keep([f"\x1b[1m{line}\x1b[0m", *[""] * 23])
 
 
 def run(words: list[str], until: bytes, then: Callable[[int, int], object] = lambda *_: None) -> bytes:
@@ -126,13 +127,13 @@ def test_only_its_owner_reads_the_picture_and_clearing_the_state_takes_it_along(
 def test_a_run_with_paths_of_its_own_leaves_the_picture_alone(words: list[str], tmp_path: Path) -> None:
     keep(words)
     before = (tmp_path / PICTURE_NAME).read_text()
-    LastPicture(parse([*words, "flood.txt"])).keep(["other"])
+    LastPicture(arguments_from(read_words([*words, "flood.txt"]))).keep(["other"])
 
     assert (tmp_path / PICTURE_NAME).read_text() == before
 
 
 def test_without_lines_there_is_no_picture(words: list[str], tmp_path: Path) -> None:
     keep(words)
-    LastPicture(parse(words)).keep(())
+    LastPicture(arguments_from(read_words(words))).keep(())
 
     assert not (tmp_path / PICTURE_NAME).exists()

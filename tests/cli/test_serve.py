@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
-from briefing.cli.arguments import parse
+from briefing.cli.arguments import arguments_from
+from briefing.cli.parser import read_words
 from briefing.cli.serve import screen_command
 from tests.cli.serving import served
 
@@ -72,6 +73,6 @@ def test_a_port_that_is_taken_is_told_before_anything_else(
 def test_what_is_served_is_the_screen_that_was_asked_for() -> None:
     words = ["--stories", "3", "--offline", "--config", "a b.toml", "--now", "2026-11-22T07:00:00Z", "-", "x"]
 
-    opened = screen_command(parse(["serve", *words]))
+    opened = screen_command(arguments_from(read_words(["serve", *words])))
 
-    assert parse(opened[3:]) == parse(words)
+    assert arguments_from(read_words(opened[3:])) == arguments_from(read_words(words))
