@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.sources.feeds import an_item, rss
+from tests.sources.server import Answer, serving
+
 ROOT = Path(__file__).parents[2]
 ANALYSIS = {"briefing.text.prepare", "briefing.facets", "briefing.facets.shown", "briefing.stories.grouping"}
+NOUNS = {"dataclasses", "inspect", "briefing.settings", "briefing.cli.arguments"}
 NEWSROOM = {"briefing.bootstrap", "briefing.newsroom", "briefing.sources", "briefing.store", "sqlite3"}
 DEAR = {
     "msgspec",
@@ -46,7 +50,7 @@ def test_help_is_printed_without_what_opens_a_newsroom_reads_its_settings_or_wri
     code, modules = modules_of(option)
 
     assert code == "0"
-    assert not modules & {*ANALYSIS, *NEWSROOM, *DEAR, "briefing.config", "tomllib", "pathlib"}
+    assert not modules & {*ANALYSIS, *NEWSROOM, *NOUNS, *DEAR, "briefing.config", "tomllib", "pathlib"}
     assert not modules & {"briefing.formats.plain", "briefing.formats.html", "briefing.model.briefs"}
 
 
@@ -66,6 +70,46 @@ def test_a_refresh_with_nothing_new_imports_nothing_that_reads_groups_tells_or_w
     assert (first, second) == ("0", "0")
     assert with_something_new >= ANALYSIS | reading | telling
     assert not with_nothing_new & {*ANALYSIS, *reading, *telling, *DEAR, "briefing.formats.plain", "tomlkit"}
+
+
+def test_a_feed_with_nothing_new_imports_nothing_that_articles_stories_or_marks_need(tmp_path: Path) -> None:
+    config = tmp_path / "feeds.toml"
+    words = ("refresh", "--config", str(config), "--state", str(tmp_path / "state"))
+    needed_by_news = {
+        "briefing.model.news",
+        "briefing.model.stories",
+        "briefing.newsroom.events",
+        "briefing.newsroom.shelf",
+        "briefing.store.archive",
+        "hashlib",
+    }
+    never = {
+        "briefing.cli.digest",
+        "briefing.cli.picture",
+        "briefing.formats.page",
+        "briefing.model.marks",
+        "briefing.newsroom.marks",
+        "shutil",
+        "signal",
+    }
+
+    with serving({"/": _gives_once(rss(an_item()))}) as server:
+        config.write_text(f'[[feed]]\nurl = "{server.url("/")}"\n')
+        first, with_something_new = modules_of(*words)
+        second, with_nothing_new = modules_of(*words)
+
+    assert (first, second) == ("0", "0")
+    assert with_something_new >= needed_by_news
+    assert not with_nothing_new & {*needed_by_news, *never}
+
+
+def _gives_once(body: bytes) -> Answer:
+    """A feed for who comes without its validator, and the word that nothing has changed for who has it."""
+    return lambda call: (
+        call.answer(b"", status="304 Not Modified")
+        if call.headers.get("if-none-match") == '"1"'
+        else call.answer(body, 'ETag: "1"')
+    )
 
 
 def test_the_digest_imports_neither_the_screen_nor_what_feeds_need(tmp_path: Path) -> None:

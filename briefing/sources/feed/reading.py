@@ -3,9 +3,9 @@
 import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from briefing.model.calendar import clock_time
-from briefing.model.news import Article
 from briefing.model.sources import Bookmark, Problem, Reading, Source
 from briefing.sources.backoff import next_try
 from briefing.sources.base import Visit
@@ -15,6 +15,9 @@ from briefing.sources.feed.options import FeedOptions
 from briefing.sources.http import Answer, Request, follow
 from briefing.sources.passwords import find_password
 from briefing.sources.workshop import Workshop
+
+if TYPE_CHECKING:
+    from briefing.model.news import Article
 
 ACCEPT = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, "
@@ -109,8 +112,8 @@ class FeedReading:
         )
 
     def _fill_in(
-        self, articles: tuple[Article, ...], memory: Memory, answer: Answer
-    ) -> tuple[tuple[Article, ...], Memory]:
+        self, articles: "tuple[Article, ...]", memory: Memory, answer: Answer
+    ) -> "tuple[tuple[Article, ...], Memory]":
         """The articles with full texts where they are wanted and can be had, and what is still to be fetched."""
         if not self._options.full_text or not (articles or memory.pending != NOTHING):
             return articles, memory
