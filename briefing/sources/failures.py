@@ -1,8 +1,6 @@
 """What goes wrong on the network, in words that say what to do next."""
 
-import http.client
 import socket
-import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -37,10 +35,12 @@ class ProxyError(OSError):
     """The proxy cannot be reached."""
 
 
+class TunnelError(OSError):
+    """The proxy does not let us through; the message is its own."""
+
+
 _LATER = "it is tried again later by itself"
 _PROXY_HINT = "check http_proxy and https_proxy"
-_NO_TUNNEL = "Tunnel connection failed: "
-"""What http.client says of a proxy that refuses; it has no error of its own for it."""
 _REFUSALS = {
     401: (
         "it wants a name and a password",
@@ -86,15 +86,13 @@ def in_words(host: str, seconds: float) -> Iterator[None]:
         yield
     except FetchError:
         raise
-    except (http.client.HTTPException, OSError, ValueError) as error:
+    except (OSError, ValueError) as error:
         what, hint = _words(error, host, seconds)
         raise FetchError(what, hint) from error
 
 
 def _words(error: Exception, host: str, seconds: float) -> tuple[str, str]:
     """What went wrong, and what to do; the more special kinds of error stand first."""
-    from briefing.sources.clean import clean_line  # noqa: PLC0415 - its patterns cost what only failures pay
-
     match error:
         case TimeoutError():
             return f"{host} did not answer in full within {seconds:.3g} seconds", _LATER
@@ -105,14 +103,6 @@ def _words(error: Exception, host: str, seconds: float) -> tuple[str, str]:
             )
         case socket.gaierror():
             return f"no host {host} is known", "check the address and the network"
-        case ssl.SSLCertVerificationError():
-            reason = clean_line(error.verify_message, 120)
-            return (
-                f"the certificate of {host} is not valid: {reason}",
-                "if the certificate is your own, name its CA in SSL_CERT_FILE",
-            )
-        case ssl.SSLError():
-            return f"{host} does not speak proper TLS", "try the address with http://"
         case ConnectionRefusedError():
             return f"{host} refuses the connection", "check the address and the port"
         case ConnectionError():
@@ -121,10 +111,27 @@ def _words(error: Exception, host: str, seconds: float) -> tuple[str, str]:
             return "its address is not one", "correct `url`"
         case ProxyError():
             return "the proxy that the environment names cannot be reached", _PROXY_HINT
-        case OSError() if str(error).startswith(_NO_TUNNEL):
-            reason = clean_line(str(error).removeprefix(_NO_TUNNEL), 120)
-            return f"the proxy does not let us through to {host}: {reason}", _PROXY_HINT
         case OSError():
-            reason = clean_line(error.strerror or "the network cannot be reached", 120).lower()
-            return f"{host} cannot be reached: {reason}", "check the network"
+            return _words_of_others(error, host)
     return f"{host} does not speak proper HTTP", "check the address and the port"
+
+
+def _words_of_others(error: OSError, host: str) -> tuple[str, str]:
+    """What went wrong where the system, the certificate or the proxy says it best."""
+    import ssl  # noqa: PLC0415 - addresses without TLS have no use for it until something fails
+
+    from briefing.sources.clean import clean_line  # noqa: PLC0415 - its patterns cost what only failures pay
+
+    match error:
+        case TunnelError():
+            return f"the proxy does not let us through to {host}: {clean_line(str(error), 120)}", _PROXY_HINT
+        case ssl.SSLCertVerificationError():
+            reason = clean_line(error.verify_message, 120)
+            return (
+                f"the certificate of {host} is not valid: {reason}",
+                "if the certificate is your own, name its CA in SSL_CERT_FILE",
+            )
+        case ssl.SSLError():
+            return f"{host} does not speak proper TLS", "try the address with http://"
+    reason = clean_line(error.strerror or "the network cannot be reached", 120).lower()
+    return f"{host} cannot be reached: {reason}", "check the network"

@@ -1,62 +1,59 @@
-"""The connection for an address: directly, or through the proxy that the environment names."""
+"""The way to an address: directly, or through the proxy that the environment names."""
 
 import os
-import socket
-import ssl
-import threading
 from base64 import b64encode
-from http.client import HTTPConnection
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from briefing.sources.connection import (
-    BoundedTlsSocket,
-    Bounds,
-    PlainConnection,
-    TlsConnection,
-    bind,
-    open_socket,
-)
-from briefing.sources.failures import FetchError, ProxyError
-
-_PORTS = {"http": 80, "https": 443}
+from briefing.sources.addresses import PORTS, Address
+from briefing.sources.connection import Bounds, Connection, IsPublic, connect
+from briefing.sources.exchange import Reply, write_head
+from briefing.sources.failures import FetchError, ProxyError, TunnelError
 
 
-def make_connection(parts: SplitResult, proxy: str, bounds: Bounds) -> HTTPConnection:
-    """A connection to the host of an address that begins with http or https; it is opened when it is first used."""
-    host, port = parts.hostname or "", parts.port or _PORTS[parts.scheme]
+@contextmanager
+def connected(address: Address, proxy: str, bounds: Bounds) -> Iterator[Connection]:
+    """A connection on which the server of an address can be asked, or the proxy that asks it for us."""
+    via = _read_proxy(proxy) if proxy else None
+    if address.scheme == "https" or (via and via.scheme == "https"):
+        from briefing.sources.tls import tls_context  # noqa: PLC0415 - ssl costs 4 ms, the certificates 20
 
-    def open_here(address: tuple[str, int], *_: object) -> socket.socket:
-        return open_socket(*address, bounds)
+        # Certificates that cannot be read are told before anybody is called.
+        tls_context()
+    if via:
+        with _blaming_the_proxy():
+            opened = connect(via.hostname or "", via.port or PORTS[via.scheme], bounds)
+    else:
+        opened = connect(address.host, address.port, bounds)
+    with opened as connection:
+        if via and via.scheme == "https":
+            with _blaming_the_proxy():
+                connection.secure(via.hostname or "")
+        if address.scheme == "https":
+            if via:
+                _ask_for_tunnel(connection, address, proxy)
+            connection.secure(address.host)
+        yield connection
 
-    if not proxy:
-        if parts.scheme == "http":
-            return PlainConnection(host, port, open_here)
-        return TlsConnection(host, port, open_here, _tls_context(), bounds)
-    via = _read_proxy(proxy)
 
-    def open_proxy(address: tuple[str, int], *_: object) -> socket.socket:
-        try:
-            opened = open_socket(*address, bounds)
-            if via.scheme == "https":
-                opened = _tls_context().wrap_socket(opened, server_hostname=address[0])
-                bind(opened, bounds)
-        except TimeoutError:
-            raise
-        except OSError as error:
-            raise ProxyError from error
-        return opened
+@contextmanager
+def _blaming_the_proxy() -> Iterator[None]:
+    try:
+        yield
+    except TimeoutError:
+        raise
+    except OSError as error:
+        raise ProxyError from error
 
-    at = via.hostname or "", via.port or _PORTS[via.scheme]
-    if parts.scheme == "http":
-        return PlainConnection(*at, open_proxy)
-    if via.scheme == "https":
-        raise FetchError(
-            "https through a proxy that is itself reached with https:// is not spoken here",
-            "most such proxies are reached with http://: correct https_proxy",
-        )
-    tunnel = TlsConnection(*at, open_proxy, _tls_context(), bounds)
-    tunnel.set_tunnel(host, port, proxy_headers(proxy))
-    return tunnel
+
+def _ask_for_tunnel(connection: Connection, address: Address, proxy: str) -> None:
+    host = f"[{address.host}]" if ":" in address.host else address.host
+    at = f"{host}:{address.port}"
+    connection.send(write_head("CONNECT", at, {"Host": at, **proxy_headers(proxy)}))
+    reply = Reply(connection)
+    if not 200 <= reply.status < 300:
+        raise TunnelError(f"{reply.status} {reply.reason}")
 
 
 def proxy_headers(proxy: str) -> dict[str, str]:
@@ -88,13 +85,11 @@ def find_proxy(scheme: str, host: str) -> str:
     return proxy if "://" in proxy else f"http://{proxy}"
 
 
-def is_plainly_private(host: str, bounds: Bounds) -> bool:
+def is_plainly_private(host: str, is_public: IsPublic) -> bool:
     """Whether a host is private by its mere name: behind a proxy its address cannot be seen."""
     is_number = host.replace(".", "").isdigit() or ":" in host
     return (
-        host == "localhost"
-        or host.endswith((".local", ".internal"))
-        or (is_number and not bounds.is_public(host))
+        host == "localhost" or host.endswith((".local", ".internal")) or (is_number and not is_public(host))
     )
 
 
@@ -104,7 +99,7 @@ def _read_proxy(proxy: str) -> SplitResult:
         _ = via.port
     except ValueError as error:
         raise _useless_proxy() from error
-    if via.scheme not in _PORTS or not via.hostname:
+    if via.scheme not in PORTS or not via.hostname:
         raise _useless_proxy()
     return via
 
@@ -113,31 +108,3 @@ def _useless_proxy() -> FetchError:
     return FetchError(
         "the proxy that the environment names is not an HTTP proxy", "correct http_proxy and https_proxy"
     )
-
-
-_contexts: list[ssl.SSLContext] = []
-_contexts_lock = threading.Lock()
-
-
-def _trust(context: ssl.SSLContext, name: str) -> None:
-    """Trust the certificates of the file that a variable of the environment names."""
-    try:
-        context.load_verify_locations(os.environ[name])
-    except OSError as error:
-        raise FetchError(
-            f"the certificates that {name} names cannot be read", f"correct {name}, or unset it"
-        ) from error
-
-
-def _tls_context() -> ssl.SSLContext:
-    """The one context of the process: loading the certificates costs 20 ms, and many threads want it at once."""
-    with _contexts_lock:
-        if not _contexts:
-            context = ssl.create_default_context()
-            for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
-                if os.environ.get(name):
-                    _trust(context, name)
-            context.set_alpn_protocols(["http/1.1"])
-            context.sslsocket_class = BoundedTlsSocket
-            _contexts.append(context)
-        return _contexts[0]

@@ -14,9 +14,10 @@ import brotli
 import pytest
 from backports import zstd
 
+from briefing.sources.addresses import read_address
 from briefing.sources.failures import FetchError
 from briefing.sources.headers import fresh_seconds, wait_seconds
-from briefing.sources.http import ACCEPTED_CODINGS, USER_AGENT, Answer, Fetcher, Request, plain_address
+from briefing.sources.http import ACCEPTED_CODINGS, USER_AGENT, Answer, Fetcher, Request
 from briefing.sources.inflate import InflateError, inflate
 from briefing.sources.passwords import find_password
 from tests.builders import NOON
@@ -54,10 +55,10 @@ def test_addresses_may_have_spaces_and_letters() -> None:
 
 def test_names_in_any_script_are_written_as_the_network_has_them() -> None:
     assert (
-        plain_address("https://ada:pw@bücher.example:81/ä?q=ö#x")
+        read_address("https://ada:pw@bücher.example:81/ä?q=ö#x").url
         == "https://xn--bcher-kva.example:81/%C3%A4?q=%C3%B6"
     )
-    assert plain_address("http://[::1]:80/") == "http://[::1]:80/"
+    assert read_address("http://[::1]:80/").url == "http://[::1]:80/"
 
 
 def test_a_move_may_be_written_in_the_bytes_of_utf_8() -> None:

@@ -5,6 +5,7 @@ import select
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -83,7 +84,24 @@ def test_a_proxy_may_itself_speak_tls() -> None:
         at = f"https://127.0.0.1:{proxy.port}"
 
         assert fetched("http://news.example/a", http_proxy=at) == str(len(BODY))
-        assert "itself reached with https" in fetched("https://news.example/a", https_proxy=at)
+
+
+def test_a_tunnel_may_lead_through_a_proxy_that_itself_speaks_tls() -> None:
+    answers = {"/a": gives(BODY), "/hung": hangs(4, b"HTTP/1.1 200 OK\r\n")}
+    with (
+        serving(answers, certificate=CERTIFICATE) as server,
+        serving({}, certificate=CERTIFICATE) as proxy,
+    ):
+        proxy.answers[f"127.0.0.1:{server.port}"] = tunnels
+        at = f"https://127.0.0.1:{proxy.port}"
+
+        assert fetched(server.url("/a"), https_proxy=at) == str(len(BODY))
+        assert "within 1 seconds" in fetched(server.url("/hung"), https_proxy=at, seconds=1.0)
+        # Nobody but the host is spoken to, whatever the proxy is.
+        proxy.answers["news.example:443"] = lambda call: tunnels(
+            replace(call, path=f"localhost:{server.port}")
+        )
+        assert "certificate of news.example is not valid" in fetched("https://news.example/", https_proxy=at)
 
 
 def refuses(server: Server) -> str:
