@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
+from briefing.sources.addresses import keeps_secrets
 from briefing.sources.clean import clean_line
 from briefing.sources.failures import FetchError
 from briefing.sources.feed.answers import offered_feeds, parse_answer
@@ -39,8 +40,8 @@ def discover(address: str, *, workshop: Workshop, now: datetime, seconds: float)
     for url in (*offered_feeds(answer)[:_MOST_OFFERED], *usual):
         if time.monotonic() > ends:
             break
-        request = _request(_with_login(url, start), public_only=answer.is_public)
         try:
+            request = _request(_with_login(url, start), public_only=answer.is_public)
             found = workshop.fetcher.get(request, seconds=ends - time.monotonic(), now=now)
             return _as_feed(found, workshop, ends)
         except FetchError:
@@ -54,10 +55,12 @@ def _request(url: str, *, public_only: bool = False) -> Request:
 
 
 def _with_login(url: str, start: str) -> str:
-    """The address with the name and password that the given one holds, where it is of the same place."""
-    there, given = urlsplit(url), urlsplit(start)
-    is_same = (there.scheme, there.hostname, there.port) == (given.scheme, given.hostname, given.port)
-    return there._replace(netloc=given.netloc).geturl() if is_same else url
+    """The address with the name and password that the given one holds, where they may be told there."""
+    login, at, _ = urlsplit(start).netloc.rpartition("@")
+    if not at or not keeps_secrets(start, url):
+        return url
+    there = urlsplit(url)
+    return there._replace(netloc=f"{login}@{there.netloc.rpartition('@')[2]}").geturl()
 
 
 def _as_feed(answer: Answer, workshop: Workshop, ends: float) -> Discovery:

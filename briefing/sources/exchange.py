@@ -66,16 +66,18 @@ class Reply:
                 piece = self._received or self._connection.receive()
                 self._received = b""
                 if not piece:
-                    return found.body, not found.is_framed
+                    return bytes(found.body), not found.is_framed
                 self._feed(piece)
                 came += len(piece)
-                if found.body_bytes > largest or came - found.body_bytes > _LARGEST_FRAMING_BYTES:
+                if len(found.body) > largest:
                     raise TooMuchError
+                if came - len(found.body) > _LARGEST_FRAMING_BYTES:
+                    return bytes(found.body), False
         except TimeoutError:
             raise
         except (HttpParserError, OSError):
-            return found.body, False
-        return found.body, True
+            return bytes(found.body), False
+        return bytes(found.body), True
 
     def _next_head(self, largest: int) -> bytes:
         """Take the next head from what comes, with its empty line; NoHttpError where it is none or too large."""
@@ -108,37 +110,32 @@ class Reply:
 
 
 class _Found:
-    """What llhttp finds in one answer, told through the methods that it calls; trailers are not kept."""
+    """What llhttp finds in one answer; it goes on into trailers and the answer behind, of which nothing is kept."""
 
     def __init__(self) -> None:
         self.reason = b""
         self.headers: dict[bytes, bytes] = {}
-        self.pieces: list[bytes] = []
-        self.body_bytes = 0
+        self.body = bytearray()
         self.has_head = False
         self.is_complete = False
 
     def on_status(self, reason: bytes) -> None:
-        self.reason = reason
+        if not self.has_head:
+            self.reason = reason
 
     def on_header(self, name: bytes, value: bytes) -> None:
         if not self.has_head:
-            self.headers.setdefault(name.lower(), value)
+            self.headers.setdefault(name.lower(), value.rstrip(b" \t"))
 
     def on_headers_complete(self) -> None:
         self.has_head = True
 
     def on_body(self, piece: bytes) -> None:
         if not self.is_complete:
-            self.pieces.append(piece)
-            self.body_bytes += len(piece)
+            self.body += piece
 
     def on_message_complete(self) -> None:
         self.is_complete = True
-
-    @property
-    def body(self) -> bytes:
-        return b"".join(self.pieces)
 
     @property
     def length(self) -> int:
@@ -174,4 +171,6 @@ def _read_strictly(head: bytes) -> tuple[_Found, HttpResponseParser]:
         parser.feed_data(head)
     except HttpParserUpgrade as error:
         raise NoHttpError from error
+    if parser.get_status_code() < 100:
+        raise NoHttpError
     return found, parser

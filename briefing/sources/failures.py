@@ -56,11 +56,16 @@ _REFUSALS = {
 }
 
 
-def refusal(status: int, wait_seconds: int, *, has_password: bool = False) -> FetchError:
+def refusal(
+    status: int, wait_seconds: int, *, has_password: bool = False, is_password_kept_back: bool = False
+) -> FetchError:
     """What an answer other than 200 means."""
     what, hint = _REFUSALS.get(status, ("", ""))
     if status == 401 and has_password:
         what, hint = "it does not take the name and password that it is given", "correct them, or ~/.netrc"
+    elif status == 401 and is_password_kept_back:
+        what = "it sends us to another host, which wants a name and a password"
+        hint = "yours are not told to it; if they are for it, make its address the `url`"
     elif not what and status >= 500:
         what, hint = "the server is out of order", _LATER
     elif not what:

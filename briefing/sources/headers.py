@@ -1,22 +1,22 @@
 """What a server says of time: how long an answer is fresh, and how long it wants to be left alone."""
 
-import re
 from datetime import datetime
 
 _LONGEST_WAIT_SECONDS = 7 * 24 * 3600
 _LONGEST_FRESH_SECONDS = 3600
 """News do not wait for longer, whatever a server says of its feed."""
-_MAX_AGE = re.compile(r"(?:^|[\s,;])max-age\s{0,9}=\s{0,9}\"?(\d{1,9})", re.IGNORECASE)
-_NOT_KEPT = re.compile(r"\bno-(?:cache|store)\b", re.IGNORECASE)
 
 
 def fresh_seconds(cache_control: str) -> int:
     """Read Cache-Control: how many seconds an answer will not change."""
-    header = cache_control[:500]
-    age = _MAX_AGE.search(header)
-    if not age or _NOT_KEPT.search(header):
-        return 0
-    return min(int(age[1]), _LONGEST_FRESH_SECONDS)
+    seconds = 0
+    for directive in cache_control[:500].lower().replace(";", ",").split(","):
+        name, _, value = (part.strip(' \t"') for part in directive.partition("="))
+        if name in ("no-cache", "no-store"):
+            return 0
+        if name == "max-age" and value.isascii() and value.isdigit():
+            seconds = min(int(value), _LONGEST_FRESH_SECONDS)
+    return seconds
 
 
 def wait_seconds(retry_after: str, now: datetime) -> int:

@@ -43,6 +43,8 @@ class Request:
     modified: str = ""
     user: str = ""
     password: str = ""
+    is_password_kept_back: bool = False
+    """There is a name and a password, and they are for another host."""
     accept: str = "*/*"
     public_only: bool = False
     """The address came from outside: it must not lead into a private network."""
@@ -167,7 +169,12 @@ def _answer(request: Request, reply: Reply, now: datetime, *, is_public: bool) -
         return seen
     if reply.status != 200:
         wait = wait_seconds(reply.header("retry-after"), now)
-        raise refusal(reply.status, wait, has_password=bool(request.user))
+        raise refusal(
+            reply.status,
+            wait,
+            has_password=bool(request.user),
+            is_password_kept_back=request.is_password_kept_back,
+        )
     return _with_body(seen, reply)
 
 
@@ -201,11 +208,7 @@ def _validator(written: str) -> str:
 
 def follow(request: Request, target: str, *, from_public: bool) -> Request:
     """Make the request at a new address: no password for another host, no private host after a public one."""
-    keeps_password = keeps_secrets(request.url, target)
-    return replace(
-        request,
-        url=target,
-        user=request.user if keeps_password else "",
-        password=request.password if keeps_password else "",
-        public_only=request.public_only or from_public,
-    )
+    there = replace(request, url=target, public_only=request.public_only or from_public)
+    if not request.user or keeps_secrets(request.url, target):
+        return there
+    return replace(there, user="", password="", is_password_kept_back=True)

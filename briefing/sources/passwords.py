@@ -1,6 +1,7 @@
 """The password of a feed: from the environment, from its address, or from ~/.netrc."""
 
 import os
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -20,7 +21,7 @@ def find_password(url: str, user: str, password_env: str) -> tuple[str, str]:
 
 def _from_netrc(url: str, user: str) -> tuple[str, str]:
     try:
-        path = Path(os.environ.get("NETRC") or "~/.netrc").expanduser()
+        path = _expanded(os.environ.get("NETRC") or "~/.netrc")
         if not path.is_file():
             return "", ""
     except (OSError, RuntimeError, ValueError):
@@ -34,3 +35,8 @@ def _from_netrc(url: str, user: str) -> tuple[str, str]:
     if not found or (user and found[0] != user):
         return "", ""
     return found[0], found[2] or ""
+
+
+@cache
+def _expanded(path: str) -> Path:
+    return Path(path).expanduser()

@@ -60,6 +60,22 @@ def endless_headers(call: Call) -> None:
         call.send(f"X-{number}: {'y' * 100}\r\n".encode())
 
 
+def endless_waiting(call: Call) -> None:
+    for _ in range(100_000):
+        call.send(b"HTTP/1.1 100 Continue\r\n\r\n")
+
+
+def endless_chunk_sizes(call: Call) -> None:
+    call.send(OK + b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n5;x=" % (len(FEED), FEED))
+    for _ in range(1_000):
+        call.send(b"y" * 10_000)
+
+
+def headed(*headers: bytes, first: bytes = OK, body: bytes = FEED) -> Answer:
+    """Headers as they are written here, and the feed."""
+    return sends(first + b"".join(headers) + b"\r\n" + body)
+
+
 def chunks(*pieces: bytes, last: bytes = b"0\r\n\r\n") -> Answer:
     body = b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces)
     return sends(OK + b"Transfer-Encoding: chunked\r\n\r\n" + body + last)
@@ -167,6 +183,28 @@ BEHAVIOURS: dict[str, Behaviour] = {
     "long-text": Behaviour(gives(titled("Bridge falls", "word " * 600_000)), 1),
     "year-9999": Behaviour(gives(rss(an_item(1, date="Fri, 31 Dec 9999 23:59:59 -1200"))), 1),
     "date-of-nonsense": Behaviour(gives(rss(an_item(1, date="the day after tomorrow"))), 1),
+    # What is sloppy HTTP, and still to be understood.
+    "please-wait": Behaviour(
+        headed(first=b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Hints\r\n\r\n" + OK), 2
+    ),
+    "http-0.9": Behaviour(headed(first=b"HTTP/0.9 200 OK\r\n"), 2),
+    "no-reason": Behaviour(headed(first=b"HTTP/1.1 200\r\n"), 2),
+    "bare-line-feeds": Behaviour(sends(b"HTTP/1.1 200 OK\nX: y\n\n" + FEED), 2),
+    "carriage-return-in-a-header": Behaviour(headed(b"X: a\rContent-Length: 9\r\n"), 2),
+    "folded-header": Behaviour(headed(b"X: a\r\n b\r\n"), 2),
+    "lines-that-are-no-headers": Behaviour(headed(b"Warning in line 3\r\n", b": x\r\n", b"X Y: z\r\n"), 2),
+    "same-length-twice": Behaviour(headed(b"Content-Length: %d\r\n" % len(FEED) * 2), 2),
+    "two-lengths": Behaviour(headed(b"Content-Length: 7\r\nContent-Length: 9\r\n"), 2),
+    "length-beside-chunks": Behaviour(
+        headed(
+            b"Content-Length: 7\r\nTransfer-Encoding: chunked\r\n",
+            body=b"%x  \r\n%s\r\n0\r\n\r\n" % (len(FEED), FEED),
+        ),
+        2,
+    ),
+    "trailers": Behaviour(chunks(FEED, last=b"0\r\nX: y\r\nContent-Encoding: gzip\r\n\r\n"), 2),
+    "more-than-was-announced": Behaviour(gives(FEED + b"<p>" * 5_000, length=len(FEED)), 2),
+    "endless-chunk-sizes": Behaviour(endless_chunk_sizes, 2, "ended early", may_lack=True),
     # What brings nothing.
     "hung": Behaviour(hangs(HUNG), says="did not answer"),
     "hung-in-headers": Behaviour(hangs(HUNG, OK + b"Content-"), says="did not answer"),
@@ -209,5 +247,16 @@ BEHAVIOURS: dict[str, Behaviour] = {
     "429": Behaviour(gives(b"", "Retry-After: 7200", status="429 Too Many"), says="less often"),
     "503": Behaviour(gives(b"", status="503 Down"), says="out of order"),
     "status-999": Behaviour(gives(b"", status="999 What"), says="999"),
+    "status-99": Behaviour(headed(first=b"HTTP/1.1 99 Few\r\n"), says="proper HTTP"),
+    "status-1000": Behaviour(headed(first=b"HTTP/1.1 1000 Many\r\n"), says="proper HTTP"),
+    "no-head": Behaviour(sends(FEED + b"\r\n\r\n"), says="proper HTTP"),
+    "http-2": Behaviour(sends(b"\0\0\x06\x04\0\0\0\0\0\0\x03\0\0\0\x80"), says="proper HTTP"),
+    "another-protocol": Behaviour(
+        headed(b"Upgrade: h2c\r\n", first=b"HTTP/1.1 101 Switching\r\nConnection: Upgrade\r\n"),
+        says="proper HTTP",
+    ),
+    "endless-waiting": Behaviour(endless_waiting, says="proper HTTP"),
+    "thousand-headers": Behaviour(headed(b"X: y\r\n" * 1_000), says="proper HTTP"),
+    "half-a-head": Behaviour(sends(OK + b"Content-Type: text/xm"), says="broke the connection off"),
     "status-of-nonsense": Behaviour(sends(b"HTTP/1.1 abc OK\r\n\r\n"), says="proper HTTP"),
 }
