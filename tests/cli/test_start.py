@@ -24,6 +24,8 @@ DEAR = {
     "importlib.metadata",
 }
 
+NETWORK = {"httptools", "http.client", "ssl", "socket"}
+
 
 def modules_of(*words: str) -> tuple[str, set[str]]:
     """How a run of its own ends, and the modules that it has imported by then."""
@@ -50,7 +52,8 @@ def test_help_is_printed_without_what_opens_a_newsroom_reads_its_settings_or_wri
     code, modules = modules_of(option)
 
     assert code == "0"
-    assert not modules & {*ANALYSIS, *NEWSROOM, *NOUNS, *DEAR, "briefing.config", "tomllib", "pathlib"}
+    assert not modules & {*ANALYSIS, *NEWSROOM, *NOUNS, *DEAR, *NETWORK}
+    assert not modules & {"briefing.config", "tomllib", "pathlib"}
     assert not modules & {"briefing.formats.plain", "briefing.formats.html", "briefing.model.briefs"}
 
 
@@ -103,6 +106,21 @@ def test_a_feed_with_nothing_new_imports_nothing_that_articles_stories_or_marks_
     assert not with_nothing_new & {*needed_by_news, *never}
 
 
+def test_a_feed_without_tls_imports_none_and_only_what_came_is_parsed(tmp_path: Path) -> None:
+    config = tmp_path / "feeds.toml"
+    words = ("refresh", "--config", str(config), "--state", str(tmp_path / "state"))
+    parsing = {"briefing.sources.feed.strict", "briefing.sources.inflate"}
+
+    with serving({"/": _gives_once(rss(an_item()))}) as server:
+        config.write_text(f'[[feed]]\nurl = "{server.url("/")}"\n')
+        _, with_something_new = modules_of(*words)
+        _, with_nothing_new = modules_of(*words)
+
+    assert with_something_new >= {"httptools", *parsing}
+    assert "httptools" in with_nothing_new
+    assert not with_nothing_new & {*parsing, *DEAR, "ssl", "briefing.sources.tls", "http.client", "feedparser"}
+
+
 def _gives_once(body: bytes) -> Answer:
     """A feed for who comes without its validator, and the word that nothing has changed for who has it."""
     return lambda call: (
@@ -116,7 +134,7 @@ def test_the_digest_imports_neither_the_screen_nor_what_feeds_need(tmp_path: Pat
     code, modules = modules_of("--digest", "--offline", "--state", str(tmp_path), "corpus")
 
     assert code == "0"
-    assert not modules & {"textual", "rich", "feedparser", "http.client", "ssl", "tomlkit", "trafilatura"}
+    assert not modules & {"textual", "rich", "feedparser", "tomlkit", "trafilatura", *NETWORK}
     assert not modules & {"briefing.formats.html", "briefing.formats.markdown"}
 
 

@@ -19,7 +19,6 @@ from briefing.sources.failures import FetchError
 from briefing.sources.headers import fresh_seconds, wait_seconds
 from briefing.sources.http import ACCEPTED_CODINGS, USER_AGENT, Answer, Fetcher, Request
 from briefing.sources.inflate import InflateError, inflate
-from briefing.sources.passwords import find_password
 from tests.builders import NOON
 from tests.sources.behaviours import moves
 from tests.sources.server import Call, Server, gives, hangs, serving
@@ -79,15 +78,6 @@ def test_only_a_move_for_good_all_the_way_is_remembered() -> None:
         moved = {path: get(server, path).moved_to.removeprefix(server.url("")) for path in answers}
 
     assert moved == {"/good": "/a", "/twice": "/a", "/mixed": "", "/later": "/mixed", "/a": ""}
-
-
-def test_a_password_is_not_sent_to_another_host() -> None:
-    with serving({"/a": gives(BODY)}) as other, serving({}) as server:
-        server.answers["/a"] = moves(f"http://localhost:{other.port}/a")
-        get(server, "/a", user="ada", password="secret")
-
-    assert "authorization" in server.calls[0].headers
-    assert "authorization" not in other.calls[0].headers
 
 
 def test_a_public_host_leads_to_no_private_one() -> None:
@@ -256,22 +246,6 @@ def test_cache_control_is_read(header: str, seconds: int) -> None:
 )
 def test_retry_after_is_read(header: str, seconds: int) -> None:
     assert wait_seconds(header, NOON) == seconds
-
-
-def test_passwords_come_from_the_environment_the_address_or_netrc(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    netrc = tmp_path / "netrc"
-    netrc.write_text("machine news.example login ben password three\n")
-    monkeypatch.setenv("POST", "one")
-    monkeypatch.setenv("NETRC", str(netrc))
-
-    assert find_password("http://news.example/", "ada", "POST") == ("ada", "one")
-    assert find_password("http://eve:t%40o@news.example/", "", "") == ("eve", "t@o")
-    assert find_password("http://news.example/", "", "") == ("ben", "three")
-    assert find_password("http://other.example/", "", "") == ("", "")
-    netrc.write_text("nonsense {")
-    assert find_password("http://news.example/", "", "") == ("", "")
 
 
 def test_certificates_that_cannot_be_read_are_told_by_the_variable_that_names_them() -> None:
