@@ -13,12 +13,14 @@ _KEPT = "!$%&'()*+,/:;=?@[]~"
 
 
 class Address(NamedTuple):
-    """An address in ASCII, without the name and password that it may hold: they go as a header."""
+    """An address, without the name and password that it may hold: they go as a header."""
 
     scheme: str
     """`http` or `https`."""
+    name: str
+    """The host as it was written, in small letters, for people."""
     host: str
-    """In small letters; of an IPv6 address without its brackets."""
+    """The host as the network has it; of an IPv6 address without its brackets."""
     port: int
     authority: str
     """Host and port as they were written; without the port where it was left out."""
@@ -39,14 +41,18 @@ class Address(NamedTuple):
 def read_address(url: str) -> Address:
     """Take an address apart; FetchError where it is none of the web."""
     parts = _split(url)
-    host = parts.hostname or ""
-    if not host.isascii():
-        host = host.encode("idna").decode("ascii")
+    name = parts.hostname or ""
+    try:
+        host = name if name.isascii() else name.encode("idna").decode("ascii")
+    except UnicodeError as error:
+        raise _no_address() from error
     authority = f"[{host}]" if ":" in host else host
     if parts.port:
         authority += f":{parts.port}"
     asked = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
-    return Address(parts.scheme, host, parts.port or PORTS[parts.scheme], authority, quote(asked, safe=_KEPT))
+    return Address(
+        parts.scheme, name, host, parts.port or PORTS[parts.scheme], authority, quote(asked, safe=_KEPT)
+    )
 
 
 def moved(url: str, location: str) -> str:
@@ -75,7 +81,11 @@ def _split(url: str) -> SplitResult:
         if any(len(label) > _LONGEST_LABEL for label in (parts.hostname or "").split(".")):
             raise ValueError
     except ValueError as error:
-        raise FetchError("its address is not one", "correct `url`") from error
+        raise _no_address() from error
     if parts.scheme not in PORTS or not parts.hostname:
         raise FetchError("its address does not begin with http:// or https://", "correct `url`")
     return parts
+
+
+def _no_address() -> FetchError:
+    return FetchError("its address is not one", "correct `url`")

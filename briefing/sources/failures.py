@@ -112,8 +112,6 @@ def _words(error: Exception, host: str, seconds: float) -> tuple[str, str]:
             return f"{host} refuses the connection", "check the address and the port"
         case ConnectionError():
             return f"{host} broke the connection off", _LATER
-        case UnicodeError():
-            return "its address is not one", "correct `url`"
         case ProxyError():
             return "the proxy that the environment names cannot be reached", _PROXY_HINT
         case OSError():

@@ -91,7 +91,7 @@ class Fetcher:
         for _ in range(MOST_REDIRECTS + 1):
             answer = self._get_once(asked, ends, seconds, now)
             if not answer.location:
-                return replace(answer, moved_to=moved_to)
+                return replace(answer, moved_to=moved_to) if moved_to else answer
             target = moved(asked.url, answer.location)
             is_moved = is_moved and answer.status in _PERMANENT
             moved_to = target if is_moved else moved_to
@@ -104,7 +104,7 @@ class Fetcher:
     def _get_once(self, request: Request, ends: float, seconds: float, now: datetime) -> Answer:
         address = read_address(request.url)
         host = address.host
-        with in_words(host, seconds), self._place(host, ends):
+        with in_words(address.name, seconds), self._place(host, ends):
             proxy = find_proxy(address.scheme, host) if self._has_proxies else ""
             if proxy and request.public_only and is_plainly_private(host, self._is_public):
                 raise FetchError("it leads into a private network, and was not followed")

@@ -99,7 +99,7 @@ def _read_proxy(proxy: str) -> SplitResult:
         _ = via.port
     except ValueError as error:
         raise _useless_proxy() from error
-    if via.scheme not in PORTS or not via.hostname:
+    if via.scheme not in PORTS or not via.hostname or not via.hostname.isascii():
         raise _useless_proxy()
     return via
 

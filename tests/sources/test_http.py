@@ -112,7 +112,9 @@ def test_a_private_host_may_lead_to_a_private_one() -> None:
         ("http://x.example:abc/", "not one"),
         ("http://[::1/", "not one"),
         ("http://" + "a" * 300 + ".example/", "not one"),
+        ("http://ü..example/", "not one"),
         ("http://127.0.0.1:1/", "refuses the connection"),
+        ("http://bücher.invalid/", "no host bücher.invalid is known"),
     ],
 )
 def test_what_is_no_address_is_said(address: str, words: str) -> None:

@@ -144,7 +144,7 @@ def test_exceptions_from_the_proxy_are_heeded(monkeypatch: pytest.MonkeyPatch) -
         assert Fetcher().get(Request(url=server.url("/a")), seconds=2, now=NOON).body == BODY
 
 
-@pytest.mark.parametrize("proxy", ["socks5://proxy.example", "http://", "http://[::"])
+@pytest.mark.parametrize("proxy", ["socks5://proxy.example", "http://", "http://[::", "http://pröxy.example"])
 def test_a_proxy_that_is_none_is_said(monkeypatch: pytest.MonkeyPatch, proxy: str) -> None:
     monkeypatch.setenv("http_proxy", proxy)
 
