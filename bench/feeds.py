@@ -146,7 +146,7 @@ seconds = float(sys.argv[3])
 for event in read_sources(
     sources,
     readers=READERS,
-    archive=store.archive,
+    store=store,
     now=now,
     arrival=lambda: now,
     deadline_seconds=seconds,

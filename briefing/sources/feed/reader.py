@@ -46,7 +46,7 @@ class FeedReader:
 
     def read(self, source: Source, bookmark: Bookmark | None, visit: Visit) -> Reading:
         """Read what is new since the bookmark; whatever goes wrong is a Problem, never an exception."""
-        from briefing.sources.feed.reading import FeedReading  # noqa: PLC0415 - http and ssl cost 40 ms
+        from briefing.sources.feed.reading import FeedReading  # noqa: PLC0415 - what asks the network costs 10 ms
         from briefing.sources.workshop import Workshop  # noqa: PLC0415 - the same
 
         if not self._workshop:
