@@ -118,7 +118,14 @@ def test_a_feed_without_tls_imports_none_and_only_what_came_is_parsed(tmp_path: 
 
     assert with_something_new >= {"httptools", *parsing}
     assert "httptools" in with_nothing_new
-    assert not with_nothing_new & {*parsing, *DEAR, "ssl", "briefing.sources.tls", "http.client", "feedparser"}
+    assert not with_nothing_new & {
+        *parsing,
+        *DEAR,
+        "ssl",
+        "briefing.sources.tls",
+        "http.client",
+        "feedparser",
+    }
 
 
 def _gives_once(body: bytes) -> Answer:
