@@ -1,6 +1,10 @@
 """Commands: where they are found, which keys they have, and pages that are left before the program."""
 
+import asyncio
 from dataclasses import replace
+
+import pytest
+from textual import events
 
 from briefing.settings import Options
 from briefing.tui.screens.pages import HelpScreen, SourcesScreen
@@ -49,6 +53,23 @@ async def test_the_palette_does_the_command_that_is_found() -> None:
         await press(pilot, *("backspace",) * 6, *"star", "enter")
 
         assert any(asked.startswith("star ") for asked in newsroom.asked)
+
+
+@pytest.mark.parametrize("turns", [0, 1, 5, 25])
+async def test_what_is_typed_ahead_goes_into_the_palette_and_enter_does_it(turns: int) -> None:
+    newsroom = a_newsroom(3)
+    app = an_app(newsroom)
+
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        for key in ("ctrl+p", *"star", "enter"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+            for _ in range(turns):
+                await asyncio.sleep(0)
+        await settle(pilot)
+
+        assert [asked.split()[0] for asked in newsroom.asked if "star" in asked] == ["star"]
+        assert app.screen.query("#stories")
 
 
 async def test_keys_of_the_configuration_take_the_place_of_the_shipped_ones() -> None:
