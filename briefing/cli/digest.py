@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.cli.arguments import Arguments, since_time
 from briefing.cli.exits import Exit
 from briefing.cli.following import followed, say_problems
-from briefing.cli.terminal import clear_progress, columns, has_color, say
+from briefing.cli.terminal import clear_progress, columns, has_color, note, say
 from briefing.formats import FORMATS
 from briefing.formats.page import Page
 from briefing.model.calendar import long_time
@@ -43,7 +43,8 @@ def _last_digest(newsroom: Newsroom) -> datetime | None:
     last = newsroom.last_digest()
     if not newsroom.keeps_marks:
         told = "everything" if last is None else f"what came after the last digest, {long_time(last)}"
-        say(f"--since last with PATHs tells {told}, and is not remembered")
+        quiet = newsroom.settings.options.quiet
+        note(f"--since last with PATHs tells {told}, and is not remembered", is_quiet=quiet)
     return last
 
 

@@ -6,7 +6,7 @@ from briefing.cli.arguments import Arguments
 from briefing.cli.digest import print_pieces
 from briefing.cli.exits import Exit
 from briefing.cli.following import followed
-from briefing.cli.terminal import say
+from briefing.cli.terminal import note
 from briefing.errors import UsageError
 from briefing.model.briefs import Brief, Digest
 from briefing.newsroom.events import StoriesGrouped
@@ -24,17 +24,17 @@ def print_search(newsroom: Newsroom, arguments: Arguments, now: datetime) -> Exi
         raise UsageError(" ".join(query.complaints))
     if not (query.wanted or query.unwanted):
         raise UsageError("nothing is looked for: a field takes a value, such as speaker:holt")
-    for hint in query.hints:
-        say(hint)
     options = newsroom.settings.options
+    for hint in query.hints:
+        note(hint, is_quiet=options.quiet)
     has_articles = False
     for event in followed(newsroom.group(now), options):
         has_articles = isinstance(event, StoriesGrouped) and event.progress.articles > 0
     if not has_articles:
-        say("nothing is stored yet: `briefing refresh` reads the sources")
+        note("nothing is stored yet: `briefing refresh` reads the sources", is_quiet=options.quiet)
     found = list(newsroom.search(query))
     if not found and has_articles:
-        say(f"nothing that is stored matches {' '.join(arguments.words)}")
+        note(f"nothing that is stored matches {' '.join(arguments.words)}", is_quiet=options.quiet)
     shown = found if options.stories == "all" else found[: options.stories]
     briefs: list[Brief] = []
     for each in shown:

@@ -68,6 +68,12 @@ def say(message: str) -> None:
         print(f"briefing: {printable(message)}", file=sys.stderr)
 
 
+def note(message: str, *, is_quiet: bool) -> None:
+    """Print what is good to know and no failure, unless the user wants no notes."""
+    if not is_quiet:
+        say(message)
+
+
 def close_quietly() -> None:
     """Let nothing more be written to a stdout that takes no more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -104,3 +104,10 @@ def test_a_search_that_finds_nothing_says_so(options: list[str], capsys: pytest.
 
     assert main(["search", "zeppelin", *options]) == 0
     assert capsys.readouterr().err == "briefing: nothing that is stored matches zeppelin\n"
+
+
+def test_quiet_leaves_out_every_note(options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+
+    assert main(["search", "topic:zeppelin", "--quiet", *options]) == 0
+    assert capsys.readouterr().err == ""
