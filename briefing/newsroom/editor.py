@@ -4,7 +4,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from briefing.facets import Facet
 from briefing.facets.shown import list_shown
@@ -15,21 +15,21 @@ from briefing.model.sources import Problem
 from briefing.model.stories import Headline, Story
 from briefing.newsroom.analysis import Analysis
 from briefing.newsroom.events import BriefWritten, DigestMade
-from briefing.newsroom.export import export_story
-from briefing.newsroom.filling import Filler, Pages
 from briefing.newsroom.last_page import keep_page
 from briefing.newsroom.progress import Progress, Waiting
 from briefing.newsroom.run import Run
-from briefing.newsroom.search import Found, find_stories
 from briefing.newsroom.shelf import Shelf
 from briefing.newsroom.standing import Standing
 from briefing.newsroom.telling import Teller
 from briefing.settings import Settings
 from briefing.store.archive import Filed
 from briefing.store.store import Store
-from briefing.stories.grouping import group_signatures
 from briefing.stories.ranking import Taste, rank
-from briefing.stories.search import Query
+
+if TYPE_CHECKING:
+    from briefing.newsroom.filling import Pages
+    from briefing.newsroom.search import Found
+    from briefing.stories.search import Query
 
 
 class Editor:
@@ -41,7 +41,7 @@ class Editor:
         store: Store,
         *,
         facets: Sequence[Facet],
-        pages: Pages,
+        pages: "Pages",
         rules: str,
         run: Run,
     ) -> None:
@@ -51,7 +51,7 @@ class Editor:
         self._store = store
         self._run = run
         self.analysis = Analysis(store.opinions, rules)
-        self._filler = Filler(settings, store.archive, pages)
+        self._pages = pages
         self._standing = Standing(store.opinions, self.analysis, rules, store.desk.scope)
         self._teller = Teller(store, self.analysis, facets, limits, has_own_scope=run.has_own_scope)
 
@@ -116,14 +116,20 @@ class Editor:
 
     def fill_in(self, article: Article, now: datetime) -> Filed | Problem:
         """Fetch the page of a teaser and keep its text as a new version, or say why not."""
-        return self._filler.fill_in(article, now)
+        from briefing.newsroom.filling import Filler  # noqa: PLC0415 - few are asked for
+
+        return Filler(self._settings, self._store.archive, self._pages).fill_in(article, now)
 
     def export(self, brief: Brief, now: datetime, folder: Path) -> Path:
         """Write a story to a file of its own; StateError where that cannot be."""
+        from briefing.newsroom.export import export_story  # noqa: PLC0415 - the same
+
         return export_story(brief, now, folder)
 
-    def search(self, query: Query, headlines: Sequence[Headline], shelf: Shelf) -> Iterator[Found]:
+    def search(self, query: "Query", headlines: Sequence[Headline], shelf: Shelf) -> "Iterator[Found]":
         """Find the stories that a query asks for, in their order."""
+        from briefing.newsroom.search import find_stories  # noqa: PLC0415 - a digest looks for nothing
+
         return find_stories(
             query,
             headlines,
@@ -141,6 +147,8 @@ class Editor:
         desk = self._store.desk
         if self._run.keeps_marks and is_today and not self._run.is_one_story:
             return self._standing.group(filed, constraints=desk.constraints(), earlier=desk.memberships)
+        from briefing.stories.grouping import group_signatures  # noqa: PLC0415 - what stands is not grouped
+
         signatures = self.analysis.signatures(filed)
         if self._run.is_one_story:
             signatures = tuple(replace(signature, given="one story") for signature in signatures)

@@ -1,9 +1,9 @@
 """The stories as they stand: from one grouping to the next, and the next run, only what is new is compared."""
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -12,12 +12,11 @@ from briefing.model.stories import Story
 from briefing.newsroom.analysis import Analysis
 from briefing.store.archive import Filed
 from briefing.store.opinions import Opinions
-from briefing.stories.grouper import Grouper, State
-from briefing.stories.reach import in_turn
-from briefing.stories.signature import Signature
+
+if TYPE_CHECKING:
+    from briefing.newsroom.regrouping import Regrouping
 
 _KIND = "stories"
-_Kept = TypeVar("_Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,7 @@ class _Outcome:
     constraints: Constraints
 
 
-_decode_outcome = msgspec.msgpack.Decoder(_Outcome).decode
-_decode_state = msgspec.msgpack.Decoder(State).decode
+_decode = msgspec.msgpack.Decoder(_Outcome).decode
 _encode = msgspec.msgpack.Encoder().encode
 
 
@@ -45,8 +43,7 @@ class Standing:
         self._scope = scope
         self._state_key = f"{scope}\0state"
         self._outcome: _Outcome | None = None
-        self._grouper: Grouper | None = None
-        self._filed: dict[str, Filed] = {}
+        self._regrouping: Regrouping | None = None
         self._lock = threading.Lock()
 
     def group(
@@ -59,7 +56,7 @@ class Standing:
         """Group the articles that take part now; `earlier` tells the stories of before where all starts anew."""
         digests = {each.article.id: each.digest for each in filed}
         with self._lock:
-            outcome = self._outcome or self._find_kept(self._scope, _decode_outcome)
+            outcome = self._outcome or self._last_outcome()
             if outcome is None or (outcome.digests, outcome.constraints) != (digests, constraints):
                 before = {} if outcome is None else outcome.digests
                 outcome = self._regroup(filed, before, digests, constraints, earlier)
@@ -74,33 +71,24 @@ class Standing:
         constraints: Constraints,
         earlier: Callable[[], Mapping[str, str]],
     ) -> _Outcome:
-        """Tell the grouper of all that is new, changed or gone, and keep what comes of it."""
-        self._filed = {each.article.id: each for each in filed}
-        grouper = self._grouper or self._restore()
-        if grouper is None:
-            grouper, before = Grouper(constraints, earlier=earlier(), find=self._find), {}
-        self._grouper = grouper
-        gone = {article: digest for article, digest in before.items() if digests.get(article) != digest}
-        grouper.remove(gone, self._analysis.signed(tuple(gone.values())))
-        grouper.constrain(constraints)
-        fresh = [article for article, digest in digests.items() if before.get(article) != digest]
-        grouper.add(in_turn(self._find, fresh))
-        outcome = _Outcome(grouper.stories(), digests, constraints)
-        kept = ((self._scope, _encode(outcome)), (self._state_key, _encode(grouper.state)))
+        """Group anew, and keep what comes of it."""
+        # Where nothing has changed, what compares articles need not be imported.
+        from briefing.newsroom.regrouping import Regrouping  # noqa: PLC0415
+
+        if self._regrouping is None:
+            self._regrouping = Regrouping(self._analysis, self._find_kept(self._state_key))
+        stories = self._regrouping.group(filed, before, constraints=constraints, earlier=earlier)
+        outcome = _Outcome(stories, digests, constraints)
+        kept = ((self._scope, _encode(outcome)), (self._state_key, self._regrouping.left_behind()))
         self._opinions.keep(_KIND, kept, self._rules)
         return outcome
 
-    def _restore(self) -> Grouper | None:
-        """Go on from what the last run left; None where it left nothing or was of other rules."""
-        state = self._find_kept(self._state_key, _decode_state)
-        return None if state is None else Grouper.restore(state, self._find)
-
-    def _find(self, articles: Sequence[str]) -> Iterable[Signature]:
-        return self._analysis.signatures([self._filed[article] for article in articles])
-
-    def _find_kept(self, key: str, decode: Callable[[bytes], _Kept]) -> _Kept | None:
-        packed = self._opinions.find(_KIND, (key,), self._rules).get(key)
+    def _last_outcome(self) -> _Outcome | None:
+        kept = self._find_kept(self._scope)
         try:
-            return decode(packed) if packed else None
+            return _decode(kept) if kept else None
         except msgspec.MsgspecError:  # it is only a cache
             return None
+
+    def _find_kept(self, key: str) -> bytes | None:
+        return self._opinions.find(_KIND, (key,), self._rules).get(key)

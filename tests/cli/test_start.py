@@ -10,7 +10,7 @@ from tests.sources.feeds import an_item, rss
 from tests.sources.server import Answer, serving
 
 ROOT = Path(__file__).parents[2]
-ANALYSIS = {"briefing.text.prepare", "briefing.facets", "briefing.facets.shown", "briefing.stories.grouping"}
+ANALYSIS = {"briefing.text.prepare", "briefing.facets", "briefing.facets.shown", "briefing.stories.grouper"}
 NOUNS = {"dataclasses", "inspect", "briefing.settings", "briefing.cli.arguments"}
 NEWSROOM = {"briefing.bootstrap", "briefing.newsroom", "briefing.sources", "briefing.store", "sqlite3"}
 DEAR = {
@@ -157,6 +157,23 @@ def test_a_digest_of_known_articles_imports_nothing_that_finds_names_quotes_or_n
 
     assert with_something_new >= finding
     assert not with_nothing_new & {*finding, "briefing.text.structure", "multiprocessing", "sentencex"}
+
+
+def test_a_digest_of_stories_that_stand_imports_nothing_that_groups_searches_or_exports(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "flood.txt").write_text("Flood in Harrowgate\n\nThe river Harrow rose overnight.\n")
+    config = tmp_path / "feeds.toml"
+    config.write_text('[[folder]]\npath = "flood.txt"\n')
+    words = ("--digest", "--config", str(config), "--state", str(tmp_path / "state"))
+    grouping = {"briefing.newsroom.regrouping", "briefing.stories.grouper", "briefing.stories.vectors"}
+    never = {"briefing.stories.grouping", "briefing.stories.search", "briefing.newsroom.export"}
+
+    _, with_something_new = modules_of(*words)
+    _, with_nothing_new = modules_of(*words)
+
+    assert with_something_new >= grouping
+    assert not with_nothing_new & {*grouping, *never}
 
 
 def test_an_interrupt_while_the_program_is_being_imported_ends_it_without_a_word() -> None:
