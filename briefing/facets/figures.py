@@ -14,6 +14,7 @@ from briefing.facets.sums import Parts, parts_of
 from briefing.facets.values import middle
 from briefing.model.briefs import Finding, Layout, Line, Row
 from briefing.model.calendar import clock_time
+from briefing.model.json import write_number, write_value
 from briefing.model.news import Span
 
 _UNLABELLED = 0.35
@@ -49,7 +50,7 @@ class Rival:
         """Write it for JSON, spans as Span."""
         return {
             "text": self.text,
-            "value": _json_value(self.value),
+            "value": write_value(self.value),
             "hedge": self.hedge,
             "said_by": self.said_by,
             "state": self.standing,
@@ -100,7 +101,7 @@ class Figure(Finding):
         """Show what a total is made of, and what is left over of it."""
         if self.parts is None:
             return ()
-        rest = f"{_json_value(self.parts.rest)} not told" if self.parts.rest else "that is all"
+        rest = f"{write_number(self.parts.rest)} not told" if self.parts.rest else "that is all"
         return (
             Row(
                 cells=(" + ".join(self.parts.texts), "", ""),
@@ -135,7 +136,7 @@ class Figure(Finding):
         """Write it for JSON, spans as Span."""
         return {
             "text": self.text,
-            "value": _json_value(self.value),
+            "value": write_value(self.value),
             "unit": self.unit,
             "kind": self.kind,
             "counts": self.counts,
@@ -147,7 +148,7 @@ class Figure(Finding):
             "spans": self.spans,
             "against": tuple(rival.record() for rival in self.against),
             "parts": self.parts.spans if self.parts else (),
-            "rest": _json_value(self.parts.rest) if self.parts else None,
+            "rest": write_number(self.parts.rest) if self.parts else None,
         }
 
 
@@ -272,16 +273,9 @@ def _origins(telling: Telling, group: Group) -> int:
     return max(1, telling.count_origins(group.articles))
 
 
-def _json_value(value: float | tuple[float, float]) -> object:
-    """Write whole numbers without a fraction."""
-    if isinstance(value, tuple):
-        return [_json_value(value[0]), _json_value(value[1])]
-    return int(value) if value.is_integer() and abs(value) < 1e15 else value
-
-
 def _bare(value: float | tuple[float, float]) -> str:
     """Write a value for lines: `267`, or `12-15` for a range."""
-    return _each_end(value, lambda end: str(_json_value(end)))
+    return _each_end(value, lambda end: str(write_number(end)))
 
 
 def _read_out(value: float | tuple[float, float]) -> str:

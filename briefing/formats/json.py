@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.formats.page import Page
 from briefing.model.briefs import Brief, Coverage, Digest
-from briefing.model.json import write_json
+from briefing.model.json import article_members, write_json
 from briefing.model.writing import write_time
 
 SCHEMA = "briefing/digest/1"
@@ -44,17 +44,7 @@ def _members(brief: Brief) -> Iterator[str]:
 
 
 def _article(coverage: Coverage) -> dict[str, object]:
-    article = coverage.article
-    return {
-        "id": article.id,
-        "ref": article.ref,
-        "title": article.title,
-        "source": article.outlet,
-        "url": article.url,
-        "path": article.path,
-        "published": article.published and write_time(article.published),
-        "copy_of": coverage.copy_of,
-    }
+    return {**article_members(coverage.article), "copy_of": coverage.copy_of}
 
 
 def _member(key: str, value: object, *, indent: int = 3) -> str:

@@ -4,7 +4,7 @@ import json
 import re
 from datetime import datetime
 
-from briefing.model.news import Span
+from briefing.model.news import Article, Span
 from briefing.model.writing import steers, write_time
 
 
@@ -17,6 +17,24 @@ def write_json(value: object) -> str:
 def write_number(value: float) -> int | float:
     """Write a whole number without a fraction."""
     return int(value) if value == int(value) else value
+
+
+def write_value(value: float | tuple[float, float]) -> int | float | list[int | float]:
+    """Write a number, or the two ends of a range as a list."""
+    return [write_number(end) for end in value] if isinstance(value, tuple) else write_number(value)
+
+
+def article_members(article: Article) -> dict[str, object]:
+    """Say which article it is: the members that every object of an article begins with."""
+    return {
+        "id": article.id,
+        "ref": article.ref,
+        "title": article.title,
+        "source": article.outlet,
+        "url": article.url,
+        "path": article.path,
+        "published": article.published,
+    }
 
 
 def _plain_value(value: object) -> object:

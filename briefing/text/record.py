@@ -1,7 +1,6 @@
 """A Document as `briefing inspect` prints it: one JSON object, the shape of docs/article.schema.json."""
 
-from briefing.model.json import write_json, write_number
-from briefing.model.writing import write_time
+from briefing.model.json import article_members, write_json, write_value
 from briefing.text.document import Document, Name, Quantity, Quotation
 
 SCHEMA = "briefing/article/1"
@@ -17,13 +16,7 @@ def record(document: Document) -> dict[str, object]:
     article = document.article
     return {
         "schema": SCHEMA,
-        "id": article.id,
-        "ref": article.ref,
-        "title": article.title,
-        "source": article.outlet,
-        "url": article.url,
-        "path": article.path,
-        "published": article.published and write_time(article.published),
+        **article_members(article),
         "language": document.language,
         "text": article.text,
         "sentences": [(sentence.start, sentence.end) for sentence in document.sentences],
@@ -54,7 +47,7 @@ def _figure(document: Document, quantity: Quantity) -> dict[str, object]:
         "start": quantity.start,
         "end": quantity.end,
         "text": document.words_at(quantity.start, quantity.end),
-        "value": _value(quantity.value),
+        "value": write_value(quantity.value),
         "unit": quantity.unit,
         "kind": quantity.kind,
         "counts": quantity.counts,
@@ -63,10 +56,6 @@ def _figure(document: Document, quantity: Quantity) -> dict[str, object]:
         "said_by": quantity.said_by,
         "weight": round(quantity.weight, 4),
     }
-
-
-def _value(value: float | tuple[float, float]) -> object:
-    return [write_number(end) for end in value] if isinstance(value, tuple) else write_number(value)
 
 
 def _name(name: Name) -> dict[str, object]:
