@@ -181,7 +181,7 @@ class Grouper:
             self._reach.open(batch)
             comparison = Comparison()
             for card, portrait in zip(batch, portraits, strict=True):
-                comparison.meet(card, portrait, self._reach.near(card))
+                comparison.meet(card.article, portrait, self._reach.near(card))
                 self._reach.add(card)
             touched = sorted(comparison.touched(_TOUCHED))
             self._regroup((*left, *touched, *(card.article for card in batch)), comparison)

@@ -3,6 +3,7 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import TypeAlias
 
 from briefing.stories.likeness import Vector
@@ -50,22 +51,22 @@ class Index:
         """Find the articles that share heavy stems, each with the part of the cosine that these make."""
         here = stretch_of(card)
         stretches = [postings for there, postings in self._stretches.items() if within_reach(here, there)]
-        found: list[tuple[int, float, int, _Entries]] = []
-        for stem, weight in _heaviest(vector):
-            for postings in stretches:
-                entries = postings.get(stem)
-                if entries:
-                    found.append((len(entries[0]), -weight, len(found), entries))
-        # Shortest lists first; the third place keeps lists of entries from being compared.
-        found.sort()
+        found = [
+            (len(entries[0]), weight, entries)
+            for stem, weight in _heaviest(vector)
+            for postings in stretches
+            if (entries := postings.get(stem))
+        ]
+        # Shortest lists first, and of those the heaviest, as they stand.
+        found.sort(key=itemgetter(0))
         sums: defaultdict[int, float] = defaultdict(float)
         looked_at = 0
-        for length, minus_weight, _, (places, weights) in found:
+        for length, weight, (places, weights) in found:
             looked_at += length
             if looked_at > most and sums:
                 break
             for place, theirs in zip(places, weights, strict=True):
-                sums[place] -= minus_weight * theirs
+                sums[place] += weight * theirs
         return sums
 
 

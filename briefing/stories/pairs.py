@@ -1,12 +1,12 @@
 """Compare articles: which pairs of a set share anything that tells, and how alike they are."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from math import exp
 
-from briefing.stories.index import Index
+from briefing.stories.index import WINDOW_DAYS, Index
 from briefing.stories.likeness import (
     LEAST,
-    Vector,
     cosine,
     crowding,
     days_between,
@@ -15,13 +15,18 @@ from briefing.stories.likeness import (
     nearness,
 )
 from briefing.stories.signature import Card
-from briefing.stories.vectors import Portrait, borrow, day_of, is_brief
+from briefing.stories.vectors import Portrait, borrow, is_brief
 
 _GROWN = 0.8
 """From here on a set knows enough for headlines to lend each other words, and for one word to tie two."""
-_LEAST_PART = 0.015
+_LEAST_PART = 0.03
 """Of a cosine, made by the heaviest stems alone: below it the whole is not worth computing."""
-_LEAST_COSINE = 0.03
+_STEPS_A_DAY = 4
+_LEAST_PARTS = tuple(
+    _LEAST_PART / exp(nearness(step / _STEPS_A_DAY)) for step in range(_STEPS_A_DAY * WINDOW_DAYS + 1)
+)
+"""The same by quarters of a day between the two: what lies weeks back has to share more to be of one story."""
+_LEAST_COSINE, _LEAST_COSINE_OF_HEADLINES = 0.05, 0.03
 _MOST_COMPARED = 30
 _MOST_HEADLINES = 250
 """Headlines of one event may be hundreds, and comparing them is cheap."""
@@ -45,19 +50,22 @@ class Comparison:
         """Whether an article has been compared with all that it may belong with."""
         return card.article in self._known
 
-    def meet(self, card: Card, portrait: Portrait, others: Iterable[tuple[Card, Portrait, float]]) -> None:
+    def meet(
+        self, article: str, portrait: Portrait, others: Iterable[tuple[str, Portrait, float]]
+    ) -> None:
         """Compare an article with others, each with the cosine of the two."""
-        names, day = portrait.names.spread(), day_of(card)
-        ours = self._nearest.get(card.article, LEAST)
+        names, nearest = portrait.names.spread(), self._nearest
+        ours = nearest.get(article, LEAST)
         for other, theirs, shared in others:
-            near = nearness(days_between(day_of(other), day))
+            near = nearness(days_between(theirs.day, portrait.day))
             alike = likeness(shared)
-            ours = max(ours, alike + near)
-            self._nearest[other.article] = max(self._nearest.get(other.article, LEAST), alike + near)
             told = alike + kinship(names, theirs.names)
-            self._met.append((other.article, card.article, told, near, shared))
-        self._nearest[card.article] = ours
-        self._known.add(card.article)
+            self._met.append((other, article, told, near, shared))
+            alike += near
+            ours = max(ours, alike)
+            nearest[other] = max(nearest.get(other, LEAST), alike)
+        nearest[article] = ours
+        self._known.add(article)
 
     def touched(self, least: float) -> set[str]:
         """The articles that were at least so alike to one that came to be compared with them."""
@@ -79,52 +87,61 @@ def compare(
     cards: Sequence[Card], portraits: Sequence[Portrait], growth: float, comparison: Comparison
 ) -> None:
     """Compare the articles of a set with each other; `growth` says how much is known of rarity."""
-    brief = [is_brief(card) for card in cards]
-    vectors = [portrait.vector for portrait in portraits]
-    if growth > _GROWN:
-        vectors = _lend(cards, vectors, brief)
-    by_place = dict(enumerate(vectors))
+    brief = [is_brief(card) and growth > _GROWN for card in cards]
+    lent = _lend(cards, portraits, brief) if any(brief) else portraits
+    by_place = dict(enumerate(lent))
     index = Index()
-    for place, (card, vector) in enumerate(zip(cards, vectors, strict=True)):
-        if brief[place] and growth > _GROWN:
-            compared = _nearest_to_headline(index, card, vector)
+    for place, (card, portrait) in enumerate(zip(cards, lent, strict=True)):
+        if brief[place]:
+            compared = _nearest_to_headline(index, card, portrait)
         else:
-            compared = find_nearest(index, card, vector, by_place, growth)
-        comparison.meet(
-            card, portraits[place], [(cards[other], portraits[other], shared) for other, shared in compared]
-        )
-        index.add(place, vector, card)
+            compared = find_nearest(index, card, portrait, by_place, growth)
+        others = [(cards[other].article, lent[other], shared) for other, shared in compared]
+        comparison.meet(card.article, portrait, others)
+        index.add(place, portrait.vector, card)
 
 
 def find_nearest(
-    index: Index, card: Card, vector: Vector, vectors: Mapping[int, Vector], growth: float
+    index: Index, card: Card, portrait: Portrait, portraits: Mapping[int, Portrait], growth: float
 ) -> list[tuple[int, float]]:
     """The places of the articles that share most with one, each with its cosine."""
-    found = index.near(vector, card)
-    parts = sorted([(-part, place) for place, part in found.items() if part > _LEAST_PART])[:_MOST_COMPARED]
-    weights = vector.spread()
-    compared = [(place, cosine(weights, vectors[place], growth)) for _, place in parts]
+    parts: list[tuple[float, int]] = []
+    for place, part in index.near(portrait.vector, card).items():
+        if part > _LEAST_PARTS[0] and part > (least := _least_part(portrait.day, portraits[place].day)):
+            parts.append((-part / least, place))
+    parts.sort()
+    weights = portrait.vector.spread()
+    compared = [
+        (place, cosine(weights, portraits[place].vector, growth)) for _, place in parts[:_MOST_COMPARED]
+    ]
     return [(place, shared) for place, shared in compared if shared > _LEAST_COSINE]
 
 
-def _nearest_to_headline(index: Index, card: Card, vector: Vector) -> list[tuple[int, float]]:
+def _least_part(one: float | None, other: float | None) -> float:
+    if one is None or other is None:
+        return _LEAST_PART
+    return _LEAST_PARTS[min(int(abs(one - other) * _STEPS_A_DAY), len(_LEAST_PARTS) - 1)]
+
+
+def _nearest_to_headline(index: Index, card: Card, portrait: Portrait) -> list[tuple[int, float]]:
     """The same for a headline: all its stems are in the index, so that the part is the whole."""
-    found = index.near(vector, card, most=_MOST_LOOKED_AT_FOR_HEADLINES)
-    parts = sorted([(-part, place) for place, part in found.items() if part > _LEAST_COSINE])
+    found = index.near(portrait.vector, card, most=_MOST_LOOKED_AT_FOR_HEADLINES)
+    parts = sorted([(-part, place) for place, part in found.items() if part > _LEAST_COSINE_OF_HEADLINES])
     return [(place, -part) for part, place in parts[:_MOST_HEADLINES]]
 
 
-def _lend(cards: Sequence[Card], vectors: list[Vector], brief: Sequence[bool]) -> list[Vector]:
+def _lend(cards: Sequence[Card], portraits: Sequence[Portrait], brief: Sequence[bool]) -> list[Portrait]:
     """Let headlines borrow words from each other."""
     index = Index()
+    vectors = [portrait.vector for portrait in portraits]
     for place, card in enumerate(cards):
         if brief[place]:
             index.add(place, vectors[place], card)
-    lent = list(vectors)
+    lent = list(portraits)
     for place, card in enumerate(cards):
         if brief[place]:
             found = index.near(vectors[place], card, most=_MOST_LOOKED_AT_FOR_HEADLINES)
             found.pop(place, None)
             lenders = [(shared, other) for other, shared in found.items()]
-            lent[place] = borrow(vectors[place], lenders, vectors)
+            lent[place] = replace(portraits[place], vector=borrow(vectors[place], lenders, vectors))
     return lent

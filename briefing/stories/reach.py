@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
 from briefing.stories.index import Index, Stretch, stretch_of, within_reach
-from briefing.stories.likeness import Vector
 from briefing.stories.pairs import find_nearest
 from briefing.stories.signature import Card, Signature
 from briefing.stories.vectors import Portrait, Rarity
@@ -32,13 +31,13 @@ class Reach:
         self._portraits: dict[str, Portrait] = {}
         self._index = Index()
         self._articles: list[str] = []
-        self._vectors: dict[int, Vector] = {}
+        self._filed: dict[int, Portrait] = {}
 
     def close(self) -> None:
         """Let go of all that is ready, because words are weighed otherwise from here on."""
         self._ready.clear()
         self._portraits.clear()
-        self._index, self._articles, self._vectors = Index(), [], {}
+        self._index, self._articles, self._filed = Index(), [], {}
 
     def add(self, card: Card) -> None:
         """Take an article in."""
@@ -75,27 +74,27 @@ class Reach:
             self._let_go(self._ready - reached)
 
     def _let_go(self, stretches: Set[Stretch]) -> None:
+        gone: set[str] = set()
         for stretch in stretches:
             self._ready.discard(stretch)
             self._index.forget(stretch)
-            for article in self._stretches[stretch]:
-                self._portraits.pop(article, None)
-        self._vectors = {
-            place: vector
-            for place, vector in self._vectors.items()
-            if self._articles[place] in self._portraits
+            gone |= self._stretches[stretch]
+        for article in gone:
+            self._portraits.pop(article, None)
+        self._filed = {
+            place: portrait for place, portrait in self._filed.items() if self._articles[place] not in gone
         }
 
-    def near(self, card: Card) -> list[tuple[Card, Portrait, float]]:
+    def near(self, card: Card) -> list[tuple[str, Portrait, float]]:
         """The articles that share most with one, of those made ready, each with the cosine of the two."""
         (portrait,) = self.portraits((card.article,))
-        found = find_nearest(self._index, card, portrait.vector, self._vectors, self._rarity.growth)
-        others = [(self._articles[place], shared) for place, shared in found]
+        found = find_nearest(self._index, card, portrait, self._filed, self._rarity.growth)
+        others = [(self._articles[place], self._filed[place], shared) for place, shared in found]
+        # The index may still have what has gone or changed.
         return [
-            (self._cards[article], self._portraits[article], shared)
-            for article, shared in others
-            # The index may still have what has gone, or what has changed and comes later.
-            if article != card.article and article in self._portraits
+            (article, theirs, shared)
+            for article, theirs, shared in others
+            if article != card.article and self._portraits.get(article) is theirs
         ]
 
     def _reached(self, stretches: Iterable[Stretch]) -> set[Stretch]:
@@ -122,7 +121,7 @@ class Reach:
     def _file(self, card: Card) -> None:
         (portrait,) = self.portraits((card.article,))
         self._index.add(len(self._articles), portrait.vector, card)
-        self._vectors[len(self._articles)] = portrait.vector
+        self._filed[len(self._articles)] = portrait
         self._articles.append(card.article)
 
 

@@ -34,6 +34,8 @@ class Portrait:
     """The weights of its stems, heaviest first, of length 1."""
     names: Vector
     """The stems of its rare names, each with how rare it is beyond the usual."""
+    day: float | None
+    """When it was published, as `day_of` counts."""
 
 
 class _Language:
@@ -104,7 +106,7 @@ class Rarity:
             # A name that no article makes much of is a passer-by in all of them.
             if rarity > _RARE_NAME and known.counts[stem] > 0:
                 names[number] = rarity - _RARE_NAME
-        return Portrait(normalise(weights), Vector.of(names))
+        return Portrait(normalise(weights), Vector.of(names), day_of(signature))
 
     def _weigh(self, language: str, stem: str) -> tuple[int, float, float]:
         known = self._languages[language]
