@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from briefing.stories.signature import Signature
 
@@ -49,14 +49,15 @@ def is_one_text(shared: int, one: int, other: int) -> bool:
 
 
 def _of_one_text(signed: Sequence[Signature]) -> list[tuple[int, int]]:
+    times = Counter(chain.from_iterable(each.shingles for each in signed))
+    repeated = {run for run, count in times.items() if count > 1}
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for place, each in enumerate(signed):
-        for run in each.shingles:
+        for run in repeated.intersection(each.shingles):
             holders[run].append(place)
     shared: Counter[tuple[int, int]] = Counter()
     for places in holders.values():
-        if len(places) > 1:
-            shared.update(combinations(places, 2))
+        shared.update(combinations(places, 2))
     alike = {
         pair
         for pair, count in shared.items()

@@ -1,7 +1,6 @@
 """Which articles an article may belong with: those that share rare words with it and stand near it in time."""
 
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable
 from operator import itemgetter
 from typing import TypeAlias
@@ -11,8 +10,8 @@ from briefing.stories.signature import Card
 
 WINDOW_DAYS = 40
 """Articles farther apart are not of one story, whatever words they share."""
-_STRETCH_DAYS = 8
-_REACH = WINDOW_DAYS // _STRETCH_DAYS
+_STRETCH_DAYS = 20
+_REACH = -(-WINDOW_DAYS // _STRETCH_DAYS)
 _TERMS_LOOKED_UP = 30
 MOST_LOOKED_AT = 600
 """Entries looked at for one article, rarest words first: what keeps the cost from growing with the archive."""
@@ -20,7 +19,7 @@ MOST_LOOKED_AT = 600
 Stretch = tuple[str, int | None]
 """A language, and which of all stretches of days; None for what has no date."""
 
-_Entries: TypeAlias = "tuple[array[int], array[float]]"
+_Entries: TypeAlias = "tuple[list[int], array[float]]"
 _Postings = dict[int, _Entries]
 """By the number of a stem, the places of the articles that have it and what it weighs in each."""
 
@@ -38,7 +37,7 @@ class Index:
         for stem, weight in _heaviest(vector):
             entries = postings.get(stem)
             if entries is None:
-                postings[stem] = (array("I", (place,)), array("f", (weight,)))
+                postings[stem] = ([place], array("f", (weight,)))
             else:
                 entries[0].append(place)
                 entries[1].append(weight)
@@ -59,14 +58,17 @@ class Index:
         ]
         # Shortest lists first, and of those the heaviest, as they stand.
         found.sort(key=itemgetter(0))
-        sums: defaultdict[int, float] = defaultdict(float)
+        sums: dict[int, float] = {}
         looked_at = 0
         for length, weight, (places, weights) in found:
             looked_at += length
             if looked_at > most and sums:
                 break
             for place, theirs in zip(places, weights, strict=True):
-                sums[place] += weight * theirs
+                if place in sums:  # as few are
+                    sums[place] += weight * theirs
+                else:
+                    sums[place] = weight * theirs
         return sums
 
 

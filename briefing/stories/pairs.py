@@ -22,8 +22,9 @@ _GROWN = 0.8
 _LEAST_PART = 0.03
 """Of a cosine, made by the heaviest stems alone: below it the whole is not worth computing."""
 _STEPS_A_DAY = 4
+_LAST_STEP = _STEPS_A_DAY * WINDOW_DAYS
 _LEAST_PARTS = tuple(
-    _LEAST_PART / exp(nearness(step / _STEPS_A_DAY)) for step in range(_STEPS_A_DAY * WINDOW_DAYS + 1)
+    _LEAST_PART / exp(nearness(step / _STEPS_A_DAY)) for step in range(_LAST_STEP + 1)
 )
 """The same by quarters of a day between the two: what lies weeks back has to share more to be of one story."""
 _LEAST_COSINE, _LEAST_COSINE_OF_HEADLINES = 0.05, 0.03
@@ -105,22 +106,21 @@ def find_nearest(
     index: Index, card: Card, portrait: Portrait, portraits: Mapping[int, Portrait], growth: float
 ) -> list[tuple[int, float]]:
     """The places of the articles that share most with one, each with its cosine."""
+    day = portrait.day
     parts: list[tuple[float, int]] = []
     for place, part in index.near(portrait.vector, card).items():
-        if part > _LEAST_PARTS[0] and part > (least := _least_part(portrait.day, portraits[place].day)):
-            parts.append((-part / least, place))
+        if part > _LEAST_PARTS[0]:
+            least = _LEAST_PART
+            if day is not None and (theirs := portraits[place].day) is not None:
+                least = _LEAST_PARTS[min(int(abs(day - theirs) * _STEPS_A_DAY), _LAST_STEP)]
+            if part > least:
+                parts.append((-part / least, place))
     parts.sort()
     weights = portrait.vector.spread()
     compared = [
         (place, cosine(weights, portraits[place].vector, growth)) for _, place in parts[:_MOST_COMPARED]
     ]
     return [(place, shared) for place, shared in compared if shared > _LEAST_COSINE]
-
-
-def _least_part(one: float | None, other: float | None) -> float:
-    if one is None or other is None:
-        return _LEAST_PART
-    return _LEAST_PARTS[min(int(abs(one - other) * _STEPS_A_DAY), len(_LEAST_PARTS) - 1)]
 
 
 def _nearest_to_headline(index: Index, card: Card, portrait: Portrait) -> list[tuple[int, float]]:

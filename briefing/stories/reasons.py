@@ -3,6 +3,9 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from itertools import islice
+from operator import itemgetter
 
 from briefing.model.stories import Reason
 from briefing.stories.background import background
@@ -56,6 +59,7 @@ def _shared(
     return sorted(shared, key=lambda pair: (-pair[0], pair[1]))
 
 
+@lru_cache(maxsize=4096)  # the same few names make most of the news
 def _nominative(text: str) -> str:
     """Fold a name and its genitive into one: `Ferryman's` counts as `Ferryman`, `Weavers’` as `Weavers`."""
     return _GENITIVE.sub("", text.casefold())
@@ -67,12 +71,20 @@ def _words(signed: Sequence[Signature], named: set[str]) -> Iterable[tuple[float
         for term in each.terms[:_TERMS_SEEN]:
             holders[term.stem].append(term)
     common = background(signed[0].language)
-    weighed = [
-        (common.rarity(stem) * len(terms) / len(signed), "word", terms[0].written)
-        for stem, terms in holders.items()
-        if len(terms) > 1 and not named.intersection(term.written.casefold() for term in terms)
-    ]
-    return sorted(weighed, key=lambda reason: (-reason[0], reason[2]))[:_MOST_WORDS]
+    shared = sorted(
+        [
+            (-common.rarity(stem) * len(terms) / len(signed), terms[0].written, terms)
+            for stem, terms in holders.items()
+            if len(terms) > 1
+        ],
+        key=itemgetter(0, 1),
+    )
+    unnamed = (
+        (-weight, "word", written)
+        for weight, written, terms in shared
+        if not named.intersection(term.written.casefold() for term in terms)
+    )
+    return islice(unnamed, _MOST_WORDS)
 
 
 def _day(signed: Sequence[Signature]) -> Iterable[tuple[float, str, str]]:

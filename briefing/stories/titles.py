@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 from math import sqrt
 
 from briefing.stories.background import background
@@ -64,18 +65,19 @@ def choose_title(signed: Sequence[Signature]) -> str:
     holders = Counter(term.stem for each in signed for term in each.terms[:_TERMS_SEEN])
     common = background(signed[0].language)
     # What only the article itself makes much of tells nothing of the story.
-    weights = {stem: common.rarity(stem) * (count - 1) for stem, count in holders.items()}
+    weights = {stem: common.rarity(stem) * (count - 1) for stem, count in holders.items() if count > 1}
     whole = sum(sorted(weights.values(), reverse=True)[:_KEY_TERMS]) or 1.0
     newest = max((each.published for each in signed if each.published is not None), default=None)
 
     def worth(place: int) -> tuple[float, int]:
         title = signed[place]
-        told = sum(weights[term.stem] for term in title.terms[:_TERMS_SEEN] if term.is_in_title)
+        told = sum([weights.get(term.stem, 0.0) for term in title.terms[:_TERMS_SEEN] if term.is_in_title])
         return _TELLING * told / whole - _faults(title.title) - _staleness(title.published, newest), -place
 
     return signed[max(range(len(signed)), key=worth)].title
 
 
+@lru_cache(maxsize=4096)  # a story that grows is named anew with each article
 def _faults(title: str) -> float:
     words = len(title.split())
     length = 0.15 * max(0, _FEWEST_WORDS - words) + 0.05 * max(0, words - _MOST_WORDS)

@@ -95,11 +95,11 @@ class Rarity:
         known = self._languages[signature.language]
         weighed = known.weighed
         which = 2 if is_brief(signature) else 1
-        terms = [
-            (weighed.get(term.stem) or self._weigh(signature.language, term.stem), term.weight)
-            for term in signature.terms
-        ]
-        weights = {known_as[0]: weight * known_as[which] for known_as, weight in terms if known_as[which]}
+        weights: dict[int, float] = {}
+        for term in signature.terms:
+            known_as = weighed.get(term.stem) or self._weigh(signature.language, term.stem)
+            if rarity := known_as[which]:
+                weights[known_as[0]] = term.weight * rarity
         names: dict[int, float] = {}
         for stem in signature.name_stems:
             number, rarity, _ = weighed.get(stem) or self._weigh(signature.language, stem)
