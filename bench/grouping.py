@@ -6,6 +6,7 @@ Each size runs in a process of its own. The signatures stand in a file, as they 
 not grouping, and its CPU seconds are a column of their own. `news.py` beside this says how the articles are made.
 """
 
+import gc
 import resource
 import sqlite3
 import subprocess
@@ -17,6 +18,7 @@ from itertools import islice
 import msgspec
 from news import make
 
+from briefing.__main__ import OBJECTS_BETWEEN_LOOKS
 from briefing.stories.grouper import Grouper
 from briefing.stories.signature import Signature
 
@@ -90,6 +92,7 @@ def memory() -> float:
 
 def main() -> None:
     if sys.argv[1:2] == ["--size"]:
+        gc.set_threshold(OBJECTS_BETWEEN_LOOKS)  # as the program does
         print(*measure(int(sys.argv[2])))
         return
     most = int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1]

@@ -19,13 +19,11 @@ from briefing.stories.vectors import Portrait, borrow, is_brief
 
 _GROWN = 0.8
 """From here on a set knows enough for headlines to lend each other words, and for one word to tie two."""
-_LEAST_PART = 0.03
+_LEAST_PART = 0.025
 """Of a cosine, made by the heaviest stems alone: below it the whole is not worth computing."""
 _STEPS_A_DAY = 4
 _LAST_STEP = _STEPS_A_DAY * WINDOW_DAYS
-_LEAST_PARTS = tuple(
-    _LEAST_PART / exp(nearness(step / _STEPS_A_DAY)) for step in range(_LAST_STEP + 1)
-)
+_LEAST_PARTS = tuple(_LEAST_PART / exp(nearness(step / _STEPS_A_DAY)) for step in range(_LAST_STEP + 1))
 """The same by quarters of a day between the two: what lies weeks back has to share more to be of one story."""
 _LEAST_COSINE, _LEAST_COSINE_OF_HEADLINES = 0.05, 0.03
 _MOST_COMPARED = 30
@@ -51,9 +49,7 @@ class Comparison:
         """Whether an article has been compared with all that it may belong with."""
         return card.article in self._known
 
-    def meet(
-        self, article: str, portrait: Portrait, others: Iterable[tuple[str, Portrait, float]]
-    ) -> None:
+    def meet(self, article: str, portrait: Portrait, others: Iterable[tuple[str, Portrait, float]]) -> None:
         """Compare an article with others, each with the cosine of the two."""
         names, nearest = portrait.names.spread(), self._nearest
         ours = nearest.get(article, LEAST)
