@@ -1,3 +1,5 @@
+"""feeds.toml becomes settings, or all that is wrong with it is told at once."""
+
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path

@@ -41,7 +41,7 @@ Reads the sources into the store and prints what came, for cron.
     "serve": """\
 usage: briefing serve [PATH...]
 
-The screen in a browser, on this machine alone; needs `pip install "briefing[web]"`.
+The screen in a browser, on this machine alone; needs the extra [web].
 
   --port N   where the browser finds it (8000)""",
     "config": """\

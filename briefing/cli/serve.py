@@ -18,7 +18,9 @@ def run_serve(arguments: Arguments) -> Exit:
         # The server costs half a second: no other command may import it.
         from briefing.tui.browser import LoopbackServer
     except ModuleNotFoundError as error:
-        raise UsageError("`briefing serve` needs an extra: pip install 'briefing[web]'") from error
+        raise UsageError(
+            "`briefing serve` needs its extra [web]: `pip install textual-serve` brings it"
+        ) from error
     _try_port(arguments.port)
     say(f"the screen is at http://localhost:{arguments.port}; Ctrl+C ends it")
     LoopbackServer(shlex.join(screen_command(arguments)), arguments.port).serve()

@@ -11,7 +11,7 @@ from briefing.model.sources import Problem
 if TYPE_CHECKING:
     from briefing.sources.workshop import Workshop
 
-_EXTRA = "`pip install 'briefing[html]'` reads more pages"
+_EXTRA = "`pip install trafilatura`, the extra [html], reads more pages"
 
 
 class LinkedPages:

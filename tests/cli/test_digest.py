@@ -1,3 +1,5 @@
+"""`briefing --digest`, `inspect` and `refresh`: what is read, told, remembered and returned as exit code."""
+
 import io
 import json
 import os

@@ -1,3 +1,5 @@
+"""`briefing search`: what it prints, and what it says of a query."""
+
 import json
 from pathlib import Path
 

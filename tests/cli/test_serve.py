@@ -1,3 +1,5 @@
+"""`briefing serve`: the screen in a browser of this machine, and for nobody else."""
+
 import socket
 from collections.abc import Iterator
 from http.client import HTTPConnection

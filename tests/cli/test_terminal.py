@@ -1,3 +1,5 @@
+"""What a run does on a terminal: progress, colour, interrupts, and where there is none for the screen."""
+
 import os
 import pty
 import signal

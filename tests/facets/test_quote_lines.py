@@ -1,3 +1,5 @@
+"""Quotes as programs that read lines get them."""
+
 from briefing.facets.quotes import Quote, Twin
 from briefing.model.news import Span
 

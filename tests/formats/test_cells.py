@@ -1,3 +1,5 @@
+"""Text is measured in cells of the terminal, and broken where its script allows it."""
+
 import pytest
 from wcwidth import wcwidth
 

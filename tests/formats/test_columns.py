@@ -1,3 +1,5 @@
+"""Rows in columns, and what becomes of them where there is no room."""
+
 from collections.abc import Sequence
 
 from briefing.formats.cells import Run, line_width

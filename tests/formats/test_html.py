@@ -1,3 +1,5 @@
+"""The page: whole, without scripts, and every tag leads to its sentence."""
+
 import re
 from html.parser import HTMLParser
 

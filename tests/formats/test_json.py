@@ -1,3 +1,5 @@
+"""The digest as JSON follows its schema, and its spans their law."""
+
 import json
 from typing import Any
 

@@ -1,3 +1,5 @@
+"""One record a line, of eight columns."""
+
 from briefing.formats import FORMATS
 from briefing.formats.page import Page
 from tests.formats.sample import a_digest

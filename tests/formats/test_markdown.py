@@ -1,3 +1,5 @@
+"""Text stays text in Markdown, and rows stay rows."""
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

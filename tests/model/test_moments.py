@@ -1,3 +1,5 @@
+"""Ages, dates and times as people write them."""
+
 from datetime import UTC, datetime, timedelta
 
 import pytest

@@ -1,3 +1,5 @@
+"""Text and values on their way out: nothing steers a terminal, and offsets stay true."""
+
 import json
 import sys
 from datetime import UTC, datetime, timedelta, timezone

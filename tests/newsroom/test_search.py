@@ -1,3 +1,5 @@
+"""Stories are found by their words and by what the user did with them."""
+
 from briefing.newsroom.newsroom import Newsroom
 from briefing.stories.search import parse_query
 from tests.builders import NOON, an_article

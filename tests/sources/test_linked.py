@@ -54,4 +54,4 @@ def test_a_page_that_cannot_be_read_names_the_extra_only_where_it_is_missing(
         "The Harrow Post", "the linked page holds no article that can be read", "open it in a browser"
     )
     assert isinstance(missing, Problem)
-    assert missing.hint == "`pip install 'briefing[html]'` reads more pages"
+    assert missing.hint == "`pip install trafilatura`, the extra [html], reads more pages"

@@ -1,3 +1,5 @@
+"""What was read is kept as it was, edits and all."""
+
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path

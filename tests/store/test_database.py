@@ -1,3 +1,5 @@
+"""One file, opened by several at once, damaged, newer, or not to be had."""
+
 import sqlite3
 import subprocess
 import sys

@@ -1,3 +1,5 @@
+"""What the user did is kept by article, for each configuration by itself."""
+
 from datetime import timedelta
 from pathlib import Path
 

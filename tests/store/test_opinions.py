@@ -1,3 +1,5 @@
+"""The cache: found under its rules only, and swept of what is dead."""
+
 from dataclasses import replace
 from pathlib import Path
 

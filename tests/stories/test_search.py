@@ -1,3 +1,5 @@
+"""The search language: what each term finds, and what is said of those that are none."""
+
 from datetime import UTC, datetime, timedelta
 
 import pytest

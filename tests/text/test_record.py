@@ -1,3 +1,5 @@
+"""An article as `briefing inspect` prints it."""
+
 import json
 
 from jsonschema import Draft202012Validator
