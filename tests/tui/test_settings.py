@@ -1,10 +1,13 @@
 """Theme, signs and keys are chosen on the screen, and feeds.toml keeps them."""
 
 import tomllib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from briefing.settings import Options, Settings
 from briefing.tui.app import BriefingApp
@@ -37,6 +40,19 @@ def go_to(app: BriefingApp, key: str) -> None:
     """Put the cursor on one setting."""
     page = app.screen.query_one(PagePane)
     page.cursor = next(number for number, stop in enumerate(page.sheet.stops) if stop.key == key)
+
+
+@asynccontextmanager
+async def settings_open(
+    newsroom: FakeNewsroom, key: str, height: int = 40
+) -> AsyncIterator[tuple[BriefingApp, Pilot[None]]]:
+    """The settings page, with the cursor on one of them."""
+    app = an_app(newsroom)
+    async with app.run_test(size=(100, height)) as pilot:
+        await settle(pilot)
+        await press(pilot, ",")
+        go_to(app, key)
+        yield app, pilot
 
 
 async def test_the_next_theme_is_kept_in_the_configuration_with_its_comments(newsroom: FakeNewsroom) -> None:
@@ -73,12 +89,7 @@ async def test_theme_and_signs_go_through_their_values_and_are_seen_at_once(news
 async def test_a_command_takes_the_key_that_is_pressed_and_its_shipped_keys_back(
     newsroom: FakeNewsroom,
 ) -> None:
-    app = an_app(newsroom)
-
-    async with app.run_test(size=(100, 40)) as pilot:
-        await settle(pilot)
-        await press(pilot, ",")
-        go_to(app, "key:star")
+    async with settings_open(newsroom, "key:star") as (app, pilot):
         await press(pilot, "enter")
         assert foot(app) == "Press the key for Star; esc leaves it as it is"
         await press(pilot, "*")
@@ -96,12 +107,7 @@ async def test_a_command_takes_the_key_that_is_pressed_and_its_shipped_keys_back
 
 
 async def test_a_key_that_a_shipped_command_loses_is_told_where_both_stand(newsroom: FakeNewsroom) -> None:
-    app = an_app(newsroom)
-
-    async with app.run_test(size=(100, 60)) as pilot:
-        await settle(pilot)
-        await press(pilot, ",")
-        go_to(app, "key:next_story")
+    async with settings_open(newsroom, "key:next_story", 60) as (app, pilot):
         await press(pilot, "enter", "j")
         text = shown_text(app.screen.query_one(PagePane))
         await press(pilot, "escape", "j", "down")
@@ -114,12 +120,7 @@ async def test_a_key_that_a_shipped_command_loses_is_told_where_both_stand(newsr
 
 async def test_a_key_that_is_yours_for_another_command_is_refused_in_words(newsroom: FakeNewsroom) -> None:
     newsroom.settings = replace(newsroom.settings, keys=(("split", ("z",)),))
-    app = an_app(newsroom)
-
-    async with app.run_test(size=(100, 40)) as pilot:
-        await settle(pilot)
-        await press(pilot, ",")
-        go_to(app, "key:star")
+    async with settings_open(newsroom, "key:star") as (app, pilot):
         await press(pilot, "enter", "z")
 
         assert "`z` is given to `split` too" in foot(app)
@@ -127,12 +128,7 @@ async def test_a_key_that_is_yours_for_another_command_is_refused_in_words(newsr
 
 
 async def test_escape_leaves_a_key_as_it_is(newsroom: FakeNewsroom) -> None:
-    app = an_app(newsroom)
-
-    async with app.run_test(size=(100, 40)) as pilot:
-        await settle(pilot)
-        await press(pilot, ",")
-        go_to(app, "key:quit")
+    async with settings_open(newsroom, "key:quit") as (app, pilot):
         await press(pilot, "enter", "escape")
 
         assert isinstance(app.screen, SettingsScreen)
