@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from queue import Empty, SimpleQueue
-from time import monotonic
+from time import monotonic, sleep
 
 from briefing.model.calendar import clock_time
 from briefing.model.sources import Bookmark, Problem, Reading, Source
@@ -16,6 +16,8 @@ from briefing.store.store import Store
 
 _MOST_THREADS = 64
 """Well over the sources that may hang at one time: the others must not wait for them."""
+_HIRING_SECONDS = 0.004
+"""From one thread to the next: where sources answer at once a few do, and many would only wait for each other."""
 _PULSE_SECONDS = 0.1
 
 
@@ -69,9 +71,15 @@ def _start_reading(
                 return
             done.put((source, read(source)))
 
-    for _ in range(min(_MOST_THREADS, len(sources))):
-        # Daemon threads: a server that never answers must not hold the program open when it quits.
-        threading.Thread(target=work, name="briefing-source", daemon=True).start()
+    def hire() -> None:
+        for _ in range(min(_MOST_THREADS, len(sources))):
+            if not todo or until():
+                return
+            threading.Thread(target=work, name="briefing-source", daemon=True).start()
+            sleep(_HIRING_SECONDS)
+
+    # Daemon threads: a server that never answers must not hold the program open when it quits.
+    threading.Thread(target=hire, name="briefing-hiring", daemon=True).start()
     return done
 
 

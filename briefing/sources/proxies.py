@@ -1,7 +1,6 @@
 """The way to an address: directly, or through the proxy that the environment names."""
 
 import os
-from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -66,6 +65,8 @@ def proxy_headers(proxy: str) -> dict[str, str]:
 
 def basic_auth(user: str, password: str) -> str:
     """A name and a password as the header has them."""
+    from base64 import b64encode  # noqa: PLC0415 - few feeds have a password
+
     return f"Basic {b64encode(f'{user}:{password}'.encode()).decode('ascii')}"
 
 
