@@ -48,6 +48,8 @@ class Bookmark:
     """The source's key."""
     place: str = ""
     """What the reader wants to remember (validators, sizes, hashes); opaque to everyone else."""
+    notes: str | None = None
+    """What the reader asks back, by `Visit.notes`, only where something is new; None leaves them as they are kept."""
     tried: datetime | None = None
     succeeded: datetime | None = None
     retry: datetime | None = None

@@ -42,7 +42,7 @@ def read_sources(
     for source in () if is_forced else sources:
         if problem := _rests(source, bookmarks.get(source.key), now):
             yield SourceFailed(source, problem, progress)
-    visit = Visit(now=now, deadline_seconds=deadline_seconds)
+    visit = Visit(now=now, deadline_seconds=deadline_seconds, notes=store.bookmarks.notes)
     stop = threading.Event()
     deadline = monotonic() + deadline_seconds
 

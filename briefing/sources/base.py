@@ -1,5 +1,6 @@
 """The promise of a source: a kind of place that articles come from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -14,6 +15,8 @@ class Visit:
     now: datetime
     deadline_seconds: float = 20.0
     """What one reading may take altogether."""
+    notes: Callable[[str], str] = lambda _: ""
+    """Gives the notes of the last bookmark of a source, by its key."""
 
 
 class Reader(Protocol):

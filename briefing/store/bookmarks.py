@@ -19,8 +19,14 @@ class Bookmarks:
         with self._database.writing() as connection:
             keep_bookmark(connection, bookmark)
 
+    def notes(self, source: str) -> str:
+        """The notes in the bookmark of a source; empty where it has none."""
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT text FROM notes WHERE source = ?", (source,)).fetchone()
+        return str(row[0]) if row else ""
+
     def find(self, sources: Iterable[str]) -> dict[str, Bookmark]:
-        """The bookmarks of those sources that have one, by the source's key."""
+        """The bookmarks of those sources that have one, by the source's key; their notes are left where they are."""
         found: dict[str, Bookmark] = {}
         with self._database.reading() as connection:
             for some, marks in in_batches(sources):
@@ -45,7 +51,7 @@ class Bookmarks:
 
 def keep_bookmark(connection: sqlite3.Connection, bookmark: Bookmark) -> None:
     """Keep a bookmark in the transaction of a connection."""
-    # An upsert and no REPLACE: SQLite leaves the pages alone of a place that is the same, 40 KB of a feed.
+    # An upsert and no REPLACE: SQLite leaves the pages alone of a place that is the same.
     connection.execute(
         "INSERT INTO bookmarks (source, place, tried, succeeded, retry, failures, entries, said) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source) DO UPDATE SET place = excluded.place, "
@@ -62,3 +68,8 @@ def keep_bookmark(connection: sqlite3.Connection, bookmark: Bookmark) -> None:
             bookmark.said,
         ),
     )
+    if bookmark.notes is not None:
+        connection.execute(
+            "INSERT INTO notes (source, text) VALUES (?, ?) ON CONFLICT (source) DO UPDATE SET text = excluded.text",
+            (bookmark.source, bookmark.notes),
+        )

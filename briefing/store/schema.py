@@ -121,4 +121,15 @@ MIGRATIONS: tuple[str, ...] = (
     -- Whether an opinion is of an article that is still there is asked by its digest.
     CREATE INDEX articles_by_digest ON articles (digest);
     """,
+    """
+    -- The long part of a bookmark, for a reading that brings something: a row is read whole, and most bring nothing.
+    CREATE TABLE notes (
+        source TEXT PRIMARY KEY,
+        text   TEXT NOT NULL                    -- the reader's own words, opaque here
+    ) WITHOUT ROWID;
+    INSERT INTO notes SELECT source, substr(place, instr(place, char(10)) + 1) FROM bookmarks
+        WHERE source LIKE 'feed:%' AND instr(place, char(10));
+    UPDATE bookmarks SET place = substr(place, 1, instr(place, char(10)) - 1)
+        WHERE source LIKE 'feed:%' AND instr(place, char(10));
+    """,
 )

@@ -1,7 +1,10 @@
-"""Sources that fail, hang or rest cost only themselves."""
+"""Sources that fail, hang or rest cost only themselves; each is asked with what it left when it was last read."""
 
-from briefing.model.sources import Bookmark, Reading
+import threading
+
+from briefing.model.sources import Bookmark, Reading, Source
 from briefing.newsroom.progress import SourceFailed, SourceRead
+from briefing.sources import Visit
 from tests.builders import NOON, an_article
 from tests.newsroom.fakes import FakeReader, a_newsroom
 from tests.newsroom.runs import DAY, FLOOD, digest, headlines
@@ -41,3 +44,37 @@ def test_a_source_that_rests_after_a_failure_is_tried_again_only_when_forced() -
     assert not reader.visits
     assert SourceRead in [type(event) for event in newsroom.refresh(NOON, is_forced=True)]
     assert reader.visits == ["good"]
+
+
+class Together(FakeReader):
+    """Answers no source before all of them are asked."""
+
+    barrier = threading.Barrier(20, timeout=5)
+
+    def read(self, source: Source, bookmark: Bookmark | None, visit: Visit) -> Reading:
+        self.barrier.wait()
+        return super().read(source, bookmark, visit)
+
+
+def test_sources_are_asked_although_none_of_those_before_them_has_answered() -> None:
+    newsroom = a_newsroom(Together(), *(str(number) for number in range(20)))
+
+    assert sum(isinstance(event, SourceRead) for event in newsroom.refresh(NOON)) == 20
+
+
+class Noting(FakeReader):
+    """Leaves notes when it is read, and says what it finds of them."""
+
+    def read(self, source: Source, bookmark: Bookmark | None, visit: Visit) -> Reading:
+        self.visits.append(visit.notes(source.key))
+        return Reading(bookmark=Bookmark(source=source.key, tried=visit.now, notes=f"{visit.now:%d %B}"))
+
+
+def test_a_reader_is_given_the_notes_of_its_last_reading_of_that_source() -> None:
+    reader = Noting()
+    newsroom = a_newsroom(reader, "one")
+
+    for day in range(3):
+        list(newsroom.refresh(NOON + day * DAY))
+
+    assert reader.visits == ["", "22 November", "23 November"]

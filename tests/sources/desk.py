@@ -1,5 +1,6 @@
 """One feed read again and again, as a newsroom would, over answers that a test writes."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from briefing.model.news import Article
@@ -42,6 +43,8 @@ class Desk:
         self.workshop = Workshop(self.fetcher, Children())
         self.source = Source("feed", "Post", URL, options or FeedOptions())
         self.bookmark: Bookmark | None = None
+        self.notes = ""
+        self.times_recalled = 0
         self.articles: dict[str, Article] = {}
         self.now = NOON
 
@@ -52,10 +55,18 @@ class Desk:
     def reading(self, answer: Answer | FetchError) -> Reading:
         self.fetcher.answers[URL] = [answer]
         self.now += timedelta(hours=1)
-        reading = FeedReading(self.source, self.bookmark, Visit(now=self.now), self.workshop).read()
-        self.bookmark = reading.bookmark
+        visit = Visit(now=self.now, notes=self._recall)
+        reading = FeedReading(self.source, self.bookmark, visit, self.workshop).read()
+        if reading.bookmark and reading.bookmark.notes is not None:
+            self.notes = reading.bookmark.notes
+        self.bookmark = reading.bookmark and replace(reading.bookmark, notes=None)
         self.articles |= {article.id: article for article in reading.articles}
         return reading
+
+    def _recall(self, source: str) -> str:
+        assert source == self.source.key
+        self.times_recalled += 1
+        return self.notes
 
 
 def item(number: int, **changes: str) -> str:

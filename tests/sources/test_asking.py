@@ -26,6 +26,20 @@ def test_validators_are_sent_back_and_304_changes_nothing(desk: Desk) -> None:
     assert reading.bookmark.succeeded == desk.now
 
 
+def test_what_is_known_of_its_entries_is_read_only_where_something_came(desk: Desk) -> None:
+    desk.read(item(1))
+    unread = desk.times_recalled
+    desk.reading(Answer(status=304, url=URL))
+    desk.reading(FetchError("out of order", status=503))
+    unchanged = desk.times_recalled
+    desk.read(item(1), etag='"new"')
+    same = desk.times_recalled
+
+    assert desk.read(item(1), item(2))
+    assert desk.read(item(1), item(2)) == ()
+    assert (unread, unchanged, same, desk.times_recalled) == (0, 0, 0, 1)
+
+
 def test_half_a_feed_leaves_no_validators(desk: Desk) -> None:
     desk.read(item(1), etag='"x"', is_whole=False)
     desk.read(item(1))

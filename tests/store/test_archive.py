@@ -147,6 +147,18 @@ def test_a_bookmark_comes_back_as_it_was() -> None:
     assert store.bookmarks.find(("s", "t")) == {"s": bookmark}
 
 
+def test_the_notes_of_a_bookmark_stay_until_there_are_others() -> None:
+    store = a_store()
+    first = Bookmark(source="s", place="a", notes="long")
+    store.archive.keep("s", Reading(bookmark=first), NOON)
+    store.bookmarks.keep(Bookmark(source="s", place="b"))
+    kept = store.bookmarks.notes("s")
+    store.bookmarks.keep(Bookmark(source="s", place="b", notes=""))
+
+    assert (kept, store.bookmarks.notes("s"), store.bookmarks.notes("t")) == ("long", "", "")
+    assert store.bookmarks.find(("s",)) == {"s": Bookmark(source="s", place="b")}
+
+
 def test_search_finds_begun_words_whole_phrases_and_text_without_spaces() -> None:
     store = a_store()
     article = an_article("Strikers march\nThe café’s “100%” offer came.\n北橋が崩落した")

@@ -62,6 +62,31 @@ def test_every_migration_runs_once(tmp_path: Path) -> None:
     assert version == len(MIGRATIONS)
 
 
+def test_what_a_bookmark_of_a_feed_knew_of_its_entries_becomes_its_notes(tmp_path: Path) -> None:
+    path = tmp_path / "db"
+    connection = sqlite3.connect(path)
+    for migration in MIGRATIONS[:2]:
+        connection.executescript(migration)
+    connection.execute("PRAGMA user_version = 2")
+    connection.executemany(
+        "INSERT INTO bookmarks (source, place, failures, entries, said) VALUES (?, ?, 0, 0, '')",
+        [("feed:x", "head\nknown\npending"), ("feed:y", "head"), ("feed:z", ""), ("folder:x", "one\ntwo")],
+    )
+    connection.commit()
+    connection.close()
+
+    store = open_store(path, "")
+    places = {
+        key: mark.place
+        for key, mark in store.bookmarks.find(("feed:x", "feed:y", "feed:z", "folder:x")).items()
+    }
+    notes = [store.bookmarks.notes(key) for key in places]
+    store.close()
+
+    assert places == {"feed:x": "head", "feed:y": "head", "feed:z": "", "folder:x": "one\ntwo"}
+    assert notes == ["known\npending", "", "", ""]
+
+
 def test_two_instances_that_start_at_once_both_work(tmp_path: Path) -> None:
     path, errors = tmp_path / "db", []
 

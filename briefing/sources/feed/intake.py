@@ -11,7 +11,6 @@ from briefing.sources.draft import Draft, make_article, namesake
 from briefing.sources.feed.answers import parse_answer
 from briefing.sources.feed.entry import Entry, Parsed
 from briefing.sources.feed.matching import Known, Match, match_entries, read_known, remember, write_known
-from briefing.sources.feed.memory import Memory
 from briefing.sources.feed.options import FeedOptions
 from briefing.sources.http import Answer
 from briefing.sources.workshop import Workshop
@@ -28,13 +27,14 @@ class Intake:
     articles: tuple[Article, ...]
     """New or edited ones."""
     entries: int
-    memory: Memory
+    known: str
+    """The entries by which its articles are known from now on, as `matching.py` writes them."""
     problems: tuple[Problem, ...]
 
 
 def take_in(
     answer: Answer,
-    memory: Memory,
+    known: str,
     *,
     source: Source,
     options: FeedOptions,
@@ -44,22 +44,22 @@ def take_in(
 ) -> Intake:
     """Parse an answer before the monotonic clock says `ends`, and find what is new; FetchError where it is no feed."""
     parsed = parse_answer(answer, workshop, ends=ends)
-    before = read_known(memory.known)
+    before = read_known(known)
     matches = match_entries([_with_address(entry, answer.url) for entry in parsed.entries], before)
     taken = {each.article for each in before}
     outlet, language = _outlet(source, parsed), options.language or parsed.language
     articles: list[Article] = []
-    known: list[Known] = []
+    kept: list[Known] = []
     for match in matches:
         if match.known and not match.is_changed:
-            known.append(replace(match.keys, article=match.known.article))
+            kept.append(replace(match.keys, article=match.known.article))
         elif article := _article(
             match, make_article(_draft(match, language, now), outlet=outlet, path=None), taken
         ):
             articles.append(article)
-            known.append(replace(match.keys, article=article.id))
-    memory = replace(memory, known=write_known(remember(known, before)))
-    return Intake(tuple(articles), len(matches), memory, _lacks(source, answer, parsed))
+            kept.append(replace(match.keys, article=article.id))
+    written = write_known(remember(kept, before))
+    return Intake(tuple(articles), len(matches), written, _lacks(source, answer, parsed))
 
 
 def _article(match: Match, made: Article | None, taken: set[str]) -> Article | None:

@@ -1,7 +1,8 @@
-"""What we remember of a feed between two readings: validators, and what only a reading that brings something opens."""
+"""What we remember of a feed: what it is asked again with, and apart from it what only an answer with news needs."""
 
 import json
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _RULES = 3
 NOTHING = "[]"
@@ -20,6 +21,11 @@ class Memory:
     """A hash of the last body."""
     not_before: float = 0.0
     """When the server wants to be asked again at the earliest, in seconds since 1970."""
+
+
+class Notes(NamedTuple):
+    """The notes in a feed's bookmark."""
+
     known: str = NOTHING
     """The entries by which we know its articles, hundreds of them, as `matching.py` writes them: JSON on one line."""
     pending: str = NOTHING
@@ -29,8 +35,7 @@ class Memory:
 def read_memory(place: str) -> Memory:
     """Read the place of a bookmark; what cannot be read is forgotten."""
     try:
-        head, known, pending = place.split("\n")
-        rules, etag, modified, moved_to, is_moved_in_public, body, not_before = json.loads(head)
+        rules, etag, modified, moved_to, is_moved_in_public, body, not_before = json.loads(place)
     except (ValueError, TypeError):
         return Memory()
     if rules != _RULES:
@@ -42,20 +47,30 @@ def read_memory(place: str) -> Memory:
         is_moved_in_public=is_moved_in_public,
         body=body,
         not_before=not_before,
-        known=known,
-        pending=pending,
     )
 
 
 def write_memory(memory: Memory) -> str:
-    """Write the place of a bookmark: three lines, so that the long ones need not be read to read the first."""
-    head = (
-        _RULES,
-        memory.etag,
-        memory.modified,
-        memory.moved_to,
-        memory.is_moved_in_public,
-        memory.body,
-        memory.not_before,
+    """Write the place of a bookmark."""
+    return json.dumps(
+        (
+            _RULES,
+            memory.etag,
+            memory.modified,
+            memory.moved_to,
+            memory.is_moved_in_public,
+            memory.body,
+            memory.not_before,
+        )
     )
-    return f"{json.dumps(head)}\n{memory.known}\n{memory.pending}"
+
+
+def read_notes(written: str) -> Notes:
+    """Read the notes in a bookmark; what cannot be read is forgotten."""
+    known, end, pending = written.partition("\n")
+    return Notes(known, pending) if end else Notes()
+
+
+def write_notes(notes: Notes) -> str:
+    """Write the notes in a bookmark, two lines."""
+    return f"{notes.known}\n{notes.pending}"

@@ -10,7 +10,15 @@ from briefing.model.sources import Bookmark, Problem, Reading, Source
 from briefing.sources.backoff import next_try
 from briefing.sources.base import Visit
 from briefing.sources.failures import GONE, FetchError
-from briefing.sources.feed.memory import NOTHING, Memory, read_memory, write_memory
+from briefing.sources.feed.memory import (
+    NOTHING,
+    Memory,
+    Notes,
+    read_memory,
+    read_notes,
+    write_memory,
+    write_notes,
+)
 from briefing.sources.feed.options import FeedOptions
 from briefing.sources.http import Answer, Request, follow
 from briefing.sources.passwords import find_password
@@ -76,60 +84,72 @@ class FeedReading:
             memory = replace(memory, etag=answer.etag, modified=answer.modified)
         if answer.moved_to:
             memory = replace(memory, moved_to=answer.moved_to, is_moved_in_public=answer.is_public)
-        articles, memory = self._fill_in((), memory, answer)
         place = self._before.place if memory is self._memory else write_memory(memory)
+        articles, notes = self._fill_in_pending(answer) if self._options.full_text else ((), None)
         said = f"nothing new; {len(articles)} read in full" if articles else "nothing new"
-        return Reading(articles=articles, bookmark=self._good(answer, place, self._before.entries, said))
+        return Reading(
+            articles=articles, bookmark=self._good(answer, place, self._before.entries, said, notes)
+        )
 
     def _changed(self, answer: Answer, fingerprint: str) -> Reading:
         # What parses, cleans and compares: 30 ms that most readings do without.
         from briefing.sources.feed.intake import take_in  # noqa: PLC0415
 
+        before = self._notes()
         intake = take_in(
             answer,
-            Memory(
-                # Validators of half a feed would make the server keep the other half back.
-                etag=answer.etag if answer.is_whole else "",
-                modified=answer.modified if answer.is_whole else "",
-                body=fingerprint if answer.is_whole else "",
-                moved_to=answer.moved_to or self._memory.moved_to,
-                is_moved_in_public=answer.is_public if answer.moved_to else self._memory.is_moved_in_public,
-                known=self._memory.known,
-                pending=self._memory.pending,
-            ),
+            before.known,
             source=self._source,
             options=self._options,
             workshop=self._workshop,
             now=self._visit.now,
             ends=self._ends,
         )
-        articles, memory = self._fill_in(intake.articles, intake.memory, answer)
+        memory = Memory(
+            # Validators of half a feed would make the server keep the other half back.
+            etag=answer.etag if answer.is_whole else "",
+            modified=answer.modified if answer.is_whole else "",
+            body=fingerprint if answer.is_whole else "",
+            moved_to=answer.moved_to or self._memory.moved_to,
+            is_moved_in_public=answer.is_public if answer.moved_to else self._memory.is_moved_in_public,
+        )
+        articles, pending = self._fill_in(intake.articles, before.pending, answer)
+        notes = write_notes(Notes(intake.known, pending))
         said = f"{len(intake.articles)} of them new"
         return Reading(
             articles=articles,
-            bookmark=self._good(answer, write_memory(memory), intake.entries, said),
+            bookmark=self._good(answer, write_memory(memory), intake.entries, said, notes),
             problems=intake.problems,
         )
 
+    def _notes(self) -> Notes:
+        return read_notes(self._visit.notes(self._source.key)) if self._before.place else Notes()
+
+    def _fill_in_pending(self, answer: Answer) -> "tuple[tuple[Article, ...], str | None]":
+        """Articles of earlier readings with their full texts, and the notes where they are no longer the same."""
+        before = self._notes()
+        articles, pending = self._fill_in((), before.pending, answer)
+        return articles, None if pending == before.pending else write_notes(Notes(before.known, pending))
+
     def _fill_in(
-        self, articles: "tuple[Article, ...]", memory: Memory, answer: Answer
-    ) -> "tuple[tuple[Article, ...], Memory]":
+        self, articles: "tuple[Article, ...]", pending: str, answer: Answer
+    ) -> "tuple[tuple[Article, ...], str]":
         """The articles with full texts where they are wanted and can be had, and what is still to be fetched."""
-        if not self._options.full_text or not (articles or memory.pending != NOTHING):
-            return articles, memory
+        if not self._options.full_text or not (articles or pending != NOTHING):
+            return articles, pending
         from briefing.sources.feed.fulltext import fill_in_blurbs  # noqa: PLC0415 - few feeds want it
 
         filled = fill_in_blurbs(
             articles,
-            memory.pending,
+            pending,
             workshop=self._workshop,
             ends=self._ends,
             now=self._visit.now,
             public_only=answer.is_public,
         )
-        return filled.articles, replace(memory, pending=filled.pending)
+        return filled.articles, filled.pending
 
-    def _good(self, answer: Answer, place: str, entries: int, said: str) -> Bookmark:
+    def _good(self, answer: Answer, place: str, entries: int, said: str, notes: str | None) -> Bookmark:
         now = self._visit.now
         retry = now + timedelta(seconds=answer.fresh_seconds) if answer.fresh_seconds else None
         if answer.moved_to and answer.moved_to != self._source.place:
@@ -139,6 +159,7 @@ class FeedReading:
         return Bookmark(
             source=self._source.key,
             place=place,
+            notes=notes,
             tried=now,
             succeeded=now,
             retry=retry,
