@@ -15,7 +15,7 @@ from typing import Any
 from labelled import Score, articles_of, events_of, score
 
 from briefing.model.news import Article
-from briefing.stories import background, likeness, linkage, signature, vectors
+from briefing.stories import background, grouper, likeness, linkage, signature, vectors
 from briefing.stories.grouper import Grouper
 from briefing.stories.signature import sign
 from briefing.text import Document
@@ -36,6 +36,7 @@ WITHOUT: dict[str, tuple[Change, ...]] = {
         (likeness, "_FIRST_DAY", 0.0),
         (likeness, "_LATER_DAYS", 0.0),
     ),
+    "strangers may join": ((grouper, "are_strangers", lambda one, other: False),),
     "without the look at nearest neighbours": ((likeness, "_CROWDING", 0.0),),
     "rarity from the set alone": (
         (vectors, "background", nothing_is_common),
@@ -67,9 +68,9 @@ def changed(changes: tuple[Change, ...]) -> Iterator[None]:
 
 
 def grouped(documents: list[Document], events: dict[str, str]) -> Score:
-    grouper = Grouper()
-    grouper.add([sign(each) for each in documents])
-    return score(events, [story.articles for story in grouper.stories()])
+    grouping = Grouper()
+    grouping.add([sign(each) for each in documents])
+    return score(events, [story.articles for story in grouping.stories()])
 
 
 def main() -> None:

@@ -14,12 +14,12 @@ from briefing.stories.constraining import Rulings
 from briefing.stories.copies import find_copies, find_origins
 from briefing.stories.identity import name_stories
 from briefing.stories.linkage import Linkage
-from briefing.stories.pairs import Comparison, compare
+from briefing.stories.pairs import Comparison, are_strangers, compare
 from briefing.stories.reach import FOUND_AT_ONCE, Find, Reach, in_turn
 from briefing.stories.reasons import find_reasons
 from briefing.stories.signature import Card, Signature
 from briefing.stories.titles import choose_title
-from briefing.stories.vectors import Rarity, day_of, is_brief
+from briefing.stories.vectors import Rarity, is_brief
 
 THRESHOLD = -1.9
 """The likeness from which on two groups tell of one event."""
@@ -197,16 +197,22 @@ class Grouper:
         if comparison is None or any(is_brief(card) for card in cards):
             # Headlines lend each other words, and so are compared when all that may lend stand together.
             comparison = Comparison()
-        unmet = [card for card in cards if not comparison.knows(card)]
-        portraits = self._reach.portraits([card.article for card in unmet])
-        compare(unmet, portraits, self._rarity.growth, comparison)
+        portraits = self._reach.portraits([card.article for card in cards])
+        unmet = [pair for pair in zip(cards, portraits, strict=True) if not comparison.knows(pair[0])]
+        compare(unmet, self._rarity.growth, comparison)
+        allowed = self._rulings.may_join(cards)
         linkage = Linkage(
             self._rulings.seed(cards),
             pairs=comparison.among(cards),
             brief=[is_brief(card) for card in cards],
             weights=[_TEASER_WEIGHT if card.is_blurb else 1.0 for card in cards],
-            days=[day_of(card) for card in cards],
-            may_join=self._rulings.may_join(cards),
+            days=[portrait.day for portrait in portraits],
+            may_join=lambda one, other: (
+                allowed(one, other)
+                and not are_strangers(
+                    [portraits[place] for place in one], [portraits[place] for place in other]
+                )
+            ),
             threshold=THRESHOLD,
         )
         places = self._rulings.unite(cards, linkage.run())

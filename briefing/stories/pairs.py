@@ -1,6 +1,6 @@
 """Compare articles: which pairs of a set share anything that tells, and how alike they are."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from math import exp
 
@@ -80,10 +80,22 @@ class Comparison:
         return pairs
 
 
-def compare(
-    cards: Sequence[Card], portraits: Sequence[Portrait], growth: float, comparison: Comparison
-) -> None:
+def are_strangers(one: Sequence[Portrait], other: Sequence[Portrait]) -> bool:
+    """Whether two groups have no rare name in common, and neither names anyone whom the titles of the other do."""
+    theirs, ours = ({subject for each in group for subject in each.subjects} for group in (one, other))
+    if not theirs or not ours or _name(one, ours) or _name(other, theirs):
+        return False
+    rare = {name for each in one for name in each.names.numbers}
+    return all(rare.isdisjoint(each.names.numbers) for each in other)
+
+
+def _name(group: Sequence[Portrait], subjects: Set[int]) -> bool:
+    return any(not subjects.isdisjoint(each.vector.numbers) for each in group)
+
+
+def compare(met: Sequence[tuple[Card, Portrait]], growth: float, comparison: Comparison) -> None:
     """Compare the articles of a set with each other; `growth` says how much is known of rarity."""
+    cards, portraits = [card for card, _ in met], [portrait for _, portrait in met]
     brief = [is_brief(card) and growth > _GROWN for card in cards]
     lent = _lend(cards, portraits, brief) if any(brief) else portraits
     by_place = dict(enumerate(lent))

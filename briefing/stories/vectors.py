@@ -36,6 +36,8 @@ class Portrait:
     """The stems of its rare names, each with how rare it is beyond the usual."""
     day: float | None
     """When it was published, as `day_of` counts."""
+    subjects: tuple[int, ...]
+    """The stems of the names in the title of a full article: whom or what it is about."""
 
 
 class _Language:
@@ -100,13 +102,21 @@ class Rarity:
             known_as = weighed.get(term.stem) or self._weigh(signature.language, term.stem)
             if rarity := known_as[which]:
                 weights[known_as[0]] = term.weight * rarity
+        # A headline names but one of those whom its story is about.
+        about = frozenset() if is_brief(signature) else frozenset(signature.name_stems)
+        subjects = (term.stem for term in signature.terms if term.is_in_title and term.stem in about)
         names: dict[int, float] = {}
         for stem in signature.name_stems:
             number, rarity, _ = weighed.get(stem) or self._weigh(signature.language, stem)
             # A name that no article makes much of is a passer-by in all of them.
             if rarity > _RARE_NAME and known.counts[stem] > 0:
                 names[number] = rarity - _RARE_NAME
-        return Portrait(normalise(weights), Vector.of(names), day_of(signature))
+        return Portrait(
+            vector=normalise(weights),
+            names=Vector.of(names),
+            day=day_of(signature),
+            subjects=tuple([weighed[stem][0] for stem in subjects]),
+        )
 
     def _weigh(self, language: str, stem: str) -> tuple[int, float, float]:
         known = self._languages[language]

@@ -49,6 +49,24 @@ def test_two_events_of_one_kind_in_two_places_are_two_stories() -> None:
     assert len(stories) == 2
 
 
+def quarterly_results(firm: str, place: str, chief: str, *, outlet: str) -> Article:
+    return an_article(
+        f"{firm} posts rise in quarterly profit\nPump maker {firm} reported a rise in third-quarter operating "
+        f"profit on Friday and raised its forecast for the year, citing strong demand. Revenue rose as well, the "
+        f"company said in a statement from {place}. Chief executive {chief} said orders would fill the books until "
+        "the summer. Analysts had expected a smaller profit. Shares rose in early trade.",
+        outlet=outlet,
+    )
+
+
+def test_two_firms_that_tell_of_their_quarter_in_the_same_words_are_two_stories() -> None:
+    one = quarterly_results("Varndell", "Harrow Bay", "Ines Tolliver", outlet="A")
+    other = quarterly_results("Osterkamp", "Quillin", "Bram Achterberg", outlet="B")
+
+    assert len(grouped(one, other)) == 2
+    assert len(grouped(one, quarterly_results("Varndell", "Harrow Bay", "Ines Tolliver", outlet="B"))) == 1
+
+
 @pytest.mark.parametrize("size", [2, 5, 20, 200])
 def test_it_works_for_two_articles_and_for_hundreds(size: int) -> None:
     articles = the_news(size)[:size]
