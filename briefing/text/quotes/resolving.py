@@ -6,24 +6,26 @@ from dataclasses import dataclass, field
 
 from briefing.text.names.words import ROLE_NOUNS
 from briefing.text.quotes.candidates import gather, rank
+from briefing.text.quotes.openers import INDEFINITE, named_opener, unnamed_opener
 from briefing.text.quotes.passage import Party, Passage
 from briefing.text.quotes.subjects import last_subject
 from briefing.text.quotes.weights import WEIGHTS
-from briefing.text.quotes.words import ADVERBS, BODY_WORDS, KIN, TEXT_WORDS
+from briefing.text.quotes.words import BODY_WORDS, KIN, TEXT_WORDS
 
 _TURN_SENTENCES = 8
 _OWNERS = {"his": "m", "her": "f"}
 _CONTRASTS = frozenset("elder younger older other".split())
 _KIN_STRENGTH = 0.85
+_OPENER_STRENGTH = 0.95
 _SHORT_OFFICES = {
     "governor": "gov.", "senator": "sen.", "representative": "rep.", "congressman": "rep.", "congresswoman": "rep.",
     "lieutenant": "lt.", "sergeant": "sgt.", "general": "gen.", "colonel": "col.", "captain": "capt.",
     "superintendent": "supt.", "inspector": "insp.", "detective": "det.",
 }  # fmt: skip
 _DEFINITE = frozenset("the this that".split())
-_INDEFINITE = frozenset("a an one another".split())
-_POSSESSIVES = frozenset("his her their its my our your".split())
 _LOOK_BACK_MENTIONS = 80
+_LEAST_EPITHET = 3
+"""How many words lead to the noun of "the lanky, bespectacled professor"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +122,11 @@ def _resolve(memory: Memory, party: Party) -> Resolution:
 def _resolve_pronoun(memory: Memory, party: Party) -> Resolution:
     if party.agrees in ("m", "f"):
         if _means_someone_unnamed(memory, party):
-            subject = _subject_before(memory.passage, party)
+            subject = unnamed_opener(memory.passage, party)
             return _resolve_nominal(memory, subject) if subject is not None else NOBODY
+        opener = named_opener(memory.passage, party, memory.before(party.first))
+        if opener is not None:
+            return Resolution((opener,), _OPENER_STRENGTH)
         return _weigh(memory, party.first, party.agrees)
     if party.agrees == "plural":
         sentence = memory.passage.sentence_index(memory.passage.tokens.starts[party.first])
@@ -134,36 +139,18 @@ def _means_someone_unnamed(memory: Memory, party: Party) -> bool:
     """Whether the last to speak had no name and nobody has been named since: "a drayman said ..., he said"."""
     passage = memory.passage
     here = passage.sentence_index(passage.tokens.starts[party.first])
-    if _subject_before(passage, party) is not None:
+    if unnamed_opener(passage, party) is not None:
         return True
     turn = memory.last_turn(here, 2)
     if turn is None or turn.names or turn.party is None:
         return False
     is_someone = turn.party.agrees in ("m", "f") or (
-        turn.party.kind == "nominal" and passage.tokens.lowers[turn.party.first] in _INDEFINITE
+        turn.party.kind == "nominal" and passage.tokens.lowers[turn.party.first] in INDEFINITE
     )
     return is_someone and not any(
         turn.party.last < at and passage.names[name].kind == "person"
         for at, name, _ in memory.before(party.first)
     )
-
-
-def _subject_before(passage: Passage, party: Party) -> Party | None:
-    """The subject like "her sister" that the sentence before has, where nobody is named after it."""
-    first = passage.tokens.first_from
-    here = passage.sentence_index(passage.tokens.starts[party.first])
-    if here == 0 or passage.sentences[here].paragraph - passage.sentences[here - 1].paragraph > 1:
-        return None
-    low = first(passage.sentences[here - 1].start)
-    low += passage.tokens.lowers[low] in ADVERBS  # "Afterwards her ..."
-    subject = passage.starts_at.get(low)
-    if subject is None or subject.kind != "nominal" or passage.tokens.lowers[low] not in _POSSESSIVES:
-        return None
-    if passage.tokens.lowers[subject.last] not in ROLE_NOUNS:
-        return None
-    between = (each for each in passage.parties if subject.last < each.first < party.first)
-    is_named = any(each.kind == "name" and not passage.quoted[each.first] for each in between)
-    return None if is_named else subject
 
 
 def _weigh(memory: Memory, before: int, gender: str, among: frozenset[int] = frozenset()) -> Resolution:
@@ -199,8 +186,13 @@ def _resolve_nominal(memory: Memory, party: Party) -> Resolution:
     }
     if len(titled) == 1:
         return Resolution(tuple(titled), 0.8)
-    weighed = _weigh(memory, party.first, "", among=frozenset(titled))
-    return weighed if titled else Resolution(weighed.names, 0.5 * weighed.strength)
+    if titled:
+        return _weigh(memory, party.first, "", among=frozenset(titled))
+    # A noun that is nobody's role is nobody who has a name ("the reporter", "the crowd"), an epithet perhaps somebody.
+    if head not in ROLE_NOUNS or party.last - party.first < _LEAST_EPITHET:
+        return NOBODY
+    weighed = _weigh(memory, party.first, "")
+    return Resolution(weighed.names, 0.5 * weighed.strength)
 
 
 def _offices(noun: str) -> frozenset[str]:

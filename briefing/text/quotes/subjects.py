@@ -28,6 +28,9 @@ MAX_REACH = 90
 _INVERTED_REACH = 9
 _GENERIC_REACH = 8
 _PLAIN_REACH = 5
+_SET_OFF_COMMAS = 2
+"""A relative clause follows the first or second comma: "the judge, Emma Cole, who ...,"."""
+_RELATIVES = frozenset(("who", "whose"))
 _OWNING = frozenset("of in at for from with".split())
 _ARTICLES = frozenset(("a", "an", "the"))
 _BREAKS = frozenset((";", ":", "—", "–", "“", "”", '"', "(", ")", "…", ".", "?", "!", "\n", "``", "''"))
@@ -49,7 +52,7 @@ def subject_before(passage: Passage, verb: int, low: int) -> Party | None:
         back = at - 2 if lowers[at - 1] == "," else at - 1
         return passage.ends_at.get(back)
     if lowers[at] == ",":
-        return _before_comma(passage, at, low)
+        return _before_relative(passage, at, low) or _before_comma(passage, at, low)
     if lowers[at] == ")":
         opening = next((n for n in range(at, low - 1, -1) if lowers[n] == "("), low)
         at = opening - 1
@@ -57,6 +60,22 @@ def subject_before(passage: Passage, verb: int, low: int) -> Party | None:
     if party is not None and not party.is_possessive and party.first >= low:
         return _climb(passage, party, low)
     return _generic(passage, at, low)
+
+
+def _before_relative(passage: Passage, comma: int, low: int) -> Party | None:
+    """The subject that a relative clause follows: "Dr Holt, whose brother is the mayor, Alan Reed, said"."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    commas = tuple(islice((at for at in range(low + 1, comma - 1) if words[at] == ","), _SET_OFF_COMMAS))
+    first = next((at for at in commas if lowers[at + 1] in _RELATIVES), None)
+    if first is None or any(passage.quoted[low:first]):
+        return None
+    if any(word in CUES or word in AUXILIARIES for word in lowers[low:first]):
+        return None
+    named = (passage.ends_at.get(at - 1) for at in commas if at <= first)
+    people = (party for party in named if party is not None and are_people(passage, party))
+    person = next((each for each in people if lowers[each.first - 1] not in PREPOSITIONS), None)
+    party = person or passage.ends_at.get(first - 1) or _generic(passage, first - 1, low)
+    return None if party is None or party.is_possessive else _climb(passage, party, low)
 
 
 def _before_comma(passage: Passage, comma: int, low: int) -> Party | None:
