@@ -34,6 +34,8 @@ class Calendar:
     """A pattern for words that leave open on which side a day lies."""
     will: str = r"(?!)"
     """A pattern for the verbs that make a day one to come even behind it."""
+    plans: str = ""
+    """A pattern for verbs that in the present tell a plan; without one, the tense of a sentence tells nothing."""
     past: str = r"(?!)"
     """A pattern for verbs after which nothing before them says a day is to come, or leaves it open."""
     aside: str = r"(?!)"
@@ -178,10 +180,13 @@ CALENDARS: dict[str, Calendar] = {
         next=r"next|following|coming",
         future=r"will|shall|(?:was|were)\sto|due|expected|scheduled|set\sto|plan(?:s|ned|ning)?|until|by(?=\s(?:(?:the|end|of|early|late|mid|next|this|\d{1,2})\s){0,4}$)|coming|upcoming|going\sto|to\sbe|starting"
         r"|begins?|starts?|opens?|closes|ends|expires|resumes|retires|leaves|steps\sdown|takes\s(?:over|office)"
-        r"|runs|takes\splace|meets|votes|faces|is|are",
-        unsure=r"would|could|may|might|had|following|previous|every|each|on\ssome|(?:it|today)(?:\sis|['’]s)",
+        r"|runs|takes\splace|meets|votes|faces|(?:is|are)(?!\s[^,;]{0,80}\b(?:after|following)\b)",
+        unsure=r"would|could|may|might|had|following|previous|every|each|on\ssome|(?:it|today)(?:\sis|['’]s)"
+        r"|(?:is|are)\s(?!going\sto|planning|starting|missing)\w+ing",
         will=r"will|shall|(?:is|are)\s(?:to|due|expected)",
-        past=r"(?:was|were)(?!\sto\s)|did|has\sbeen|have\sbeen|to\shave",
+        plans=r"flies|fly|hosts?|returns?\sto|go(?:es)?\s(?:on\ssale|back|to\sthe\spolls)|turns\s\w+|publish(?:es)?"
+        r"|(?:reports?|releases?)\s(?:its|their|his|her)|plays?\s(?:at\s)?(?-i:[A-Z])|begin|open|meet|resume|intend",
+        past=r"(?:was|were)(?!\sto\s)|did|has\sbeen|have\sbeen|to\shave\s\w+(?:ed|en)",
         aside=r"since|until|till|before|after|from|to|between|than|against|through|past|every|each",
     ),
     "de": Calendar(
@@ -339,7 +344,7 @@ CALENDARS: dict[str, Calendar] = {
         before=r"en|depuis|jusqu['’]en|début|fin|mi",
         last=r"dernier",
         next=r"prochain",
-        future=r"sera|seront|prévue?s?|devrait|doit|doivent|va|vont|jusqu",
+        future=r"sera|seront|prévue?s?|devrait|doit|doivent|va|vont|à\spartir|dès|jusqu",
         aside=r"depuis|jusqu['’]au|avant|après|entre|que|chaque",
         unsure=r"serait|pourrait|pourraient|chaque|avait|avaient|tous",
     ),

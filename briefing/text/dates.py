@@ -6,24 +6,22 @@ from datetime import date, timedelta
 
 from briefing.text.asides import is_aside, is_beside
 from briefing.text.calendar_words import CALENDARS, Calendar
-
-_CLAUSE_START = re.compile(r"[,;:“”\"()—–]|\b(?:and|but|that|und|et|y|e|en)\b")
-_OPENING_MARKS = re.compile(r"[“\"„«]")
-_CLOSING_MARKS = re.compile(r"[”\"“»]")
-_OPENS_BY = re.compile(r"(?:^\W{0,3}By|[,;]\sby)\s\Z")
-_OPENS_CLAUSE = re.compile(r"(?i)(?:^|[“\"„«;:—–]\s?)(?:on\s)?\Z")
-_SUPPOSED = "would|could|might|würden?|wäre|sería|serait|sarebbe|seria|zou"
-_NEAR = 1_000
-"""Characters on either side that are looked at: sentences are shorter, hostile ones are not."""
-_SAID_BETWEEN = re.compile(
-    r"""(?ix)
-    ,\s(?:said|says|argues|argued|according\sto)\s[^.;:“”"]{1,120},\s(?:\w+\s){1,4}?
-    (?:should|must|ought|will|shall|can|is|are)(?:n['’]t)?\b
-    """
+from briefing.text.tense import (
+    is_deadline_met,
+    is_in_present,
+    is_planned,
+    is_quoted,
+    is_to_come,
+    is_told,
+    says,
 )
-"""Behind a day: somebody says what is to be then."""
-_TELLS = re.compile(r"\b(?:was|were|did|had|went|came|said|\w{3,20}ed)\b")
+
+_SUPPOSED = "would|could|might|würden?|wäre|sería|serait|sarebbe|seria|zou"
 _THROUGH = r"to|through|till|bis|a|–|-"
+_NAMED_DAY = re.compile(
+    r"\b(?:Ash|Black|Bloody|Cyber|Easter|Giving|Good|Holy|Maundy|Palm|Shrove|Super|Whit)\s\Z"
+)
+"""Before a weekday: a day of the year or of history that has its name."""
 _HALF_YEAR_DAYS = 183
 _SOON_DAYS = 60
 _MOST_YEARS_AGO = 200
@@ -102,13 +100,13 @@ def _when(match: re.Match[str], calendar: Calendar, published: date | None) -> s
     if "stretch" in parts:
         if (
             calendar.stretches[parts["stretch"]][1] > 0
-            and _is_quoted(match)
-            and not _is_planned(match, calendar)
+            and is_quoted(match)
+            and not is_planned(match, calendar)
         ):
             return None
         return _stretch(*calendar.stretches[parts["stretch"]], published)
     # "Today" in somebody's mouth is often no day at all, nor is that of "would be 75 million today".
-    if _is_quoted(match) or (calendar.days[parts["single"]] == 0 and _says(_SUPPOSED, match, calendar)):
+    if is_quoted(match) or (calendar.days[parts["single"]] == 0 and says(_SUPPOSED, match, calendar)):
         return None
     return (published + timedelta(days=calendar.days[parts["single"]])).isoformat()
 
@@ -124,10 +122,10 @@ def _month(
         return None
     if "day" in parts:
         return _nearest(month, int(parts["day"]), match, calendar, published)
-    if _says(calendar.unsure, match, calendar):
+    if says(calendar.unsure, match, calendar):
         return None
     is_ahead = month > published.month
-    if _is_to_come(match, calendar):
+    if is_to_come(match, calendar):
         return f"{published.year + (month < published.month):04d}-{month:02d}"
     return f"{published.year - is_ahead:04d}-{month:02d}"
 
@@ -136,6 +134,8 @@ def _weekday(
     parts: dict[str, str], weekday: int, match: re.Match[str], calendar: Calendar, published: date
 ) -> str | None:
     """Read a weekday: the nearest before, or after where the words say so."""
+    if _NAMED_DAY.search(match.string, max(0, match.start() - 10), match.start()):
+        return None
     back = (published.weekday() - weekday) % 7
     near = parts.get("lead", "") + parts.get("tail", "")
     if near and re.search(calendar.next, near):
@@ -143,12 +143,16 @@ def _weekday(
     if near:
         # "Last Friday" on a Saturday may be yesterday or the week before.
         return (published - timedelta(days=back)).isoformat() if back >= 2 else None
-    if _is_habit(match, calendar) or (_is_quoted(match) and not _TELLS.search(_around(match))):
+    if _is_habit(match, calendar) or (is_quoted(match) and not is_told(match)):
         return None
-    if _says(calendar.unsure, match, calendar):
+    if says(calendar.unsure, match, calendar):
         return None
-    if _is_to_come(match, calendar) and not _is_deadline_met(match, calendar):
+    if is_to_come(match, calendar) and not is_deadline_met(match, calendar):
         return (published + timedelta(days=-back % 7)).isoformat()
+    if calendar.plans and is_in_present(match):
+        # A plan stands in the present; so does the caption of a picture, and that day is past.
+        is_plan = says(calendar.plans, match, calendar)
+        return (published + timedelta(days=-back % 7)).isoformat() if is_plan else None
     return (published - timedelta(days=back)).isoformat()
 
 
@@ -161,13 +165,6 @@ def _is_habit(match: re.Match[str], calendar: Calendar) -> bool:
         re.match(rf"\s?(?:{_THROUGH})\s?(?:{weekday})\b", after, re.IGNORECASE)
         or re.search(rf"\b(?:{weekday})\s?(?:{_THROUGH})\s?$", before, re.IGNORECASE)
     )
-
-
-def _is_deadline_met(match: re.Match[str], calendar: Calendar) -> bool:
-    """Tell whether a sentence opens with `By Friday` and then tells what was: no verb says that it will be."""
-    opens = match.start() < _NEAR and _OPENS_BY.search(match.string[: match.start()])
-    rest = match.string[match.end() : match.end() + 200]
-    return bool(opens) and not re.search(rf"\b(?:{calendar.will}|{calendar.unsure})\b", rest, re.IGNORECASE)
 
 
 def _ago(count: int, unit: str, published: date) -> str | None:
@@ -196,7 +193,7 @@ def _stretch(unit: str, offset: int, published: date) -> str:
 
 def _nearest(month: int, day: int, match: re.Match[str], calendar: Calendar, published: date) -> str | None:
     """Find the year of a day and month: this one, unless the day lies far on the wrong side."""
-    is_ahead = _is_to_come(match, calendar)
+    is_ahead = is_to_come(match, calendar)
     for year in (published.year, published.year - 1, published.year + 1):
         when = _iso(year, month, day)
         distance = (date.fromisoformat(when) - published).days if when else None
@@ -226,53 +223,3 @@ def _iso(year: int, month: int, day: int) -> str | None:
 def _week(day: date) -> str:
     year, week, _ = day.isocalendar()
     return f"{year:04d}-W{week:02d}"
-
-
-def _says(pattern: str, match: re.Match[str], calendar: Calendar) -> bool:
-    """Tell whether the clause says something of the kind before the match, or right after it."""
-    name = next(name for name in ("month", "weekday", "single") if match.groupdict().get(name))
-    before = match.string[max(0, match.start() - 80) : match.start(name)]
-    starts = [start.end() for start in _CLAUSE_START.finditer(before)]
-    starts += [verb.end() for verb in re.finditer(rf"\b(?:{calendar.past})\b", before, re.IGNORECASE)]
-    clause = before[max(starts, default=0) :]
-    return bool(re.search(rf"(?<!\w)(?:{pattern})(?!\w)", clause, re.IGNORECASE))
-
-
-def _is_to_come(match: re.Match[str], calendar: Calendar) -> bool:
-    """Tell whether a day lies ahead: its clause says so before it, or a verb does right behind it."""
-    after = match.string[match.end() : match.end() + 40]
-    subject = r",?(?:\s\w{1,20}){1,2}" if _opens_clause(match) else r",(?:\s\w{1,20}){1,2}"
-    behind = rf"(?:{subject})?\s(?:{calendar.will})\b"
-    if _says(calendar.future, match, calendar) or re.match(behind, after, re.IGNORECASE):
-        return True
-    return bool(_SAID_BETWEEN.match(match.string, match.end()))
-
-
-def _opens_clause(match: re.Match[str]) -> bool:
-    """Tell whether a clause begins with the day: `On Saturday I will sleep`."""
-    return _OPENS_CLAUSE.search(match.string, max(0, match.start() - 9), match.start()) is not None
-
-
-def _is_planned(match: re.Match[str], calendar: Calendar) -> bool:
-    """Tell whether what somebody says of a time to come is a plan, no wish or joke: a verb near it says so."""
-    near = match.string[max(0, match.start() - 80) : match.end() + 40]
-    return bool(re.search(rf"(?<!\w)(?:{calendar.future}|{calendar.will})(?!\w)", near, re.IGNORECASE))
-
-
-def _around(match: re.Match[str]) -> str:
-    return match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-
-
-def _is_quoted(match: re.Match[str]) -> bool:
-    """Tell whether the match stands between quote marks."""
-    before = match.string[max(0, match.start() - _NEAR) : match.start()]
-    after = match.string[match.end() : match.end() + _NEAR]
-    if "„" in before:
-        return before.rfind("„") > max(before.rfind("“"), before.rfind("”")) and bool(
-            _CLOSING_MARKS.search(after)
-        )
-    opened = _OPENING_MARKS.findall(before)
-    if not opened or not _CLOSING_MARKS.search(after):
-        return False
-    straight = opened.count('"')
-    return straight % 2 == 1 or before.rfind("“") > before.rfind("”") or before.rfind("«") > before.rfind("»")

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from briefing.text.tense import PAST_VERBS
+
 
 class Pointer(StrEnum):
     """What a sentence points back at."""
@@ -58,14 +60,10 @@ _SUBORDINATE = re.compile(
     r"\b(?:where|which|who|whom|whose|that|when|while|as|if|because|after|before)\b[^,;:—–]*"
 )
 _PREDICATE = re.compile(
-    r"""(?ix)\b(?:
+    rf"""(?ix)\b(?:
         is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|ought
       | \w+(?:ed|[^\Ws]s|n['’]t) | \w+['’](?:s|re|ve|ll|d|m)                       # a verb, or what may be one
-      | came|went|took|made|said|told|got|gave|saw|found|left|fell|rose|ran|held|met|led|won|lost|shot|hit|put|set
-      | cut|let|kept|began|became|brought|bought|caught|chose|drew|drove|fought|flew|grew|heard|knew|laid|lay|paid
-      | read|rode|sat|sang|sank|sent|shook|shut|slept|sold|spent|spoke|stood|stole|struck|swam|taught|thought
-      | threw|understood|woke|wore|wrote|built|broke|burst|cost|dealt|fled|forgot|hung|hurt|meant|quit|sought
-      | split|spread|stuck|swept|swore|tore|beat|bit|blew|bore|bound|ate|drank|felt|froze|hid|dug|lit|slid|spun
+      | {PAST_VERBS}
     )\b"""
 )
 _FRAGMENT = re.compile(r"(?:An?|The|No|One|Two|Three|Not|Just|Only)\s")

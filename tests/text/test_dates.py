@@ -173,3 +173,56 @@ def test_the_day_of_a_clause_about_something_stands_beside_that_of_the_sentence(
     assert [
         each.is_beside for each in find_dates("He said that the shed burnt down on Friday.", WEDNESDAY, "en")
     ] == [False]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Ms Amsel is to see Otto Brink, the port's director, in Lund on Friday.", "2026-11-20"),
+        ("The keeper, who has let in two goals, is due to have a scan on Friday.", "2026-11-20"),
+        ('Radio Amsel will play "The Long Ferry" on Sunday at noon.', "2026-11-22"),
+        ("The queen flies to Lund on Friday, her office said.", "2026-11-20"),
+        ("Lund host Amsel on Saturday.", "2026-11-21"),
+        ("Tickets go on sale on Friday.", "2026-11-20"),
+    ],
+)
+def test_what_is_planned_lies_ahead_whatever_stands_between_the_verb_and_its_day(
+    sentence: str, when: str
+) -> None:
+    assert list(read(sentence).values()) == [when]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("The mayor, who is due in court, resigned on Friday.", "2026-11-13"),
+        ("The road will close on Sunday, the mayor said, after a lorry crashed on Tuesday.", "2026-11-17"),
+        ("It will close, the mayor, Ann Amsel, said on Monday.", "2026-11-16"),
+        ("The fire on Monday, the worst in years, killed three.", "2026-11-16"),
+        ("The blast on Monday has left a hole.", "2026-11-16"),
+        ("On Monday, the bank said it will close.", "2026-11-16"),
+        ("Two are missing after a landslide on Monday.", "2026-11-16"),
+        ("On Friday it withdrew its offer.", "2026-11-13"),
+    ],
+)
+def test_what_is_told_is_past_though_a_plan_stands_beside_it(sentence: str, when: str) -> None:
+    assert list(read(sentence).values())[-1] == when
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A girl walks past the burnt school on Friday.",
+        "Police are looking into a shooting on Friday.",
+        "Sales on Black Friday rose.",
+        "It fell on Ash Wednesday.",
+    ],
+)
+def test_a_day_of_a_picture_an_inquiry_or_a_feast_is_not_told(sentence: str) -> None:
+    assert read(sentence) == {}
+
+
+def test_a_strike_from_a_weekday_on_lies_ahead_in_french() -> None:
+    sentence = "Le syndicat appelle à la grève à partir de vendredi."
+
+    assert read(sentence, language="fr") == {"vendredi": "2026-11-20"}
