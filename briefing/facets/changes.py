@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from briefing.facets.base import Telling
-from briefing.facets.shown import FOLLOWED, note_shown
+from briefing.facets.shown import FOLLOWED, note_shown, told_again
 from briefing.model.briefs import Finding, Layout, Line, Row
 from briefing.model.marks import Shown
 from briefing.model.news import Article, Span
@@ -115,25 +115,41 @@ def _findings(telling: Telling, fresh: frozenset[str]) -> Iterator[Change]:
         for finding in section.findings:
             # What an article said all along is not new because it is shown for the first time.
             if fresh.issuperset(span.article for span in finding.spans):
-                yield from _finding(kind, finding, before)
+                yield from _finding(kind, finding, before, telling)
     yield from _gone(telling, past)
 
 
-def _finding(kind: str, finding: Finding, before: Sequence[Shown]) -> Iterator[Change]:
+def _finding(kind: str, finding: Finding, before: Sequence[Shown], telling: Telling) -> Iterator[Change]:
     """Tell whether one quote or figure is new or changed."""
     mine = note_shown(kind, finding)
     if any(_is_same(mine, each) for each in before):
         return
-    old = next((each for each in before if kind == "figure" and _counts_the_same(mine.key, each.key)), None)
+    old = _predecessor(mine, finding, before, telling) if kind == "figure" else None
+    words, spans = told_again(finding, telling)
+    is_itself = spans == finding.spans
     yield Change(
         kind=kind,
         how="changed" if old else "new",
-        text=finding.text,
+        text=finding.text if is_itself else words,
         before=old.text if old else None,
-        spans=finding.spans,
-        label=finding.label,
-        shown=finding.rows()[0].cells[0],
+        spans=spans,
+        label=finding.label if is_itself else "",
+        shown=finding.rows()[0].cells[0] if is_itself else words,
         state="changed" if old else "new",
+    )
+
+
+def _predecessor(mine: Shown, finding: Finding, before: Sequence[Shown], telling: Telling) -> Shown | None:
+    """Find the figure shown last time whose place a new one took; what still has a row of its own has kept it."""
+    overtaken = frozenset(finding.overtaken)
+    taken = next((each for each in before if not overtaken.isdisjoint(each.spans)), None)
+    if taken is not None:
+        return taken
+    still = frozenset(
+        each.text for section in telling.told if section.facet in FOLLOWED for each in section.findings
+    )
+    return next(
+        (each for each in before if _counts_the_same(mine.key, each.key) and each.text not in still), None
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.facets.base import Telling
+from briefing.facets.shown import told_again
 from briefing.model.briefs import Finding, Layout, Line, Row
 from briefing.text import Document, SentenceKind
 from briefing.text.likeness import content_stems
@@ -82,9 +83,10 @@ class Differences:
         for origin in telling.story.origins:
             own = Counter(stem for article in origin for stem in stems[article])
             others = frozenset(stem for stem, count in uses.items() if count > own[stem])
-            found.append(
-                [*_sentences(telling, origin, others, texts), *_told(telling, frozenset(origin), texts)]
-            )
+            sentences = _sentences(telling, origin, others, texts)
+            places = {each.spans[0] for each in sentences}
+            told = _told(telling, frozenset(origin), texts)
+            found.append([*sentences, *(each for each in told if each.spans[0] not in places)])
         shown = _choose(found)
         return tuple(
             replace(each, is_minor=(at, number) not in shown)
@@ -195,17 +197,16 @@ def _told(telling: Telling, origin: frozenset[str], texts: _Texts) -> Iterator[D
         for finding in section.findings:
             if not left or not origin.issuperset(span.article for span in finding.spans):
                 continue
-            span = finding.spans[0]
-            document = telling.document(span.article)
+            document = telling.document(finding.spans[0].article)
             # Of a quote that its cue interrupts, the first part.
-            words = document.words_at(span.start, span.end)
+            words, spans = told_again(finding, telling)
             if texts.has_elsewhere(document, words, origin):
                 continue
             left -= 1
             yield Difference(
                 text=words,
-                spans=finding.spans,
+                spans=spans,
                 kind=kind,
                 outlet=document.article.outlet,
-                cells=finding.rows()[0].cells,
+                cells=finding.rows()[0].cells if spans == finding.spans else (words,),
             )

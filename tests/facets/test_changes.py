@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from briefing.facets.base import Telling
 from briefing.facets.changes import Change, Changes
+from briefing.facets.quotes import Quote
 from briefing.facets.shown import list_shown
 from briefing.model.briefs import Finding, Layout, Past, Section
 from briefing.model.news import Span
@@ -82,6 +83,51 @@ def test_a_figure_with_another_value_has_changed() -> None:
     assert [(each.how, each.text, each.before) for each in found if each.kind == "figure"] == [
         ("changed", "267 people", "185 people")
     ]
+
+
+def test_a_figure_that_took_the_place_of_one_shown_last_time_has_changed_whatever_they_count() -> None:
+    old = a_document("Ferry sinks\nSeven people have drowned, the harbour said.")
+    new = a_document("Toll rises\nThe sea has taken at least 19 lives.", outlet="b")
+    shown = figures(old, "Seven people", "drowned")
+    count = replace(
+        figures(new, "19 lives", "", unit="life")[0].findings[0], overtaken=shown[0].findings[0].spans
+    )
+    told = (Section("figures", "Figures", Layout.TABLE, (count,)),)
+
+    found = changes(old, new, told=told, past=past_of(old, told=shown))
+
+    assert [(each.how, each.text, each.before) for each in found if each.kind == "figure"] == [
+        ("changed", "19 lives", "Seven people")
+    ]
+
+
+def test_a_figure_that_is_still_told_was_not_replaced() -> None:
+    old = a_document("Strike begins\nThe demands of the union would cost 210 million marks.")
+    new = a_document("Railway sues\nIt claims 12 million marks of the union for its demands.", outlet="b")
+    shown = figures(old, "210 million marks", "demands of the union", unit="mark")
+    claimed = figures(new, "12 million marks", "demands of the union", unit="mark")
+    told = (replace(claimed[0], findings=(*claimed[0].findings, *shown[0].findings)),)
+
+    found = changes(old, new, told=told, past=past_of(old, told=shown))
+
+    assert [(each.how, each.text, each.before) for each in found if each.kind == "figure"] == [
+        ("new", "12 million marks", None)
+    ]
+
+
+def test_what_somebody_denied_is_told_as_new_in_its_sentence() -> None:
+    old = a_document(FIRST)
+    new = a_document("No danger\nThe mayor denied that the bridge had been weak.", outlet="b")
+    start = new.text.index("the bridge had been weak")
+    quote = Quote(text="the bridge had been weak", spans=(Span(new.id, start, start + 24),), kind="indirect")
+    told = (Section("quotes", "Who said what", Layout.LIST, (quote,)),)
+
+    found = [each for each in changes(old, new, told=told, past=past_of(old)) if each.kind == "quote"]
+
+    assert [each.rows()[0].cells for each in found] == [
+        ("The mayor denied that the bridge had been weak.", "")
+    ]
+    assert [new.text[each.spans[0].start : each.spans[0].end] for each in found] == [found[0].text]
 
 
 def test_a_value_known_last_time_is_not_new_in_another_row() -> None:

@@ -2,6 +2,7 @@
 
 from briefing.facets.base import Telling
 from briefing.facets.differences import Difference, Differences
+from briefing.facets.quotes import Quote
 from briefing.model.briefs import Finding, Layout, Section
 from briefing.model.news import Span
 from briefing.model.stories import Story
@@ -146,3 +147,26 @@ def test_a_copy_with_a_paragraph_of_its_own_has_something_alone() -> None:
     assert [(each.text, each.outlet) for each in found if isinstance(each, Difference)] == [
         (ALONE, "The Vale")
     ]
+
+
+def test_what_somebody_denied_is_told_in_its_sentence() -> None:
+    denial = "The mayor denied that divers had been down there."
+    one, other = a_document(f"Bridge falls\n{SHARED}\n{denial}"), two()[1]
+    words = "divers had been down there"
+    start = one.text.index(words)
+    quote = Quote(text=words, spans=(Span(one.id, start, start + len(words)),), kind="indirect")
+    told = (Section("quotes", "Who said what", Layout.LIST, (quote,)),)
+
+    found = [each for each in differences(one, other, told=told) if each.kind == "quote"]
+
+    assert [(each.text, each.cells) for each in found] == [(denial, (denial,))]
+
+
+def test_a_denial_that_stands_alone_as_a_sentence_is_told_once() -> None:
+    one, other = two()
+    sentence = next(each for each in differences(one, other) if each.kind == "sentence")
+    part = Span(one.id, sentence.spans[0].start + 4, sentence.spans[0].end - 1)
+    quote = Quote(text=one.text[part.start : part.end], spans=(part,), kind="indirect")
+    told = (Section("quotes", "Who said what", Layout.LIST, (quote,)),)
+
+    assert [each.text for each in differences(one, other, told=told)].count(sentence.text) == 1

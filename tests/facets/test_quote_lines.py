@@ -13,3 +13,11 @@ def test_a_quote_has_a_line_for_each_wording_with_who_said_it() -> None:
         ("We are", "Inés Varga", "", there),
         ("safe", "Inés Varga", "trimmed", here),
     ]
+
+
+def test_the_line_of_what_somebody_denied_says_so() -> None:
+    quote = Quote(
+        text="it was late", spans=(Span("a", 0, 5),), speaker="Inés Varga", cue="denied", kind="indirect"
+    )
+
+    assert [line.state for line in quote.lines()] == ["denied"]

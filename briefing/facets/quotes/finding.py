@@ -65,7 +65,10 @@ class Quote(Finding):
         """What the words without marks are: what is denied is not what was said."""
         if self.kind != "indirect":
             return ""
-        return "denied:" if (self.cue or "").lower() in _DENYING else "reported:"
+        return "denied:" if self._is_denied() else "reported:"
+
+    def _is_denied(self) -> bool:
+        return self.kind == "indirect" and (self.cue or "").lower() in _DENYING
 
     def _heading(self) -> str:
         if self.speaker:
@@ -75,8 +78,9 @@ class Quote(Finding):
     def lines(self) -> tuple[Line, ...]:
         """Write it for programs that read lines, then each other wording with how it differs."""
         who = self.speaker or ""
+        state = "denied" if self._is_denied() else self.state
         twins = (Line(value=twin.text, span=twin.spans[0], who=who, state=twin.how) for twin in self.twins)
-        return (Line(value=self.text, span=self.spans[0], who=who, state=self.state), *twins)
+        return (Line(value=self.text, span=self.spans[0], who=who, state=state), *twins)
 
     def record(self) -> dict[str, object]:
         """Write it for JSON, spans as Span."""
