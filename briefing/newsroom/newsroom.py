@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import cached_property
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -60,22 +59,21 @@ class Newsroom:
         self._run = run
         self._hire = hire
         self._hired: Editor | None = None
+        self._marks: Marks | None = None
+        self._grouped: Shelf | None = None
         self._problems: tuple[Problem, ...] = ()
         self._lock = threading.Lock()
 
-    @cached_property
+    @property
     def marks(self) -> "Marks":
         """What the user marks, and how to take it back."""
-        from briefing.newsroom.marks import Marks  # noqa: PLC0415 - for who reads what is told, not for who reads sources
+        with self._lock:
+            if self._marks is None:
+                # For who reads what is told, not for who reads sources.
+                from briefing.newsroom.marks import Marks  # noqa: PLC0415
 
-        return Marks(self.store, lambda sections: self._editor().list_shown(sections))
-
-    @cached_property
-    def _shelf(self) -> "Shelf":
-        """The last grouping, which each puts in place of the one before; an empty one until the first."""
-        from briefing.newsroom.shelf import Shelf  # noqa: PLC0415 - the same
-
-        return Shelf()
+                self._marks = Marks(self.store, lambda sections: self._editor().list_shown(sections))
+            return self._marks
 
     def refresh(
         self, now: datetime, *, is_offline: bool = False, is_forced: bool = False
@@ -113,7 +111,7 @@ class Newsroom:
         shelf = find_page(self.store)
         with self._lock:
             if not self._shelf.stories:
-                self._shelf = shelf
+                self._grouped = shelf
             shelf = self._shelf
         return self._headlines(shelf, shelf.stories)
 
@@ -168,7 +166,7 @@ class Newsroom:
         if isinstance(filed, Problem):
             return filed
         with self._lock:
-            self._shelf = self._shelf.with_filed(filed)
+            self._grouped = self._shelf.with_filed(filed)
         return self._editor().analysis.documents((filed,))[0]
 
     def search(self, query: "Query") -> "Iterator[Found]":
@@ -241,7 +239,7 @@ class Newsroom:
             filed = tuple(each for each in filed if _came_by(each.article, as_of))
         shelf = yield from self._editor().group(filed, now, as_of=as_of)
         with self._lock:
-            self._shelf = shelf
+            self._grouped = shelf
         from briefing.newsroom.events import StoriesGrouped  # noqa: PLC0415 - with the analysis, not before it
 
         headlines = self._headlines(shelf, shelf.stories)
@@ -268,6 +266,15 @@ class Newsroom:
         if self.keeps_marks:
             seen = desk.seen_of(stories[0].articles) if len(stories) == 1 else desk.seen()
         return tuple(shelf.headline(story, seen, stars) for story in stories)
+
+    @property
+    def _shelf(self) -> "Shelf":
+        """The last grouping; an empty one before the first."""
+        if self._grouped is not None:
+            return self._grouped
+        from briefing.newsroom.shelf import Shelf  # noqa: PLC0415 - as the marks
+
+        return Shelf()
 
     def _editor(self) -> "Editor":
         with self._lock:

@@ -127,7 +127,6 @@ class FakeNewsroom(Newsroom):
         )
         """The sources and how they fared: one feed that has never been read."""
         self.settings = Settings(options=options or Options(theme="dark", refresh_minutes=0))
-        self.marks = FakeMarks(self)
         self.paged: tuple[Headline, ...] = ()
         """The last page."""
         self.has_marks = True
@@ -135,6 +134,11 @@ class FakeNewsroom(Newsroom):
         """How the next refreshes go wrong."""
         self.stuck_seconds = 0.0
         """How long a source keeps everyone waiting."""
+
+    @property
+    def marks(self) -> FakeMarks:
+        """All of them are in the lists here."""
+        return FakeMarks(self)
 
     def close(self) -> None:
         """Nothing is open."""
