@@ -11,6 +11,8 @@ Complaint = str
 
 LONGEST_RECORD = 8_000_000
 """Characters of a line of records."""
+_DATES = ("published", "date", "published_at", "datePublished", "pubDate", "datetime")
+"""Keys of the day, the contract's own first; who names it in another way is understood."""
 _LISTS = ("articles", "items", "records", "entries")
 
 
@@ -73,7 +75,7 @@ def _as_draft(record: object, number: int, where: str) -> Draft | Complaint:
         url=_text(record, "url"),
         author=_text(record, "author"),
         language=_text(record, "language"),
-        published=read_time(record.get("published")),
+        published=next(filter(None, (read_time(record.get(key)) for key in _DATES)), None),
         story=_text(record, "story"),
         line=number,
     )

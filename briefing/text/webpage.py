@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from html import unescape
 
+from briefing.text.linked_data import read_linked_data
 from briefing.text.markup import html_to_text, scan_html, tidy_lines
 
 _FURNITURE = frozenset("nav aside footer form button menu dialog".split())
@@ -44,16 +45,24 @@ def read_webpage(markup: str) -> WebPage:
     titled = _TITLE.search(markup, 0, _HEAD_CHARACTERS)
     language = _LANGUAGE.search(markup, 0, 5_000)
     text = _article_text(markup)
-    title = said.get("og:title") or said.get("twitter:title") or (_plain(titled[1]) if titled else "")
-    site = said.get("og:site_name") or said.get("application-name", "")
+    data = read_linked_data(markup)
+    title = (
+        said.get("og:title")
+        or said.get("twitter:title")
+        or _plain(data.headline)
+        or (_plain(titled[1]) if titled else "")
+    )
+    site = said.get("og:site_name") or _plain(data.publisher) or said.get("application-name", "")
     return WebPage(
         title=_without_site(title, site, text),
         text=text,
         site=site,
         url=next((link.get("href", "") for link in links if "canonical" in _words(link, "rel")), "")
         or said.get("og:url", ""),
-        author=said.get("author") or said.get("article:author", ""),
-        published=next((said[key] for key in _DATED if said.get(key)), ""),
+        author=said.get("author") or said.get("article:author") or _plain(data.author),
+        published=next((said[key] for key in _DATED if said.get(key)), "")
+        or data.published
+        or said.get("og:updated_time", ""),
         language=language[1] if language else "",
         feeds=tuple(
             (link["href"], link.get("title", ""))
@@ -72,7 +81,6 @@ _DATED = (
     "dcterms.date",
     "datepublished",
     "pubdate",
-    "og:updated_time",
 )
 
 

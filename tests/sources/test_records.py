@@ -35,6 +35,19 @@ def test_a_record_is_its_title_and_its_text(
     assert (article.text, article.title) == (text, title)
 
 
+@pytest.mark.parametrize("key", ["date", "published_at", "datePublished", "pubDate", "datetime"])
+def test_the_day_of_a_record_is_read_under_the_names_that_others_give_it(tmp_path: Path, key: str) -> None:
+    record = {"title": "A", "published": "soon", key: "2026-11-21T10:00:00Z"}
+
+    assert one(tmp_path / "a.json", json.dumps(record)).published == datetime(2026, 11, 21, 10, tzinfo=UTC)
+
+
+def test_the_day_that_a_record_was_published_goes_before_any_other(tmp_path: Path) -> None:
+    record = {"title": "A", "date": "2026-11-22", "published": "2026-11-21T10:00:00Z"}
+
+    assert one(tmp_path / "a.json", json.dumps(record)).published == datetime(2026, 11, 21, 10, tzinfo=UTC)
+
+
 def test_the_keys_of_a_record(tmp_path: Path) -> None:
     record = {
         "title": "A",
