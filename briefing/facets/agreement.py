@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from briefing.facets.base import Telling
-from briefing.facets.groups import Group, group_equal
+from briefing.facets.former import with_successors
+from briefing.facets.groups import FORMER, Group, group_equal
 from briefing.facets.likeness import (
     Rarity,
     is_barred,
@@ -56,7 +57,7 @@ def mentions_in(telling: Telling) -> list[Mention]:
     return [
         mention
         for index, document in enumerate(telling.documents)
-        for mention in mentions_of(document, origins.get(document.id, -1 - index))
+        for mention in with_successors(document, mentions_of(document, origins.get(document.id, -1 - index)))
     ]
 
 
@@ -74,6 +75,9 @@ def _rivalries(
     scores: dict[tuple[int, int], float] = {}
     for left, right in _pairs(groups):
         one, other = groups[left], groups[right]
+        if follows(one, other) or follows(other, one):
+            scores[left, right] = _SAID_SO
+            continue
         if one.holders & other.holders:
             if _contradicts(one, other, answered):
                 scores[left, right] = _SAID_SO
@@ -122,6 +126,19 @@ def _keys(mention: Mention) -> Iterator[str]:
         yield from (f"at {article} {start // _ANSWER_CHARACTERS - back}" for back in (0, 1))
     else:
         yield f"at {article} {start // _ANSWER_CHARACTERS}"
+
+
+def follows(group: Group, former: Group) -> bool:
+    """Tell whether a sentence says that a value has taken the place of one that it denies or that was given before."""
+    spans = {mention.span for mention in group.mentions}
+    told = [mention for mention in former.mentions if mention.successor in spans]
+    return any(mention.role == "overtaken" or _was_held_before(former, mention) for mention in told)
+
+
+def _was_held_before(group: Group, told: Mention) -> bool:
+    """Tell whether an article gave a value as true before another told it as what was."""
+    held = [mention.published for mention in group.mentions if mention.role not in FORMER]
+    return any(at and told.published and at < told.published for at in held)
 
 
 def _contradicts(one: Group, other: Group, answered: Mapping[Span, Span]) -> bool:
@@ -238,9 +255,13 @@ def _holders(groups: Sequence[Group], cluster: Iterable[int]) -> frozenset[str]:
 
 
 def _account(groups: list[Group]) -> Account:
-    """Choose the newest value as the one to show; the undated come last."""
+    """Choose the newest value as the one to show, none that another has replaced; the undated come last."""
     ordered = sorted(groups, key=_newest_first)
-    return Account(ordered[0], tuple(ordered[1:]))
+    lead = next(
+        (each for each in ordered if not any(follows(other, each) for other in ordered if other is not each)),
+        ordered[0],
+    )
+    return Account(lead, tuple(each for each in ordered if each is not lead))
 
 
 def _newest_first(group: Group) -> tuple[float, int, float, object]:

@@ -9,7 +9,7 @@ from briefing.facets.agreement import Account, mentions_in, reconcile
 from briefing.facets.base import Telling
 from briefing.facets.groups import Group
 from briefing.facets.labels import label_of
-from briefing.facets.standing import state_of, supersedes
+from briefing.facets.standing import is_former, is_taken_back, state_of, supersedes
 from briefing.facets.sums import Parts, parts_of
 from briefing.facets.values import middle
 from briefing.model.briefs import Finding, Layout, Line, Row
@@ -182,9 +182,13 @@ def _is_telling(account: Account) -> bool:
     """Tell whether a row says something by itself: a place in an order, a lone `one night` or a bare number do not."""
     lead = account.group.mentions[0]
     quantity = lead.quantity
-    if account.against or state_of(account) != "single":
+    if account.against:
         return True
-    if quantity.kind == "rank" or lead.role == "overtaken":
+    if is_taken_back(account.group):
+        return False
+    if state_of(account) != "single":
+        return True
+    if quantity.kind == "rank":
         return False
     if quantity.kind == "size" or (not quantity.counts and (quantity.unit == "-" or quantity.kind == "time")):
         return False
@@ -215,7 +219,7 @@ def _figure(telling: Telling, account: Account, parts: Mapping[Span, Parts]) -> 
     return Figure(
         text=lead.text,
         spans=tuple(mention.span for mention in mentions),
-        label=label_of(lead.text, quantity, told),
+        label=label_of(lead.text, quantity, told, is_former=is_former(account.group)),
         state=state_of(account),
         origins=_origins(telling, account.group),
         value=quantity.value,

@@ -22,7 +22,8 @@ AGREE_LOOSELY_FROM = 0.1
 """The same, where the units are not: three women, three people."""
 _BUCKETS_PER_FOLD = 7.0
 """Values that may be equal lie in one bucket of the logarithm or in two next to each other."""
-_FORMER = frozenset(("past", "overtaken"))
+FORMER = frozenset(("past", "overtaken"))
+"""The roles of a value that its article does not give as true now."""
 _MOST_COMPARED = 6
 """A mention is held against this many of a group: they all have one value."""
 
@@ -77,7 +78,7 @@ def _group(mentions: list[Mention]) -> Group:
     return Group(
         tuple(ordered),
         frozenset(mention.span.article for mention in mentions),
-        frozenset(mention.span.article for mention in mentions if mention.role not in _FORMER),
+        frozenset(mention.span.article for mention in mentions if mention.role not in FORMER),
     )
 
 

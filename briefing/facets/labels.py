@@ -9,12 +9,18 @@ _MEASURED = frozenset(("age", "percent", "money", "distance", "weight", "tempera
 _SAID = {"percentage": "percent", "centimetre": "centimetres", "metre": "metres", "kilometre": "kilometres"}
 _SAYS_AGE = frozenset(("aged", "died", "dead", "turned"))
 """What comes before an age and is not whose it is."""
+_BEFORE = "before"
 _NOUN_WITHIN = 4
 """The noun of a figure's text is among so many words of what it counts, if at all."""
 
 
-def label_of(text: str, quantity: Quantity, counts: str) -> str:
-    """Word the label of a figure whose text is `text` and that counts `counts`."""
+def label_of(text: str, quantity: Quantity, counts: str, *, is_former: bool) -> str:
+    """Word the label of a figure whose text is `text` and that counts `counts`; one that was so before says it."""
+    label = _label_now(text, quantity, counts)
+    return f"{label}, {_BEFORE}" if label and is_former else label or _BEFORE * is_former
+
+
+def _label_now(text: str, quantity: Quantity, counts: str) -> str:
     beside = _without_noun_of(text, counts)
     if quantity.kind not in _MEASURED or not _BARE_NUMBER.fullmatch(text):
         return beside

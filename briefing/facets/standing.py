@@ -1,9 +1,10 @@
 """The state of a row: corroborated, single, in conflict, or updated by a later article."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
-from briefing.facets.agreement import Account
-from briefing.facets.groups import Group
+from briefing.facets.agreement import Account, follows
+from briefing.facets.groups import FORMER, Group
 from briefing.facets.mentions import Mention
 from briefing.facets.values import middle
 
@@ -22,11 +23,34 @@ def state_of(account: Account) -> str:
 
 
 def _has_two_origins(group: Group) -> bool:
-    return len({mention.origin for mention in group.mentions if mention.role != "overtaken"}) > 1
+    """Tell whether two origins give a value, both as true now or both as what was before."""
+    return any(
+        len({mention.origin for mention in group.mentions if (mention.role in FORMER) is is_former}) > 1
+        for is_former in (False, True)
+    )
+
+
+def is_taken_back(group: Group) -> bool:
+    """Tell whether the newest word on a value is that it was wrong."""
+    return _is_last_said(group, lambda mention: mention.role == "overtaken")
+
+
+def is_former(group: Group) -> bool:
+    """Tell whether the newest word on a value is that another has come after it."""
+    return _is_last_said(group, lambda mention: mention.successor is not None)
+
+
+def _is_last_said(group: Group, is_said: Callable[[Mention], bool]) -> bool:
+    """Tell whether each mention of which something is not said is older than one of which it is."""
+    latest = [mention.published for mention in group.mentions if is_said(mention)]
+    others = [mention.published for mention in group.mentions if not is_said(mention)]
+    return all(any(at and when and when > at for when in latest) for at in others)
 
 
 def supersedes(group: Group, rival: Group) -> bool:
-    """Tell whether a value takes the place of an older one: a toll that rises, an outlet's own correction."""
+    """Tell whether a value takes the place of another: a toll that rises, a count that is corrected."""
+    if follows(group, rival):
+        return True
     ours, theirs = group.newest, rival.newest
     if ours is None or theirs is None or ours <= theirs:
         return False
