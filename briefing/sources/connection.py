@@ -21,7 +21,7 @@ class ForbiddenAddressError(OSError):
 class Wire(Protocol):
     """What carries bytes: a socket, or TLS over one."""
 
-    def settimeout(self, value: float | None, /) -> None:
+    def settimeout(self, value: float, /) -> None:
         """Bound each of the next waits, in seconds."""
         ...
 

@@ -14,8 +14,8 @@ _MOST_DIGITS = 15
 def mended(head: bytes) -> bytes:
     """Write a head anew with what can be read of it; unchanged where it does not even begin as an answer does.
 
-    Bare line feeds, folded lines and spaces before a colon are put right. Lines without a colon and lines with control
-    characters are dropped; so are lengths that are no number, that contradict each other, or that stand beside chunks.
+    Bare line feeds, folded lines and spaces before a colon are put right. Lines that are no headers, or hold control
+    characters, are dropped; so are lengths that are no number, that contradict each other, or that stand beside chunks.
     """
     first, *lines = _FOLD.sub(b" ", head).split(b"\n")
     status = _FIRST_LINE.match(first)
@@ -25,14 +25,9 @@ def mended(head: bytes) -> bytes:
     lengths: set[bytes] = set()
     is_chunked = False
     for line in lines:
-        name, colon, value = line.partition(b":")
+        name, _, value = line.partition(b":")
         name, value = name.rstrip(b" \t"), value.strip()
-        if (
-            not colon
-            or not name
-            or name.translate(None, _OF_NAMES)
-            or value != value.translate(None, _CONTROLS)
-        ):
+        if not _is_name(name) or value != value.translate(None, _CONTROLS):
             continue
         match name.lower():
             case b"content-length":
@@ -46,3 +41,7 @@ def mended(head: bytes) -> bytes:
     elif len(lengths) == 1 and (length := lengths.pop()).isdigit() and len(length) <= _MOST_DIGITS:
         kept.append(b"Content-Length: " + length)
     return b"\r\n".join([b"HTTP/1.1 " + status[1], *kept, b"", b""])
+
+
+def _is_name(name: bytes) -> bool:
+    return bool(name) and not name.translate(None, _OF_NAMES)

@@ -31,13 +31,13 @@ class _TlsInTls:
 
     def __init__(self, outer: ssl.SSLSocket, host: str) -> None:
         self._outer = outer
-        self._seconds = outer.gettimeout()
+        self._seconds = outer.gettimeout() or 0.0
         self._incoming = ssl.MemoryBIO()
         self._outgoing = ssl.MemoryBIO()
         self._inner = tls_context().wrap_bio(self._incoming, self._outgoing, server_hostname=host)
         self._do(self._inner.do_handshake)
 
-    def settimeout(self, value: float | None, /) -> None:
+    def settimeout(self, value: float, /) -> None:
         self._seconds = value
 
     def recv(self, bufsize: int, /) -> bytes:
@@ -53,29 +53,35 @@ class _TlsInTls:
         self._outer.close()
 
     def _do(self, step: Callable[[], _Result]) -> _Result:
-        """Take a step of the inner TLS; what it wants carried goes over the outer one until it is done."""
-        ends = None if self._seconds is None else time.monotonic() + self._seconds
+        """Take a step of the inner TLS, again and again while it waits for bytes, and send what it has written."""
+        ends = time.monotonic() + self._seconds
         while True:
             try:
                 result = step()
             except ssl.SSLWantReadError:
-                self._send_pending(ends)
-                if piece := self._outer.recv(_PIECE_BYTES):
-                    self._incoming.write(piece)
-                else:
-                    self._incoming.write_eof()
+                self._send_written(ends)
+                self._receive(ends)
             else:
-                self._send_pending(ends)
+                self._send_written(ends)
                 return result
 
-    def _send_pending(self, ends: float | None) -> None:
-        if ends is not None:
-            left = ends - time.monotonic()
-            if left <= 0:
-                raise TimeoutError
-            self._outer.settimeout(left)
+    def _send_written(self, ends: float) -> None:
         if self._outgoing.pending:
+            self._shorten(ends)
             self._outer.sendall(self._outgoing.read())
+
+    def _receive(self, ends: float) -> None:
+        self._shorten(ends)
+        if piece := self._outer.recv(_PIECE_BYTES):
+            self._incoming.write(piece)
+        else:
+            self._incoming.write_eof()
+
+    def _shorten(self, ends: float) -> None:
+        left = ends - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        self._outer.settimeout(left)
 
 
 def tls_context() -> ssl.SSLContext:

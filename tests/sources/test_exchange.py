@@ -21,7 +21,7 @@ class Tape:
     def __init__(self, pieces: Iterable[bytes]) -> None:
         self.pieces = [piece for piece in pieces if piece]
 
-    def settimeout(self, value: float | None, /) -> None:
+    def settimeout(self, value: float, /) -> None:
         pass
 
     def recv(self, bufsize: int, /) -> bytes:
