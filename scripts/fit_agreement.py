@@ -13,7 +13,7 @@ import math
 import random
 from pathlib import Path
 
-from fitting import climb, leave, read_options
+from fitting import climb, read_options, write_or_print
 
 from briefing.facets.likeness import Rarity, features, unit_relation
 from briefing.facets.mentions import mentions_of
@@ -86,7 +86,7 @@ def main():
         )
     weights = fit(data)
     table = ((name, f"{value:.2f}") for name, value in weights.items() if abs(value) >= SMALLEST)
-    leave(table, target=TARGET, doc=DOC, is_written=options.write)
+    write_or_print(table, target=TARGET, doc=DOC, is_written=options.write)
 
 
 if __name__ == "__main__":

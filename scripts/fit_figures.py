@@ -14,7 +14,7 @@ import random
 import re
 from pathlib import Path
 
-from fitting import climb, leave, read_options
+from fitting import climb, read_options, write_or_print
 
 from briefing.model.news import Article
 from briefing.text.numbers.weighing import features
@@ -95,7 +95,7 @@ def main():
     weights = fit(data)
     print("on all of them: first {:.1%}, in the first three {:.1%}".format(*score(data, weights)))
     table = {name: round(value, 2) for name, value in weights.items() if abs(value) >= SMALLEST} | BY_HAND
-    leave(table.items(), target=TARGET, doc=DOC, is_written=options.write)
+    write_or_print(table.items(), target=TARGET, doc=DOC, is_written=options.write)
 
 
 if __name__ == "__main__":

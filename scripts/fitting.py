@@ -1,4 +1,4 @@
-"""What the scripts that fit a table of weights share: how they are called, how they climb, and what they leave.
+"""What the scripts that fit a table of weights share: how they are called, how they climb, and what they write.
 
 Nothing but the standard library is needed.
 """
@@ -30,7 +30,7 @@ def climb(
     return weights
 
 
-def leave(table: Iterable[tuple[str, object]], *, target: Path, doc: str, is_written: bool) -> None:
+def write_or_print(table: Iterable[tuple[str, object]], *, target: Path, doc: str, is_written: bool) -> None:
     """Write a table of weights as a module of one docstring, or print its lines."""
     lines = "".join(f'    "{name}": {value},\n' for name, value in sorted(table))
     if is_written:

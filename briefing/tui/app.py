@@ -11,7 +11,6 @@ from typing import Protocol
 
 from textual import events, on
 from textual.driver import Driver
-from textual.widgets import Input
 
 from briefing.errors import BriefingError
 from briefing.model.sources import Problem
@@ -29,6 +28,7 @@ from briefing.tui.screens.routed import RoutedScreen
 from briefing.tui.surroundings import copy_note, has_browser
 from briefing.tui.taste import Taste
 from briefing.tui.themes import THEME_CHOICES, THEMES, theme_named
+from briefing.tui.widgets.line import Line
 
 _SWITCH_SECONDS = 0.001
 _KEEP_TITLE, _OLD_TITLE = "\x1b[22;2t", "\x1b[23;2t"
@@ -98,10 +98,10 @@ class BriefingApp(AppSettings):
             self.set_interval(leaving.LOOK_SECONDS, self._look_for_terminal)
 
     def on_key(self, event: events.Key) -> None:
-        """Give what was typed ahead of a line to the line: its own letters never come so far."""
-        if isinstance(self.focused, Input) and event.is_printable and event.character:
+        """Give a letter to the line that has the focus, wherever it was typed: the keys before it are done."""
+        if isinstance(self.focused, Line) and event.is_printable and event.character:
             event.prevent_default()
-            self.focused.insert_text_at_cursor(event.character)
+            self.focused.take(event.character)
 
     def _look_for_terminal(self) -> None:
         if not self.is_web and leaving.is_terminal_gone():

@@ -56,12 +56,16 @@ async def test_the_palette_does_the_command_that_is_found() -> None:
 
 
 @pytest.mark.parametrize("turns", [0, 1, 5, 25])
-async def test_what_is_typed_ahead_goes_into_the_palette_and_enter_does_it(turns: int) -> None:
+@pytest.mark.parametrize("before", [(), ("/",), ("/", "2")], ids=["the list", "a search", "its words"])
+async def test_what_is_typed_ahead_goes_into_the_palette_and_enter_does_it(
+    before: tuple[str, ...], turns: int
+) -> None:
     newsroom = a_newsroom(3)
     app = an_app(newsroom)
 
     async with app.run_test(size=(100, 30)) as pilot:
         await settle(pilot)
+        await press(pilot, *before)
         for key in ("ctrl+p", *"star", "enter"):
             app.post_message(events.Key(key, key if len(key) == 1 else None))
             for _ in range(turns):

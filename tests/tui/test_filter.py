@@ -49,6 +49,18 @@ async def test_what_is_typed_ahead_goes_into_the_search() -> None:
         assert app.front.page.query == "wx2"
 
 
+async def test_a_letter_stands_where_the_cursor_is_and_in_place_of_what_is_selected() -> None:
+    app = an_app(a_newsroom(3))
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "/", *"wx", "left", "2")
+        assert app.front.page.query == "w2x"
+
+        await press(pilot, "end", "shift+home", "y")
+        assert app.front.page.query == "y"
+
+
 async def test_in_one_pane_the_list_says_all_of_why_it_is_empty() -> None:
     app = an_app(a_newsroom(3))
 

@@ -9,6 +9,7 @@ from briefing.tui.commands import Command, commands_in
 from briefing.tui.screens.routed import BREAKPOINTS_ACROSS, BREAKPOINTS_DOWN
 from briefing.tui.sheets.palette import matching, palette_sheet
 from briefing.tui.taste import Taste
+from briefing.tui.widgets.line import Line
 from briefing.tui.widgets.looks import LOOKS
 from briefing.tui.widgets.pane import Pane
 from briefing.tui.widgets.sheet_view import PagePane
@@ -35,7 +36,7 @@ class PaletteScreen(Screen[str]):
 
     def compose(self) -> ComposeResult:
         """Set the line above the commands."""
-        yield Input(placeholder="Find a command", compact=True, id="find")
+        yield Line("Find a command", id="find")
         yield PagePane(self._taste.glyphs, id="page")
 
     def on_mount(self) -> None:
@@ -45,7 +46,7 @@ class PaletteScreen(Screen[str]):
         page.can_focus = False
         page.is_lit = True
         self._offer("")
-        self.query_one(Input).focus()
+        self.query_one(Line).focus()
 
     def action_move(self, way: int) -> None:
         """Go to another command."""

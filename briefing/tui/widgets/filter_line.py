@@ -6,8 +6,10 @@ from textual import on
 from textual.message import Message
 from textual.widgets import Input
 
+from briefing.tui.widgets.line import Line
 
-class FilterLine(Input):
+
+class FilterLine(Line):
     """One line of the search language; the list follows while it is typed."""
 
     BINDINGS = [("escape", "leave", "Leave the search")]  # noqa: RUF012 - as Textual has it
@@ -28,7 +30,7 @@ class FilterLine(Input):
         is_kept: bool
 
     def __init__(self) -> None:
-        super().__init__(placeholder="words, source:, person:, is:new, is:starred", compact=True, id="filter")
+        super().__init__("words, source:, person:, is:new, is:starred", id="filter")
 
     @on(Input.Changed)
     def _ask(self, event: Input.Changed) -> None:
