@@ -20,8 +20,8 @@ class Bookmarks:
             keep_bookmark(connection, bookmark)
 
     def notes(self, source: str) -> str:
-        """The notes in the bookmark of a source; empty where it has none."""
-        with self._database.reading() as connection:
+        """The notes in the bookmark of a source, for the thread that reads it; empty where it has none."""
+        with self._database.reading_once() as connection:
             row = connection.execute("SELECT text FROM notes WHERE source = ?", (source,)).fetchone()
         return str(row[0]) if row else ""
 

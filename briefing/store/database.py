@@ -36,6 +36,20 @@ class Database:
                 raise StateError(self._explain(error)) from error
 
     @contextmanager
+    def reading_once(self) -> Iterator[sqlite3.Connection]:
+        """Hand out a connection that is closed behind a thread which comes only once; no file is made for it."""
+        if self.path is None:
+            with self.reading() as connection:
+                yield connection
+            return
+        try:
+            address = f"{self.path.absolute().as_uri()}?mode=rw"
+            with closing(sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS)) as connection:
+                yield connection
+        except sqlite3.Error as error:
+            raise StateError(self._explain(error)) from error
+
+    @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Open a transaction that is kept whole or not at all."""
         with self.reading() as connection:

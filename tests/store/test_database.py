@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import StateError
-from briefing.model.sources import Reading
+from briefing.model.sources import Bookmark, Reading
 from briefing.store.schema import MIGRATIONS
 from briefing.store.store import open_store
 from tests.builders import NOON, an_article
@@ -85,6 +85,33 @@ def test_what_a_bookmark_of_a_feed_knew_of_its_entries_becomes_its_notes(tmp_pat
 
     assert places == {"feed:x": "head", "feed:y": "head", "feed:z": "", "folder:x": "one\ntwo"}
     assert notes == ["known\npending", "", "", ""]
+
+
+def test_threads_that_come_for_notes_leave_no_connection_behind(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "db", "")
+    store.bookmarks.keep(Bookmark(source="s", notes="long"))
+    found: list[str] = []
+    threads = [threading.Thread(target=lambda: found.append(store.bookmarks.notes("s"))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    connections = len(store.bookmarks._database._connections)
+    store.close()
+
+    assert found == ["long"] * 8
+    assert connections == 1
+
+
+def test_who_comes_for_notes_of_a_database_that_is_gone_makes_none(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "db", "")
+    store.close()
+    (tmp_path / "db").unlink()
+
+    with pytest.raises(StateError, match="cannot be opened"):
+        store.bookmarks.notes("s")
+
+    assert not list(tmp_path.iterdir())
 
 
 def test_two_instances_that_start_at_once_both_work(tmp_path: Path) -> None:
