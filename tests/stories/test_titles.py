@@ -61,3 +61,28 @@ def test_what_one_article_alone_makes_much_of_is_not_what_the_story_is_about() -
     aside = "Lighthouse keeper Corvin Hale paints Felmouth gallery ceiling in blue"
 
     assert choose_title([told(aside), told(PLAIN), told(PLAIN)]) == PLAIN
+
+
+def test_comment_and_features_do_not_make_the_news_before_them_old() -> None:
+    talks = "Alderwick harbour pilots discuss strike, pay rise and port offer"
+    ended = "Alderwick harbour pilots end strike with pay rise"
+    column = "The tide and the pilots: why we should count to three"
+    story = [told(talks, hours_ago=24), told(ended, hours_ago=12)]
+
+    assert choose_title(story) == ended
+    assert choose_title([*story, told(column, hours_ago=-60)]) == ended
+
+
+def test_what_was_announced_is_overtaken_by_what_came() -> None:
+    announced = "Alderwick harbour pilots to strike over pay rise from Friday"
+    came = "Alderwick harbour pilots stop strike after ruling"
+
+    assert choose_title([told(announced, hours_ago=9), told(came)]) == came
+
+
+def test_a_toll_that_has_been_counted_anew_does_not_speak() -> None:
+    first = "Three killed in Alderwick harbour as pilots strike for pay rise"
+    again = "Alderwick harbour toll rises to four in pilots' strike"
+
+    assert choose_title([told(first, hours_ago=1), told(again)]) == again
+    assert choose_title([told(first, hours_ago=1), told(again.replace("four", "three"))]) == first
