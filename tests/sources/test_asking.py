@@ -7,6 +7,7 @@ import pytest
 from briefing.sources.backoff import next_try
 from briefing.sources.failures import FetchError
 from briefing.sources.feed import FeedOptions
+from briefing.sources.feed.memory import Memory, read_memory, write_memory
 from briefing.sources.http import Answer
 from tests.builders import NOON
 from tests.sources.desk import URL, Desk, item
@@ -38,6 +39,27 @@ def test_what_is_known_of_its_entries_is_read_only_where_something_came(desk: De
     assert desk.read(item(1), item(2))
     assert desk.read(item(1), item(2)) == ()
     assert (unread, unchanged, same, desk.times_recalled) == (0, 0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    "memory",
+    [
+        Memory(),
+        Memory(
+            etag='"ä, \t"', modified="Sun", moved_to="http://x.example/ü\u2028", body="0a", not_before=1.7e9
+        ),
+        Memory(moved_to="https://x.example/", is_moved_in_public=True),
+    ],
+)
+def test_what_is_remembered_of_a_feed_comes_back_as_it_was(memory: Memory) -> None:
+    assert read_memory(write_memory(memory)) == memory
+
+
+@pytest.mark.parametrize(
+    "place", ["", "4", '[3, "x", "", "", false, "", 0.0]', "3\nx\n\n\n\n\n0", "4\nx\n\n\n\n\nsoon"]
+)
+def test_what_cannot_be_read_of_a_feed_is_forgotten(place: str) -> None:
+    assert read_memory(place) == Memory()
 
 
 def test_half_a_feed_leaves_no_validators(desk: Desk) -> None:

@@ -1,10 +1,10 @@
 """What we remember of a feed: what it is asked again with, and apart from it what only an answer with news needs."""
 
-import json
 from dataclasses import dataclass
 from typing import NamedTuple
 
-_RULES = 3
+_RULES = "4"
+_IN_PUBLIC = "public"
 NOTHING = "[]"
 
 
@@ -35,32 +35,32 @@ class Notes(NamedTuple):
 def read_memory(place: str) -> Memory:
     """Read the place of a bookmark; what cannot be read is forgotten."""
     try:
-        rules, etag, modified, moved_to, is_moved_in_public, body, not_before = json.loads(place)
-    except (ValueError, TypeError):
+        rules, etag, modified, moved_to, moved_in, body, not_before = place.split("\n")
+        if rules != _RULES:
+            return Memory()
+        return Memory(
+            etag=etag,
+            modified=modified,
+            moved_to=moved_to,
+            is_moved_in_public=moved_in == _IN_PUBLIC,
+            body=body,
+            not_before=float(not_before),
+        )
+    except ValueError:
         return Memory()
-    if rules != _RULES:
-        return Memory()
-    return Memory(
-        etag=etag,
-        modified=modified,
-        moved_to=moved_to,
-        is_moved_in_public=is_moved_in_public,
-        body=body,
-        not_before=not_before,
-    )
 
 
 def write_memory(memory: Memory) -> str:
-    """Write the place of a bookmark."""
-    return json.dumps(
+    """Write the place of a bookmark, a line for each field: no header that they come from can hold two."""
+    return "\n".join(
         (
             _RULES,
             memory.etag,
             memory.modified,
             memory.moved_to,
-            memory.is_moved_in_public,
+            _IN_PUBLIC if memory.is_moved_in_public else "",
             memory.body,
-            memory.not_before,
+            str(memory.not_before),
         )
     )
 

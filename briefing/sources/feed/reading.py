@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from briefing.model.calendar import clock_time
 from briefing.model.sources import Bookmark, Problem, Reading, Source
-from briefing.sources.backoff import next_try
 from briefing.sources.base import Visit
 from briefing.sources.failures import GONE, FetchError
 from briefing.sources.feed.memory import (
@@ -168,6 +167,7 @@ class FeedReading:
         )
 
     def _failed(self, error: FetchError) -> Reading:
+        from briefing.sources.backoff import next_try  # noqa: PLC0415 - few fail
 
         failures = self._before.failures + 1
         now = self._visit.now
