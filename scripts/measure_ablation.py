@@ -36,7 +36,7 @@ WITHOUT: dict[str, tuple[Change, ...]] = {
         (likeness, "_FIRST_DAY", 0.0),
         (likeness, "_LATER_DAYS", 0.0),
     ),
-    "strangers may join": ((grouper, "are_strangers", lambda one, other: False),),
+    "strangers may join": ((grouper, "are_strangers", lambda *_: False),),
     "without the look at nearest neighbours": ((likeness, "_CROWDING", 0.0),),
     "rarity from the set alone": (
         (vectors, "background", nothing_is_common),
