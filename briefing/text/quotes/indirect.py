@@ -11,6 +11,7 @@ from briefing.text.quotes.reports import Report, phrase_start
 from briefing.text.quotes.words import (
     ADVERBS,
     AUXILIARIES,
+    CLAUSE_OPENERS,
     DETERMINERS,
     FINITE_VERBS,
     NOT_CLAUSE_STARTS,
@@ -24,10 +25,13 @@ _NEXT_CONTENTS = 3
 _STATEMENT_REACH = 200
 """How many tokens are searched for the semicolon that ends somebody's words."""
 _BREAKS = frozenset((";", "—", "–", ":"))
+_ENDS_OF_OBJECTS = _BREAKS | (CLAUSE_OPENERS - {"or"})
+"""Words after an object that begin another clause: "is recalling 300 boats because they leak"."""
 _CIRCUMSTANCES = frozenset(
     "after as while when before days hours weeks months minutes amid despite following".split()
 )
 _APPOSITION_REACH = 8
+_OBJECT_REACH = 6
 _ENDS = frozenset((".", "?", "!", "…"))
 _NOBODY = frozenset("nobody none no".split())
 _JOINTS = ADVERBS | AUXILIARIES | {"and", "but", ",", "then"}
@@ -56,7 +60,8 @@ def find_contents(passage: Passage, reports: list[Report]) -> list[Content]:
             cut = _cut(passage, content, following)
             if cut.last - cut.first + 1 >= _LEAST_WORDS:
                 found.append(cut)
-    return [_within(content, found) for content in found]
+    within = (_within(content, found) for content in found)
+    return [each for each in within if each.last - each.first + 1 >= _LEAST_WORDS]
 
 
 def _within(content: Content, found: list[Content]) -> Content:
@@ -120,10 +125,13 @@ def _contents(passage: Passage, report: Report, before: Report | None) -> Iterat
         return
     cue = CUES[tokens.lowers[report.cue]]
     after = _after(passage, report, cue, high)
-    if after is not None:
+    # "The strike is off, Holt said on Friday, hours before it began": the statement is the clause before.
+    is_tail = after is not None and tokens.words[after.first - 1] == ","
+    around = tuple(_around(passage, report, cue, low, high)) if after is None or is_tail else ()
+    if around:
+        yield from around
+    elif after is not None:
         yield after
-    else:
-        yield from _around(passage, report, cue, low, high)
 
 
 def _beside_according(passage: Passage, report: Report, low: int, high: int) -> Iterator[Content]:
@@ -184,9 +192,25 @@ def _after(passage: Passage, report: Report, cue: Cue, high: int) -> Content | N
             return None
         return Content(report, at + 1, high - 1, _SURE_THAT)
     is_bare = cue.is_free if cue.kind == "say" else cue.kind == "tell" and report.to is not None
-    if not is_bare or not _opens_clause(passage, at, high, cue):
+    if not is_bare:
         return None
+    if not _opens_clause(passage, at, high, cue):
+        at = _clause_of_object(passage, at, high, cue)
+        return None if at is None else Content(report, at, high - 1, _SURE_BARE)
     return Content(report, at, high - 1, _SURE_BARE)
+
+
+def _clause_of_object(passage: Passage, at: int, high: int, cue: Cue) -> int | None:
+    """Where the clause begins that an object or a time leads to: "warned the town that it ...", "noted last week that"."""
+    lowers, words = passage.tokens.lowers, passage.tokens.words
+    for that in range(at, min(high - 1, at + _OBJECT_REACH)):
+        if lowers[that] == "that":
+            following = lowers[that + 1]
+            has_subject = following in SUBJECT_PRONOUNS or following in DETERMINERS or words[that + 1][0].isupper()
+            return that + 1 if has_subject and _opens_clause(passage, that + 1, high, cue) else None
+        if not words[that][0].isalnum() or lowers[that] in CLAUSE_OPENERS or lowers[that] in CUES:
+            return None
+    return None
 
 
 def _is_pronoun_that(passage: Passage, at: int) -> bool:
@@ -209,7 +233,8 @@ def _opens_clause(passage: Passage, at: int, high: int, cue: Cue) -> bool:
     is_plain = cue.lemma in ("say", "tell")  # others take objects: "added three goals"
     begin = at + 1 if lowers[at] in DETERMINERS else at
     high = min(high, begin + VERB_REACH)
-    high = next((place for place in range(begin, high) if lowers[place] in _BREAKS), high)
+    ends = _BREAKS if is_plain else _ENDS_OF_OBJECTS
+    high = next((place for place in range(begin, high) if lowers[place] in ends), high)
     return any(
         lower in FINITE_VERBS
         or lower.endswith(("'re", "'ll", "'d", "'ve", "n't"))
@@ -242,13 +267,24 @@ def _around(passage: Passage, report: Report, cue: Cue, low: int, high: int) -> 
     low = next((at + 1 for at in range(last, low, -1) if tokens.words[at] == ";"), low)
     if is_adverbial(passage, low, last):
         return
-    if not passage.quoted[last] and (not goes_on or _opens_clause(passage, low, last + 1, cue)):
+    has_tail = not report.is_inverted and "," in tokens.words[after + 1 : min(high, after + VERB_REACH)]
+    if not passage.quoted[last] and (
+        not (goes_on or has_tail)
+        or (goes_on and _opens_clause(passage, low, last + 1, cue))
+        or (has_tail and _is_main_clause(passage, low, last + 1, cue))
+    ):
         yield Content(report, low, last, _SURE_BEFORE)
         second = after + 1
         if not goes_on or high - second < _LEAST_WORDS or passage.quoted[second]:
             return
         if tokens.lowers[second] == "that" or _opens_clause(passage, second, high, cue):
             yield Content(report, second, high - 1, _SURE_BEFORE)
+
+
+def _is_main_clause(passage: Passage, low: int, high: int, cue: Cue) -> bool:
+    """Whether a clause that needs no other stands there, after "and" or "but" perhaps."""
+    low += passage.tokens.lowers[low] in ("and", "but")
+    return passage.tokens.lowers[low] not in SUBORDINATORS and _opens_clause(passage, low, high, cue)
 
 
 def _set_off_start(passage: Passage, first: int, low: int) -> int:
