@@ -2,7 +2,7 @@
 
 from briefing.text.names.words import ROLE_MODIFIERS, ROLE_NOUNS, TITLES
 from briefing.text.quotes.passage import Party, Passage
-from briefing.text.quotes.words import AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS
+from briefing.text.quotes.words import ADVERBS, AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, STOPS
 
 _TITLE_REACH = 7
 _ROLE_REACH = 10
@@ -52,8 +52,11 @@ def named_behind_comma(passage: Passage, party: Party, high: int) -> Party | Non
     )
 
 
-def named_after(passage: Passage, party: Party, high: int) -> Party | None:
-    """The person named in the same breath, a few title words on."""
+def named_after(passage: Passage, party: Party, high: int, *, has_verb: bool = True) -> Party | None:
+    """The person named in the same breath, a few title words on: "union president Alan Reed".
+
+    Where its verb stands before it, any noun is a title: "said Torv sporting director Alan Reed".
+    """
     words, lowers = passage.tokens.words, passage.tokens.lowers
     for at in range(party.last + 1, min(high, party.last + _TITLE_REACH)):
         if passage.quoted[at] or not words[at][0].isalnum():
@@ -61,10 +64,10 @@ def named_after(passage: Passage, party: Party, high: int) -> Party | None:
         other = passage.starts_at.get(at)
         if other is not None and other.kind == "name" and are_people(passage, other):
             return other
-        is_title = (
-            lowers[at] in ROLE_NOUNS or lowers[at] in TITLES or words[at][0].isupper() or "-" in words[at]
-        )
-        if not is_title and lowers[at] not in ROLE_MODIFIERS:
+        if lowers[at] in STOPS or lowers[at] in DETERMINERS or lowers[at] in ADVERBS:
+            return None
+        is_title = lowers[at] in ROLE_NOUNS or lowers[at] in TITLES or lowers[at] in ROLE_MODIFIERS
+        if has_verb and not (is_title or words[at][0].isupper() or "-" in words[at]):
             return None
     return None
 

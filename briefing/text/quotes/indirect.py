@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefing.text.quotes.adverbials import VERB_REACH, is_adverbial, only_adverbials, skip_adverbials
 from briefing.text.quotes.cues import CUES, Cue
-from briefing.text.quotes.passage import Passage
+from briefing.text.quotes.passage import NOUNS, Passage
 from briefing.text.quotes.reports import Report, phrase_start
 from briefing.text.quotes.words import (
     ADVERBS,
@@ -32,6 +32,7 @@ _CIRCUMSTANCES = frozenset(
 )
 _APPOSITION_REACH = 8
 _OBJECT_REACH = 6
+_LEAD_REACH = 5
 _ENDS = frozenset((".", "?", "!", "…"))
 _NOBODY = frozenset("nobody none no".split())
 _JOINTS = ADVERBS | AUXILIARIES | {"and", "but", ",", "then"}
@@ -80,9 +81,14 @@ def _cut(passage: Passage, content: Content, following: Report | None) -> Conten
         return content
     last = following.cue - 1
     if following.subject != content.report.subject:
-        if not _joins_clause(passage, following, content.first):
+        joint = _joint(passage, following, content.first)
+        if joint is None:
             return content
-        last = following.subject.first - 1
+        last = joint - 1
+        if passage.tokens.lowers[joint] == "but" and passage.tokens.lowers[content.report.cue - 1] == "had":
+            last = (
+                content.first
+            )  # "Reed had said that it was safe, but on Friday he said": he says so no more
     while last > content.first and passage.tokens.lowers[last] in _JOINTS:
         last -= 1
     return replace(content, last=last)
@@ -98,16 +104,19 @@ def _before_semicolon(passage: Passage, content: Content) -> Content:
     return content if stop is None else replace(content, last=stop - 1)
 
 
-def _joins_clause(passage: Passage, report: Report, low: int) -> bool:
-    """Whether another's clause is joined with "and": "it will rain, Reed says, and Holt says that it will snow"."""
+def _joint(passage: Passage, report: Report, low: int) -> int | None:
+    """The word that joins another's clause: "it will rain, Reed says, and (on Friday) Holt says that it will snow"."""
     lowers = passage.tokens.lowers
     at = report.subject.first - 1
     at -= lowers[at] in DETERMINERS
-    if at <= low or lowers[at] not in ("and", "but", "while"):
-        return False
+    places = range(at, max(low, at - _LEAD_REACH), -1)
+    joint = next((place for place in places if lowers[place] in ("and", "but", "while")), None)
+    if joint is None or passage.tokens.words[joint - 1] == ",":
+        has_lead = joint is not None and (joint == at or lowers[joint + 1] in PREPOSITIONS | ADVERBS)
+        return joint if has_lead else None
     cue = CUES[lowers[report.cue]]
     is_clause = report.subject.kind in ("name", "pronoun") and (cue.form != "base" or cue.lemma == "say")
-    return is_clause or passage.tokens.words[at - 1] == ","
+    return joint if joint == at and is_clause else None
 
 
 def _contents(passage: Passage, report: Report, before: Report | None) -> Iterator[Content]:
@@ -206,7 +215,9 @@ def _clause_of_object(passage: Passage, at: int, high: int, cue: Cue) -> int | N
     for that in range(at, min(high - 1, at + _OBJECT_REACH)):
         if lowers[that] == "that":
             following = lowers[that + 1]
-            has_subject = following in SUBJECT_PRONOUNS or following in DETERMINERS or words[that + 1][0].isupper()
+            has_subject = (
+                following in SUBJECT_PRONOUNS or following in DETERMINERS or words[that + 1][0].isupper()
+            )
             return that + 1 if has_subject and _opens_clause(passage, that + 1, high, cue) else None
         if not words[that][0].isalnum() or lowers[that] in CLAUSE_OPENERS or lowers[that] in CUES:
             return None
@@ -247,7 +258,9 @@ def _opens_clause(passage: Passage, at: int, high: int, cue: Cue) -> bool:
 def _around(passage: Passage, report: Report, cue: Cue, low: int, high: int) -> Iterator[Content]:
     """The clause that the cue ends or interrupts: "It will rain, Holt said, and then it will snow."."""
     tokens = passage.tokens
-    first = _set_off_start(passage, phrase_start(passage, report), low)
+    first = phrase_start(passage, report)
+    if report.subject.kind == "name":
+        first = _set_off_start(passage, first, low)
     if (
         cue.form == "ing"
         or cue.kind in ("voice", "thought")
@@ -288,9 +301,14 @@ def _is_main_clause(passage: Passage, low: int, high: int, cue: Cue) -> bool:
 
 
 def _set_off_start(passage: Passage, first: int, low: int) -> int:
-    """Go back over the role that a name is set off from: ", the coroner, Mina Holt, said"."""
-    role = passage.ends_at.get(first - 2)
-    if role is None or role.kind != "nominal" or passage.tokens.words[first - 1] != ",":
+    """Go back over the role that a name is set off from: ", the head of the mine, Mina Holt, said"."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    if words[first - 1] != ",":
         return first
-    is_set_off = role.first - 1 > low and passage.tokens.words[role.first - 1] == ","
-    return role.first if is_set_off else first
+    places = range(first - 2, max(low, first - 2 - _APPOSITION_REACH), -1)
+    comma = next((at for at in places if words[at] == "," or passage.quoted[at]), None)
+    if comma is None or passage.quoted[comma] or lowers[comma + 1] not in DETERMINERS:
+        return first
+    role = lowers[comma + 1 : first - 1]
+    is_role = not NOUNS.isdisjoint(role) and FINITE_VERBS.isdisjoint(role)
+    return comma + 1 if is_role else first

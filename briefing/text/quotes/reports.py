@@ -16,6 +16,7 @@ from briefing.text.quotes.words import (
 )
 
 _NOT = frozenset(("not", "never", "n't", "n’t"))
+_IF = frozenset(("if", "unless"))
 _ADDRESSEE_REACH = 8
 _TITLE_REACH = 7
 _BEFORE_PARTICIPLE = (
@@ -40,7 +41,7 @@ class Report:
     is_relative: bool = False
     """It stands in a relative clause: "a woman who said"."""
     is_negated: bool = False
-    """It is denied: "did not say"."""
+    """It is denied or only supposed: "did not say", "if she says"."""
 
     @classmethod
     def without_cue(cls, subject: Party) -> "Report":
@@ -135,7 +136,7 @@ def _report(passage: Passage, at: int, low: int, high: int, earlier: Report | No
         cue.kind,
         to,
         is_relative=is_relative,
-        is_negated=_is_negated(passage, at, begin),
+        is_negated=_is_negated(passage, at, begin) or _is_supposed(passage, subject, begin),
     )
 
 
@@ -149,13 +150,26 @@ def _is_negated(passage: Passage, at: int, low: int) -> bool:
     return False
 
 
+def _is_supposed(passage: Passage, subject: Party, low: int) -> bool:
+    """Whether "if" or "unless" leads to a subject, its title between."""
+    words, lowers = passage.tokens.words, passage.tokens.lowers
+    at = subject.first
+    while (
+        at > low
+        and (words[at - 1][0].isupper() or lowers[at - 1] in DETERMINERS)
+        and lowers[at - 1] not in _IF
+    ):
+        at -= 1
+    return at > low and lowers[at - 1] in _IF
+
+
 def _is_noun(passage: Passage, at: int, low: int, high: int, cue: Cue) -> bool:
     """Tell a noun that looks like a cue: "the claim", "Reed's comments", "reports of", "to say"."""
     lowers = passage.tokens.lowers
     before = lowers[at - 1] if at > low else ""
     if before in DETERMINERS or before in ("of", "to") or before.endswith("'s"):
         return True
-    if before in PREPOSITIONS and cue.form in ("base", "present"):
+    if cue.form in ("base", "present") and (before in PREPOSITIONS or _is_verb(passage, at - 1, low)):
         return True
     if passage.tokens.words[at][0].isupper() and at > low and not passage.quoted[at - 1]:
         return True  # the United States
@@ -166,6 +180,12 @@ def _is_noun(passage: Passage, at: int, low: int, high: int, cue: Cue) -> bool:
     if cue.lemma == "put" and lowers[at + 1 : at + 2] != ("it",):
         return True
     return cue.form in ("base", "present") and at + 1 < high and lowers[at + 1] == "of"
+
+
+def _is_verb(passage: Passage, at: int, low: int) -> bool:
+    """Whether a verb stands there that "claims" or "reports" is the object of: "rejected claims that"."""
+    lowers = passage.tokens.lowers
+    return at > low and lowers[at].endswith("ed") and lowers[at - 1] not in DETERMINERS
 
 
 def _before(passage: Passage, at: int, begin: int, low: int, earlier: Report | None) -> Party | None:

@@ -195,7 +195,8 @@ def _after_title(passage: Passage, party: Party, high: int) -> Party:
     """Prefer the name after a title ("harbour chief Alan Reed"), and join "Reed and Holt"."""
     lowers = passage.tokens.lowers
     if party.kind == "nominal" or (party.kind == "name" and not are_people(passage, party)):
-        party = named_after(passage, party, high) or named_behind_comma(passage, party, high) or party
+        behind = named_after(passage, party, high, has_verb=False)
+        party = behind or named_behind_comma(passage, party, high) or party
     if party.kind == "name" and party.last + 2 < high and lowers[party.last + 1] == "and":
         other = passage.starts_at.get(party.last + 2)
         if other is not None and other.kind == "name" and are_people(passage, party, other):
@@ -218,7 +219,7 @@ def shared_subject(passage: Passage, low: int, verb: int) -> Party | None:
         if party.kind == "nominal" and lowers[party.first] in NEVER_NAMES and party.first == party.last:
             continue
         if party.kind == "nominal" or (party.kind == "name" and not are_people(passage, party)):
-            return named_after(passage, party, verb) or party
+            return named_after(passage, party, verb) or named_behind_comma(passage, party, verb) or party
         return party
     return None
 
