@@ -147,15 +147,24 @@ def _cut(
         first += 1
     if first == last and _is_no_name(tokens, first, opens=opens, habits=habits):
         return
-    role_at = first - 1
-    role = None
+    yield _plain(text, tokens, (first, last), low, is_body=is_body)
+
+
+def _plain(text: str, tokens: Tokens, run: tuple[int, int], low: int, *, is_body: bool) -> Mention:
+    """Take a run as a name, with the noun before it as its role: "councillor Ines Park"."""
+    lowers = tokens.lowers
+    first, last = run
     kind = _kind(lowers[first : last + 1])
-    if role_at >= low and lowers[role_at] in ROLE_NOUNS and not is_body and touches(text, tokens, role_at):
-        role = (_role_start(text, tokens, role_at, low), role_at)
-        is_shouted = tokens.words[role_at].isupper() and len(tokens.words[role_at]) > 2
-        is_someone = kind == "other" and not is_shouted and lowers[role_at] not in FIRM_NOUNS
-        kind = "person" if is_someone else kind
-    yield mention_of(tokens, first, last, kind, role=role if kind == "person" else None)
+    at = first - 1
+    is_led = at >= low and (lowers[at] in ROLE_NOUNS or lowers[at] in TITLES)
+    if is_body or not is_led or not touches(text, tokens, at):
+        return mention_of(tokens, first, last, kind)
+    is_shouted = tokens.words[at].isupper() and len(tokens.words[at]) > 2
+    may_be_someone = kind == "other" or (kind == "place" and first < last and is_first_name(lowers[first]))
+    if may_be_someone and not is_shouted and lowers[at] not in FIRM_NOUNS:
+        kind = "person"
+    role = (_role_start(text, tokens, at, low), at)
+    return mention_of(tokens, first, last, kind, role=role if kind == "person" else None)
 
 
 def _skip_opening(lowers: tuple[str, ...], first: int, last: int, habits: Habits) -> tuple[int, bool]:

@@ -5,33 +5,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.text.quotes.adverbials import VERB_REACH, is_adverbial, only_adverbials, skip_adverbials
+from briefing.text.quotes.clauses import clause_of_object, is_main_clause, is_pronoun_that, opens_clause
 from briefing.text.quotes.cues import CUES, Cue
 from briefing.text.quotes.passage import NOUNS, Passage
 from briefing.text.quotes.reports import Report, phrase_start
 from briefing.text.quotes.words import (
     ADVERBS,
     AUXILIARIES,
-    CLAUSE_OPENERS,
     DETERMINERS,
     FINITE_VERBS,
-    NOT_CLAUSE_STARTS,
     PREPOSITIONS,
-    SUBJECT_PRONOUNS,
-    SUBORDINATORS,
 )
 
 _LEAST_WORDS = 3
 _NEXT_CONTENTS = 3
 _STATEMENT_REACH = 200
 """How many tokens are searched for the semicolon that ends somebody's words."""
-_BREAKS = frozenset((";", "—", "–", ":"))
-_ENDS_OF_OBJECTS = _BREAKS | (CLAUSE_OPENERS - {"or"})
-"""Words after an object that begin another clause: "is recalling 300 boats because they leak"."""
 _CIRCUMSTANCES = frozenset(
     "after as while when before days hours weeks months minutes amid despite following".split()
 )
 _APPOSITION_REACH = 8
-_OBJECT_REACH = 6
 _LEAD_REACH = 5
 _ENDS = frozenset((".", "?", "!", "…"))
 _NOBODY = frozenset("nobody none no".split())
@@ -197,62 +190,14 @@ def _after(passage: Passage, report: Report, cue: Cue, high: int) -> Content | N
         )
         return None if comma is None else Content(report, comma + 2, high - 1, _SURE_THAT)
     if tokens.lowers[at] == "that" and cue.kind not in ("voice", "thought"):
-        if _is_pronoun_that(passage, at):
+        if is_pronoun_that(passage, at):
             return None
         return Content(report, at + 1, high - 1, _SURE_THAT)
     is_bare = cue.is_free if cue.kind == "say" else cue.kind == "tell" and report.to is not None
     if not is_bare:
         return None
-    if not _opens_clause(passage, at, high, cue):
-        at = _clause_of_object(passage, at, high, cue)
-        return None if at is None else Content(report, at, high - 1, _SURE_BARE)
-    return Content(report, at, high - 1, _SURE_BARE)
-
-
-def _clause_of_object(passage: Passage, at: int, high: int, cue: Cue) -> int | None:
-    """Where the clause begins that an object or a time leads to: "warned the town that it ...", "noted last week that"."""
-    lowers, words = passage.tokens.lowers, passage.tokens.words
-    for that in range(at, min(high - 1, at + _OBJECT_REACH)):
-        if lowers[that] == "that":
-            following = lowers[that + 1]
-            has_subject = (
-                following in SUBJECT_PRONOUNS or following in DETERMINERS or words[that + 1][0].isupper()
-            )
-            return that + 1 if has_subject and _opens_clause(passage, that + 1, high, cue) else None
-        if not words[that][0].isalnum() or lowers[that] in CLAUSE_OPENERS or lowers[that] in CUES:
-            return None
-    return None
-
-
-def _is_pronoun_that(passage: Passage, at: int) -> bool:
-    """Tell "said that about Holt" and "said that to us" from "said that about 60 people"."""
-    following, then = passage.tokens.lowers[at + 1 : at + 2], passage.tokens.words[at + 2 : at + 3]
-    if following in (("about",), ("to",)):
-        return not (then and then[0][0].isdigit())
-    rest = passage.tokens.lowers[at + 1 : at + 1 + VERB_REACH]
-    is_phrase = following and following[0] in PREPOSITIONS and "," not in rest
-    return bool(is_phrase) and FINITE_VERBS.isdisjoint(rest)
-
-
-def _opens_clause(passage: Passage, at: int, high: int, cue: Cue) -> bool:
-    """Whether a clause of its own begins here: a subject, and soon a finite verb."""
-    lowers = passage.tokens.lowers
-    if lowers[at] in NOT_CLAUSE_STARTS or not passage.tokens.words[at][0].isalnum():
-        return False
-    if lowers[at].split("'")[0] in SUBJECT_PRONOUNS or lowers[at] in SUBORDINATORS:
-        return True
-    is_plain = cue.lemma in ("say", "tell")  # others take objects: "added three goals"
-    begin = at + 1 if lowers[at] in DETERMINERS else at
-    high = min(high, begin + VERB_REACH)
-    ends = _BREAKS if is_plain else _ENDS_OF_OBJECTS
-    high = next((place for place in range(begin, high) if lowers[place] in ends), high)
-    return any(
-        lower in FINITE_VERBS
-        or lower.endswith(("'re", "'ll", "'d", "'ve", "n't"))
-        or (is_plain and (lower in CUES or lower.endswith(("ed", "'s"))))
-        or (is_plain and place > begin and lower.endswith("s") and lowers[place - 1] not in PREPOSITIONS)
-        for place, lower in enumerate(lowers[begin + 1 : high], start=begin + 1)
-    )
+    begin = at if opens_clause(passage, at, high, cue) else clause_of_object(passage, at, high, cue)
+    return None if begin is None else Content(report, begin, high - 1, _SURE_BARE)
 
 
 def _around(passage: Passage, report: Report, cue: Cue, low: int, high: int) -> Iterator[Content]:
@@ -283,21 +228,15 @@ def _around(passage: Passage, report: Report, cue: Cue, low: int, high: int) -> 
     has_tail = not report.is_inverted and "," in tokens.words[after + 1 : min(high, after + VERB_REACH)]
     if not passage.quoted[last] and (
         not (goes_on or has_tail)
-        or (goes_on and _opens_clause(passage, low, last + 1, cue))
-        or (has_tail and _is_main_clause(passage, low, last + 1, cue))
+        or (goes_on and opens_clause(passage, low, last + 1, cue))
+        or (has_tail and is_main_clause(passage, low, last + 1, cue))
     ):
         yield Content(report, low, last, _SURE_BEFORE)
         second = after + 1
         if not goes_on or high - second < _LEAST_WORDS or passage.quoted[second]:
             return
-        if tokens.lowers[second] == "that" or _opens_clause(passage, second, high, cue):
+        if tokens.lowers[second] == "that" or opens_clause(passage, second, high, cue):
             yield Content(report, second, high - 1, _SURE_BEFORE)
-
-
-def _is_main_clause(passage: Passage, low: int, high: int, cue: Cue) -> bool:
-    """Whether a clause that needs no other stands there, after "and" or "but" perhaps."""
-    low += passage.tokens.lowers[low] in ("and", "but")
-    return passage.tokens.lowers[low] not in SUBORDINATORS and _opens_clause(passage, low, high, cue)
 
 
 def _set_off_start(passage: Passage, first: int, low: int) -> int:

@@ -121,7 +121,9 @@ def _report(passage: Passage, at: int, low: int, high: int, earlier: Report | No
     may_invert = at == begin or passage.quoted[at - 1] or lowers[at - 1] in (",", "—", "–")
     if may_invert and cue.form != "ing":
         after = subject_after(passage, at, high)
-        if after is not None and (subject is None or passage.quoted[at - 1]):
+        if after is not None and (
+            subject is None or passage.quoted[at - 1] or _ends_with(passage, subject, after, high)
+        ):
             subject, is_inverted = after, True
     if subject is None:
         return None
@@ -148,6 +150,12 @@ def _is_negated(passage: Passage, at: int, low: int) -> bool:
         if lowers[at] in _NOT or lowers[at].endswith(("n't", "n’t")):
             return True
     return False
+
+
+def _ends_with(passage: Passage, before: Party, after: Party, high: int) -> bool:
+    """Whether a name after a cue ends the clause: "The coast, in the west, was hit, said Dana Holt"."""
+    is_last = after.last + 1 >= high or not passage.tokens.words[after.last + 1][0].isalnum()
+    return before.kind == "nominal" and after.kind == "name" and is_last
 
 
 def _is_supposed(passage: Passage, subject: Party, low: int) -> bool:

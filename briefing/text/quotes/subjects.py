@@ -132,8 +132,8 @@ def _climb(passage: Passage, party: Party, low: int) -> Party:
 
 
 def _owned_noun(passage: Passage, party: Party, before: int, low: int) -> Party | None:
-    """The noun that no table has, of which a name tells whose it is: "the largest shareholder in Holt Foods"."""
-    if party.kind != "name" or passage.tokens.lowers[before] not in _OWNING:
+    """The noun that no table has, of which another tells whose it is: "the largest shareholder in Holt Foods"."""
+    if party.kind == "pronoun" or passage.tokens.lowers[before] not in _OWNING:
         return None
     noun = _generic(passage, before - 1, low)
     return noun if noun and passage.tokens.lowers[noun.first] in _ARTICLES else None
