@@ -51,11 +51,25 @@ def with_successors(document: Document, mentions: Sequence[Mention]) -> list[Men
             link = _link(document.article.text, mentions, back, at)
             if link and told[link[0]].successor is None and told[link[1]].role not in FORMER:
                 old, new, role = link
-                told[old] = replace(told[old], role=role, successor=mentions[new].span)
+                told[old] = _behind(told[old], mentions[new], role)
                 break
             if mentions[back].sentence_start != later.sentence_start:
                 break
     return told
+
+
+def _behind(old: Mention, new: Mention, role: str) -> Mention:
+    """Set a value behind another; it counts the same, whose noun it may leave out."""
+    head = new.head if old.head == "-" else old.head
+    return replace(
+        old,
+        role=role,
+        successor=new.span,
+        head=head,
+        near=old.near | new.near,
+        counts=old.counts or new.counts,
+        fate=old.fate or new.fate,
+    )
 
 
 def _link(text: str, mentions: Sequence[Mention], first: int, second: int) -> _Link | None:

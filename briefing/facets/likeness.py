@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from briefing.facets.mentions import Mention
 from briefing.facets.values import distance, middle
@@ -34,7 +35,7 @@ _SYNONYMS = (
     "resident people",
     "case patient people",
 )
-_ALIKE = {frozenset((one, other)) for row in _SYNONYMS for one in row.split() for other in row.split()}
+_ALIKE = {frozenset((one, other)) for row in _SYNONYMS for one, other in combinations(row.split(), 2)}
 _PERSON = PEOPLE_NOUNS | frozenset(("people",))
 _MEASURED = word_set("money percent time distance area weight volume age rate temperature speed")
 _OTHER_PERIOD = re.compile(r"\d{4}|.* round")
@@ -53,7 +54,13 @@ _BARE_KINDS = frozenset(("count", "age", "points", "magnitude"))
 _PRICES = frozenset(("money", "rate"))
 _COMMON_KINDS = frozenset(("time", "age"))
 """Kinds that any story has many of."""
+_WEATHER = frozenset(("speed", "temperature", "distance", "volume"))
+"""What is forecast before it is measured: a gust, the rain, the height of a river."""
+_SUMS_FROM = 1e6
+"""A count of things from here on is mostly of money, and any story has several sums."""
 _AGES = frozenset(("age", "time", "count"))
+_TELL_APART = frozenset(("ago", "counted", "down"))
+"""Aspects that a figure never leaves out: five goals are no two goals down."""
 _APART = frozenset(("part", "past", "overtaken"))
 
 
@@ -65,7 +72,7 @@ def unit_relation(one: Mention, other: Mention) -> str:
     if one.head == other.head and one.head != "-":
         return "head"
     kinds = {left.kind, right.kind}
-    if kinds == {"share", "percent"}:
+    if kinds in ({"share", "percent"}, {"score"}):
         return "head"
     if kinds == {"money", "rate"} and left.unit.split(" per ")[0] == right.unit.split(" per ")[0]:
         return "bare"
@@ -165,11 +172,17 @@ def is_barred(one: Mention, other: Mention) -> bool:
         return True
     if kinds == {"count"} and (one.times & _LAST_YEAR) != (other.times & _LAST_YEAR):
         return True
-    if one.aspect != other.aspect and ((one.aspect and other.aspect) or "ago" in (one.aspect, other.aspect)):
+    if one.aspect != other.aspect and (
+        (one.aspect and other.aspect) or _TELL_APART & {one.aspect, other.aspect}
+    ):
         return True
     if not is_lax and _differ(one, other):
         return True
+    if {one.quantity.change, other.quantity.change} == {"up", "down"} and kinds == {"percent"}:
+        return True
     roles = {one.role, other.role}
+    if roles == {"part"} and one.fate != other.fate:
+        return True
     if len(roles) > 1 and (roles & _APART or roles == {"by", "to"}):
         return True
     return any(
@@ -183,6 +196,7 @@ def _differ(one: Mention, other: Mention) -> bool:
     kind = one.quantity.kind
     if (
         kind == "rank"
+        or (kind in _WEATHER and one.is_expected != other.is_expected)
         or _is_part_of(one, other)
         or _is_part_of(other, one)
         or _complete_each_other(one, other)
@@ -198,7 +212,8 @@ def _differ(one: Mention, other: Mention) -> bool:
         relation == "bare" and shared < _LEAST_WORDS and not one.counts & other.counts
     ):
         return True
-    if kind != "count":
+    is_sum = middle(one.quantity.value) >= _SUMS_FROM and one.head not in _PERSON
+    if kind != "count" or is_sum:
         if not one.counts or not other.counts:
             return shared < least
         return not shared or not (one.counts <= other.sentence or other.counts <= one.sentence)

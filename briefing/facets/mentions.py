@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
 
+from briefing.facets.motion import is_expected, motion_of
 from briefing.facets.roles import is_rival, is_whole, joins_whole, role_of
 from briefing.facets.values import middle
 from briefing.model.news import Span
@@ -25,6 +26,8 @@ _NEAR_WORDS = 6
 _FAR_WORDS = 9
 _CLAUSE_END = re.compile(r"[,;:—–(]|[.!?](?:\s|$)")
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+_IN_THAT_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d),?\s(?:when|in\swhich)\b[^.;]*$")
+"""The year that all the rest of a sentence tells of: `the worst since 1987, when a ferry sank`."""
 _TIME = re.compile(
     r"""(?ix)\b(?:
         (?:last|previous|preceding|same|prior|next|this|first|second|third|fourth)\s
@@ -54,7 +57,11 @@ FATES = {
 }
 """What may have happened to people; two of these are two figures."""
 _ASPECTS = frozenset(
-    ("long", "wide", "tall", "high", "deep", "thick", "away", "ago", "later", "earlier", "apart")
+    (*("long", "wide", "tall", "high", "deep", "thick", "away", "ago", "later", "earlier", "apart"),)
+)
+_COUNTED = re.compile(
+    r"""(?ix)^\s(?:of\s)?(?:the\s)?(?:all\s)?(?:\w+\s)?(?:votes?|ballots?|precincts?|stations|districts|results?)
+    \s(?:(?:have|had|has|were|was|been)\s){0,2}(?:counted|in|reporting|declared)\b"""
 )
 _FATE_OF = {word: fate for fate, words in FATES.items() for word in words.split()}
 
@@ -89,19 +96,23 @@ class Mention:
     """Of an age, whose it is: the words right before or after it."""
     aspect: str
     """Of a length or a time, which one: `long`, `wide`, `ago`."""
+    motion: str
+    """`on` or `down` where the words around it say that it moves, or may: `now`, `still`, `has fallen to`."""
+    is_expected: bool
+    """Whether it is forecast, and not measured yet."""
     is_title: bool
     """Whether it stands in a title, which leaves words out."""
     is_rival: bool
     """Whether its sentence gives it as another party's count: `a union put it at 17`."""
     is_whole: bool
     """Whether it tells how many there are: `the union has 3,200 members`."""
-    whole: float | None
-    """Of how many it counts some: 52 of `46 of 52 valves`."""
-    part: float | None
-    """How many of them were just counted: 46 there."""
     sentence_start: int
     names: frozenset[str]
     """Names in what it counts; empty where every word of the sentence has a capital."""
+    whole: float | None = None
+    """Of how many it counts some: 52 of `46 of 52 valves`."""
+    part: float | None = None
+    """How many of them were just counted: 46 there."""
     successor: Span | None = None
     """The figure of its own sentence that has taken its place: 287 of `287 votes and not 312`."""
 
@@ -186,25 +197,34 @@ def _mention(
         counts=_stems(document, f"{quantity.counts} {quantity.unit}") - _stems(document, head),
         sentence=stems,
         fate=_fate(quantity, text, before, after),
-        times=frozenset((*map(str.lower, _TIME.findall(around)), *_YEAR.findall(around))),
+        times=_times(before, around),
         places=frozenset() if is_capitalised else frozenset(map(str.strip, _PLACE.findall(around))),
         role=role_of(quantity, text, before, after, is_title=is_title),
         anchor=_anchor(before, after) if quantity.kind == "age" else "",
-        aspect=_aspect(after),
+        aspect=_aspect(quantity, after),
+        motion=motion_of(before, after),
+        is_expected=is_expected(before),
         is_title=is_title,
         is_rival=is_rival(quantity, before),
         is_whole=is_whole(quantity, before, after),
-        whole=None,
-        part=None,
         sentence_start=sentence.start,
         names=frozenset() if is_capitalised else _names(named),
     )
 
 
-def _aspect(after: str) -> str:
-    """Name which length or time it is, by the word right after: long, wide, ago."""
+def _times(before: str, around: str) -> frozenset[str]:
+    """Name the times next to a figure, and the year that the sentence has gone back to."""
+    near = (*map(str.lower, _TIME.findall(around)), *_YEAR.findall(around))
+    return frozenset((*near, *_IN_THAT_YEAR.findall(before)))
+
+
+def _aspect(quantity: Quantity, after: str) -> str:
+    """Name which length, time or lead it is, by the word right after: long, ago; two goals down; and votes counted."""
+    if _COUNTED.match(after):
+        return "counted"
     word = next(iter(after.lower().split()[:1]), "").strip(".,")
-    return word if word in _ASPECTS else ""
+    is_behind = word == "down" and quantity.kind == "count"
+    return word if word in _ASPECTS or is_behind else ""
 
 
 def _stems(document: Document, text: str) -> frozenset[str]:

@@ -45,11 +45,15 @@ _RIVAL = re.compile(
     )\s(?:some|about|nearly|almost|only|just)?\s?$"""
 )
 """What leads in another party's count of the thing just counted."""
-_SAYS = re.compile(r"(?i)\b(?:says?|said|claims?|claimed)\s(?:some|about|nearly|almost|only|just)?\s?$")
+_SAYS = re.compile(
+    r"(?i)(?<!would )(?<!could )(?<!might )(?<!should )\b(?:says?|said|claims?|claimed)"
+    r"\s(?:some|about|nearly|almost|only|just)?\s?$"
+)
 """What leads in a bare count that another party gives: `the organisers said 40,000`."""
 _WHOLE_BEFORE = re.compile(
     r"""(?ix)\b(?:has|have|had|employs?|employed|carrie[sd]|carry|carrying|houses|seats|there\s(?:are|were)|made\sup\sof
-    |consists?\sof|holds)\s*(?:about|some|nearly|almost|around|over|at\sleast|more\sthan|up\sto|a\stotal\sof)?\s*$"""
+    |consists?\sof|holds)\s*(?:[\d,]{1,9}\sand\s)?
+    (?:about|some|nearly|almost|around|over|at\sleast|more\sthan|up\sto|a\stotal\sof)?\s*$"""
 )
 _WHOLE_AFTER = re.compile(r"(?i)^\s*(?:\w+\s)?(?:aboard|on\sboard|in\sall|in\stotal|altogether)\b")
 """What tells how many there are in all, of whom others tell what became of some."""
@@ -80,7 +84,7 @@ def role_of(quantity: Quantity, text: str, before: str, after: str, *, is_title:
         return "past"
     if _BY.search(before):
         return "by"
-    return "to" if _TO.search(before) else ""
+    return "to" if _TO.search(before) and not is_rival(quantity, before) else ""
 
 
 def is_rival(quantity: Quantity, before: str) -> bool:

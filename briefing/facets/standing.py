@@ -10,7 +10,7 @@ from briefing.facets.values import middle
 
 _UPDATE_GAP = timedelta(minutes=30)
 """Articles that appear closer together than this were written at the same time."""
-_RISING_KINDS = frozenset(("count", "money", "area", "volume", "weight"))
+_MOVING_KINDS = frozenset(("count", "money", "area", "volume", "weight"))
 _FALLING_FATES = frozenset(("missing",))
 
 
@@ -51,6 +51,9 @@ def supersedes(group: Group, rival: Group) -> bool:
     """Tell whether a value takes the place of another: a toll that rises, a count that is corrected."""
     if follows(group, rival):
         return True
+    if group.holders & rival.holders:
+        # An article that gives both as true now sets them against each other.
+        return False
     ours, theirs = group.newest, rival.newest
     if ours is None or theirs is None or ours <= theirs:
         return False
@@ -68,4 +71,5 @@ def _goes_on(ours: Mention, theirs: Mention) -> bool:
     if ours.fate in _FALLING_FATES:
         return True
     is_rise = middle(ours.quantity.value) > middle(theirs.quantity.value)
-    return is_rise and ours.quantity.kind in _RISING_KINDS
+    is_moving = bool(ours.fate or ours.motion) if is_rise else ours.motion == "down"
+    return is_moving and ours.quantity.kind in _MOVING_KINDS

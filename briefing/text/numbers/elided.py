@@ -8,7 +8,7 @@ from briefing.text.numbers.nouns import CLOSED_CLASS
 from briefing.text.numbers.tokens import TokenKind, TokenRow
 from briefing.text.numbers.words import word_set
 
-_MEASURED = frozenset(("percent", "money", "distance", "weight", "temperature"))
+_MEASURED = frozenset(("percent", "money", "distance", "weight", "temperature", "area", "volume", "speed"))
 _COMPARED = word_set("from against versus vs than")
 _TIMES = word_set("by x ×")
 _STANDS_AT = word_set("to at is was were are of stood reached won got took with had")

@@ -130,6 +130,9 @@ def is_label(row: TokenRow, at: int, stop: int, *, is_digits: bool) -> bool:
             return True
         if row.touches(stop) and words[stop] in ("/", "×", "#") and row.kinds[stop + 1] is TokenKind.NUMBER:
             return True
+    if before == "(" and row.touches(at - 1) and row.kinds[at - 2] is TokenKind.NUMBER:
+        # The tie-break of a set, `7-6(4)`, or a note.
+        return True
     if before == "#" or (before in ("no", "nos") and row.is_capital(at - 1)):
         return True
     if before == "." and words[at - 2] in ("no", "nos", "rte", "apt", "vol"):
@@ -237,7 +240,7 @@ def _touches_name(row: TokenRow, at: int) -> bool:
 
 def _is_model(row: TokenRow, at: int, stop: int) -> bool:
     """Tell whether a name runs into the digits: iPhone 11, Euro 2020, Titan 3."""
-    if at < 1 or not row.is_capital(at - 1) or row.touches(at):
+    if at < 1 or not row.is_capital(at - 1) or row.touches(at) or _is_of_score(row, stop):
         return False
     if row.words[at - 1].endswith(("'s", "’s")):
         return False
@@ -257,6 +260,12 @@ def _is_model(row: TokenRow, at: int, stop: int) -> bool:
         return True
     # In a headline every word has a capital: only a lower-case sentence tells names.
     return not _is_headline(row) and row.words[at - 1] not in _NOT_NAMES
+
+
+def _is_of_score(row: TokenRow, stop: int) -> bool:
+    """Tell whether a hyphen joins the digits to others: `beat Rovers 3-2`."""
+    is_joined = row.words[stop] in _HYPHENS and row.touches(stop) and row.touches(stop + 1)
+    return is_joined and row.kinds[stop + 1] is TokenKind.NUMBER
 
 
 def _is_headline(row: TokenRow) -> bool:

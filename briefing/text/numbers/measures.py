@@ -261,7 +261,7 @@ def _with_rate(row: TokenRow, measure: Measure) -> Measure:
     unit = rate_noun(noun)
     if (
         unit is None
-        or words[stop + gap + 1] in NOT_AFTER_RATE
+        or (words[stop] != "/" and words[stop + gap + 1] in NOT_AFTER_RATE)
         or (measure.kind == "time" and words[stop] != "per")
     ):
         return measure
