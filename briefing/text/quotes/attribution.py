@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from briefing.text.document import SentenceKind
 from briefing.text.names.words import HONORIFICS
+from briefing.text.quotes.announcing import find_announced
 from briefing.text.quotes.appositions import are_people
 from briefing.text.quotes.links import (
     ANNOUNCED,
@@ -25,7 +25,6 @@ from briefing.text.quotes.links import (
 from briefing.text.quotes.marks import Stretch
 from briefing.text.quotes.passage import Party, Passage
 from briefing.text.quotes.reports import Report
-from briefing.text.quotes.subjects import last_subject, shared_subject
 from briefing.text.quotes.words import PREPOSITIONS
 
 _WORD = re.compile(r"\w+")
@@ -114,7 +113,7 @@ def _from_paragraph(
     owner = _owner(passage, stretch)
     if owner is not None:
         return Attribution(stretch, Report.without_cue(owner), BYLINE)
-    announced = _announced(passage, stretch)
+    announced = find_announced(passage, stretch)
     if announced is not None:
         return Attribution(stretch, Report.without_cue(announced), ANNOUNCED)
     if is_sentence(passage, stretch):
@@ -166,21 +165,6 @@ def _labelled(passage: Passage, stretch: Stretch) -> Party | None:
     if party is None or party.kind != "name":
         return None
     return party if passage.tokens.words[party.last + 1 : party.last + 2] == (":",) else None
-
-
-def _announced(passage: Passage, stretch: Stretch) -> Party | None:
-    """The subject of a clause that ends in a colon right before a stretch: "He took the stand: ..."."""
-    opening = passage.tokens.first_from(stretch.open)
-    sentence = passage.sentence_at(stretch.open)
-    if opening == 0 or sentence is None or passage.tokens.words[opening - 1] != ":":
-        return None
-    low = passage.tokens.first_from(sentence.start)
-    party = last_subject(passage, low, opening) or shared_subject(passage, low, opening)
-    if party is None or party.agrees in ("thing", "author"):
-        return None
-    # "HORROR ON THE BRIDGE: ..." names nobody.
-    is_nobody = party.kind == "name" and any(passage.names[name].kind == "other" for name in party.names)
-    return None if is_nobody and sentence.kind is SentenceKind.TITLE else party
 
 
 def _neighbours(beside: list[Attribution], index: int) -> Iterator[Attribution]:

@@ -45,7 +45,8 @@ smile grin continue go begin quote quip sing scream murmur snap text message ema
 accuse criticize criticise slam blast praise thank label brand characterize characterise dismiss refer term
 recount interject chime offer intone share express condemn denounce mock comment caption blurt wail plead beg
 gush muse speak talk relate sum reflect summarize summarise tease chant tout sign reason deadpan vent rant
-command order instruct discuss elaborate pen start interrupt
+command order instruct discuss elaborate pen start interrupt beam growl snarl bellow fret enthuse hiss apologise
+apologize weep
 """
 
 _IRREGULAR = {
@@ -62,7 +63,7 @@ _IRREGULAR = {
     "begin": ("began", "begins", "beginning"), "sing": ("sang", "sings", "singing"),
     "speak": ("spoke", "speaks", "speaking"), "show": ("showed", "shows", "showing", "shown"),
     "grovel": ("grovelled", "grovels", "grovelling"),
-    "put": ("put", "puts", "putting"),
+    "put": ("put", "puts", "putting"), "weep": ("wept", "weeps", "weeping"),
     "foresee": ("foresaw", "foresees", "foreseeing"),
 }  # fmt: skip
 _DOUBLED = frozenset("sob admit quip beg snap chat grin hint rebut step sum dub brag pen".split())

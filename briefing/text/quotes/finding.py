@@ -137,7 +137,8 @@ def _marked(memory: Memory, attribution: Attribution, before: Attribution | None
             1.0,
         )
     subject = report.subject if report else None
-    memory.spoke_at(passage.sentence_index(stretch.end), resolution, subject, is_marked=True)
+    if report is None or not report.is_aside(passage):
+        memory.spoke_at(passage.sentence_index(stretch.end), resolution, subject, is_marked=True)
     continues = _continues(passage, attribution, before)
     kind = "direct" if continues or is_sentence(passage, stretch) else "partial"
     told = _told(passage, report, resolution, strength)

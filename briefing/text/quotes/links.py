@@ -49,7 +49,8 @@ def link_after(passage: Passage, stretch: Stretch, report: Report, closing: int)
         return NEW_CLAUSE
     tail = last_mark(passage, stretch)
     is_clause = tail != "." and ends_clause(passage, stretch)
-    if passage.tokens.lowers[closing] in _NEW_CLAUSE:
+    after = closing + (passage.tokens.words[closing] == "," and report.kind == "according")
+    if passage.tokens.lowers[after] in _NEW_CLAUSE:
         return NEW_CLAUSE
     if report.kind == "claim" and not is_clause:
         return LOOSE_CLAIM

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefing.text.names.words import ROLE_MODIFIERS, ROLE_NOUNS, TITLES
 from briefing.text.quotes.cues import CUES, Cue
+from briefing.text.quotes.hearsay import subject_at_second_hand
 from briefing.text.quotes.passage import Party, Passage
 from briefing.text.quotes.subjects import MAX_REACH, shared_subject, subject_after, subject_before
 from briefing.text.quotes.words import (
@@ -47,6 +48,11 @@ class Report:
     def without_cue(cls, subject: Party) -> "Report":
         """A name that signs a quote."""
         return cls(subject.first, subject.first, subject, is_inverted=False, kind="none")
+
+    def is_aside(self, passage: Passage) -> bool:
+        """Whether it stands in passing: "As Holt once put it"."""
+        before = self.subject.first - 1
+        return before >= 0 and passage.tokens.lowers[before] == "as"
 
 
 def phrase_start(passage: Passage, report: Report) -> int:
@@ -111,9 +117,12 @@ def _report(passage: Passage, at: int, low: int, high: int, earlier: Report | No
     """Read one cue: its subject before it, after it, or shared with an earlier verb."""
     cue = CUES[passage.tokens.lowers[at]]
     lowers = passage.tokens.lowers
+    begin = _clause_low(passage, at, low)
+    vouched_for = subject_at_second_hand(passage, at, begin) if at > begin else None
+    if vouched_for is not None:
+        return Report(at, at, vouched_for, is_inverted=False, kind=cue.kind)
     if _is_noun(passage, at, low, high, cue):
         return None
-    begin = _clause_low(passage, at, low)
     subject = _before(passage, at, begin, low, earlier)
     if cue.form == "base" and subject is not None and not _takes_base(passage, subject):
         return None
@@ -187,7 +196,8 @@ def _is_noun(passage: Passage, at: int, low: int, high: int, cue: Cue) -> bool:
         return before not in _BEFORE_PARTICIPLE
     if cue.lemma == "put" and lowers[at + 1 : at + 2] != ("it",):
         return True
-    return cue.form in ("base", "present") and at + 1 < high and lowers[at + 1] == "of"
+    is_of = cue.form in ("base", "present") and at + 1 < high and lowers[at + 1] == "of"
+    return is_of and cue.lemma not in ("speak", "talk")
 
 
 def _is_verb(passage: Passage, at: int, low: int) -> bool:

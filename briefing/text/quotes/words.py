@@ -89,7 +89,8 @@ TEXT_WORDS = frozenset(
     """
     report study statement poll survey lawsuit complaint document documents indictment affidavit memo letter
     email release tweet post article editorial notice announcement filing records data findings figures
-    results research suit bill ad video transcript book message page reports polls surveys studies
+    results research suit bill ad video transcript book message page answer reply response verdict reports polls
+    surveys studies
     """.split()
 )
 
