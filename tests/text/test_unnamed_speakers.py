@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.facets.quotes.utterances import SURE_ENOUGH
 from briefing.text import Document, Quotation
 from tests.builders import a_document
 
@@ -87,3 +88,75 @@ def test_a_subject_without_a_name_takes_the_pronoun(sentences: str) -> None:
 )
 def test_the_one_named_in_the_sentence_before_takes_the_pronoun(sentences: str, speaker: str) -> None:
     assert last_of(sentences).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentences", "mention", "speaker"),
+    [
+        ("Reed wrote to Marsh: “Do we stop?” The answer, an hour later, was: “Not before Monday.”", "The answer", None),
+        ("Asked, Reed said: “No.” The reply from Rita Marsh was: “Then we shall.”", "Rita Marsh", "Rita Marsh"),
+        ("“Do we stop?” Reed asked. Holt's answer was: “Not before Monday.”", "Holt", "Dana Holt"),
+        ("Reed was calm: “We have bricks enough.”", "Reed", "Alan Reed"),
+    ],
+)  # fmt: skip
+def test_an_answer_is_not_the_askers(sentences: str, mention: str, speaker: str | None) -> None:
+    said = last_of(sentences)
+
+    assert (said.mention, said.speaker) == (mention, speaker)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention", "speaker"),
+    [
+        ("“You are out,” Reed is alleged to have said to Holt.", "Reed is alleged to have said", None),
+        (
+            "Reed was widely believed to have said that Holt was out.",
+            "Reed was widely believed to have said",
+            None,
+        ),
+        ("“You are out,” Reed was quoted as saying.", "Reed", "Alan Reed"),
+    ],
+)
+def test_hearsay_keeps_its_words(sentence: str, mention: str, speaker: str | None) -> None:
+    said = last_of("Marsh was there.\n" + sentence)
+
+    assert (said.mention, said.speaker) == (mention, speaker)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("“You are out of your mind,” Holt shot back with a laugh.", "Dana Holt"),
+        ("“You are out of your mind,” a very angry drayman shot back with a laugh.", None),
+        ("“You are out of your mind,” beamed the drayman's proud father Otto Vance.", "Otto Vance"),
+    ],
+)
+def test_words_that_a_comma_leads_to_tell_the_speaker_or_nobody(sentence: str, speaker: str | None) -> None:
+    assert last_of("“We waited,” Reed said.\n" + sentence).speaker == speaker
+
+
+def test_an_aside_speaks_for_itself_alone() -> None:
+    said = last_of(
+        "As Otto Vance once put it, “never in the field”.\n“I quit here and now.” Marsh left the room."
+    )
+
+    assert said.speaker != "Otto Vance" or said.confidence < SURE_ENOUGH
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        (
+            "According to Reed, Holt is “the best we have here”, and according to Holt, Reed is “nothing but a fox”.",
+            ["Alan Reed", "Dana Holt"],
+        ),
+        (
+            "According to the union, 90 will go. Marsh speaks of “a number in the middle thirties”.",
+            ["Rita Marsh"],
+        ),
+    ],
+)
+def test_each_clause_has_its_own_speaker(sentence: str, speakers: list[str]) -> None:
+    marked = [each for each in read(PEOPLE + sentence).quotations if each.kind != "indirect"]
+
+    assert [each.speaker for each in marked] == speakers

@@ -31,6 +31,7 @@ _WORD = re.compile(r"\w+")
 _FULL_WORDS = 5
 _MAX_ROOM_TOKENS = 90
 _MAX_NEIGHBOURS = 12
+_RELATIVES = frozenset("which who whose".split())
 _DASHES = frozenset("—–―-")
 
 
@@ -116,6 +117,9 @@ def _from_paragraph(
     announced = find_announced(passage, stretch)
     if announced is not None:
         return Attribution(stretch, Report.without_cue(announced), ANNOUNCED)
+    if is_followed(passage, stretch):
+        subject = _subject_next_to(passage, stretch)
+        return Attribution(stretch, Report.without_cue(subject), BYLINE) if subject else beside[index]
     if is_sentence(passage, stretch):
         for other in _neighbours(beside, index):
             if (
@@ -140,6 +144,24 @@ def _owner(passage: Passage, stretch: Stretch) -> Party | None:
         return None
     is_speech_of_some_length = count_words(passage, stretch) >= _FULL_WORDS
     return party if is_speech_of_some_length else None
+
+
+def is_followed(passage: Passage, stretch: Stretch) -> bool:
+    """Whether words follow that a comma in the marks leads to: who speaks is told there, if anywhere."""
+    at = passage.tokens.first_from(stretch.close)
+    if at >= len(passage.tokens) or passage.quoted[at] or passage.tokens.lowers[at] in _RELATIVES:
+        return False
+    return passage.tokens.words[at][0].isalpha() and last_mark(passage, stretch) == ","
+
+
+def _subject_next_to(passage: Passage, stretch: Stretch) -> Party | None:
+    """The person right after a stretch, whatever the verb: "“We won,” Holt shot back"."""
+    at = passage.tokens.first_from(stretch.close)
+    at += passage.tokens.lowers[at] in HONORIFICS
+    party = passage.starts_at.get(at)
+    if party is None or party.is_possessive or not is_sentence(passage, stretch):
+        return None
+    return party if are_people(passage, party) else None
 
 
 def _signed_by(passage: Passage, stretch: Stretch) -> Party | None:

@@ -5,7 +5,14 @@ from dataclasses import replace
 
 from briefing.text.document import Name, Quotation, Sentence
 from briefing.text.quotes.abroad import find_reports_abroad
-from briefing.text.quotes.attribution import Attribution, attribute, count_words, is_sentence, is_speech
+from briefing.text.quotes.attribution import (
+    Attribution,
+    attribute,
+    count_words,
+    is_followed,
+    is_sentence,
+    is_speech,
+)
 from briefing.text.quotes.indirect import Content, find_contents
 from briefing.text.quotes.links import BESIDE_IT, LED_IN, NO_LINK, SAME_PARAGRAPH
 from briefing.text.quotes.marks import Stretch, find_stretches
@@ -129,7 +136,7 @@ def _marked(memory: Memory, attribution: Attribution, before: Attribution | None
     elif stretch.goes_on and memory.spoke:
         turn = memory.spoke[-1]
         resolution, strength = Resolution(turn.names, 0.9, turn.party), 1.0
-    elif not memory.guesses:
+    elif not memory.guesses or is_followed(passage, stretch):
         resolution, strength = NOBODY, 1.0
     else:
         resolution, strength = (

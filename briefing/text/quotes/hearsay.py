@@ -34,7 +34,11 @@ def _subject_of_passive(passage: Passage, participle: int, low: int) -> Party | 
     """The subject before "is", "has been" or "was widely" and a participle."""
     lowers = passage.tokens.lowers
     first = participle
-    while first > low and (lowers[first - 1] in AUXILIARIES or lowers[first - 1] in ADVERBS):
+    while first > low and _leads_to_verb(lowers[first - 1]):
         first -= 1
     is_passive = not BE_FORMS.isdisjoint(lowers[first:participle])
     return subject_before(passage, first, low) if is_passive else None
+
+
+def _leads_to_verb(lower: str) -> bool:
+    return lower in AUXILIARIES or lower in ADVERBS or lower.endswith("ly")

@@ -197,7 +197,7 @@ def _is_noun(passage: Passage, at: int, low: int, high: int, cue: Cue) -> bool:
     if cue.lemma == "put" and lowers[at + 1 : at + 2] != ("it",):
         return True
     is_of = cue.form in ("base", "present") and at + 1 < high and lowers[at + 1] == "of"
-    return is_of and cue.lemma not in ("speak", "talk")
+    return is_of and cue.lemma not in ("say", "speak", "talk")
 
 
 def _is_verb(passage: Passage, at: int, low: int) -> bool:
