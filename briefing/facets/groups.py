@@ -132,9 +132,8 @@ def _agrees(one: Mention, other: Mention, rarity: Rarity) -> bool:
     if (one.fate and other.fate and one.fate != other.fate) or _is_one_a_place(one, other):
         return False
     if not are_identical(one.quantity, other.quantity) and relation not in _CLOSE_UNITS:
-        return relation == "converted" or (
-            relation == "bare" and _is_cut_short(one, other) and _may_be_of_one_thing(one, other, rarity)
-        )
+        is_one_number = relation == "converted" or (relation == "bare" and _is_cut_short(one, other))
+        return is_one_number and _may_be_of_one_thing(one, other, rarity)
     is_telling = middle(one.quantity.value) >= _TELLING_FROM
     if relation in _CLOSE_UNITS and (is_telling or one.quantity.kind != "count"):
         return True
@@ -174,5 +173,6 @@ def _is_cut_short(one: Mention, other: Mention) -> bool:
 def _may_be_of_one_thing(one: Mention, other: Mention, rarity: Rarity) -> bool:
     """Tell whether words next to two numbers say that they may count one thing; titles leave such words out."""
     if one.is_title or other.is_title:
-        return True
+        # One child in five is not the one who died.
+        return one.fate == other.fate or one.quantity.value != 1.0
     return rarity.sum(one.near & other.near) >= 1.0 or bool(one.counts & other.counts)

@@ -78,7 +78,8 @@ def unit_relation(one: Mention, other: Mention) -> str:
         return "bare"
     if kinds == {"age", "time"} and left.unit.split()[0] == right.unit.split()[0]:
         return "bare"
-    if frozenset((one.head, other.head)) in _ALIKE:
+    heads = frozenset((one.head, other.head))
+    if heads in _ALIKE and not ("-" in heads and len(kinds) == 1):
         return "alike"
     if len(kinds) == 1 and left.kind in _MEASURED:
         return "converted" if left.kind in ("time", "distance", "area", "weight") else ""

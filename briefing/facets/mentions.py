@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
 
+from briefing.facets.compounds import join_halves
 from briefing.facets.motion import is_expected, motion_of
 from briefing.facets.roles import is_rival, is_whole, joins_whole, role_of
 from briefing.facets.values import middle
@@ -150,7 +151,8 @@ def _entry_at(entries: Sequence[tuple[int, int]], at: int) -> int:
 
 
 def _mentions(document: Document, origin: int) -> Iterator[Mention]:
-    figures = [quantity for quantity in document.quantities if quantity.is_figure]
+    told = (quantity for quantity in document.quantities if quantity.is_figure)
+    figures = join_halves(document.article.text, told)
     if document.article.is_blurb:
         figures = [replace(each, weight=_OF_TEASERS * each.weight) for each in figures]
     if len(figures) > _MOST_FIGURES:

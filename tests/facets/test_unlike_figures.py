@@ -91,3 +91,45 @@ def test_a_result_after_a_name_is_one_score() -> None:
     assert (3.0, 2.0) in values
     assert not {2.0, 6.0, 7.0} & {value for value in values if isinstance(value, float)}
     assert next(figure.state for figure in figures if figure.value == (3.0, 2.0)) == "corroborated"
+
+
+def test_one_of_something_else_bears_out_no_one_who_died() -> None:
+    figures = ledger(
+        "Fever in Gelt: one child dead\nThe fever has come to Gelt.",
+        "Fever in Gelt\nNine of the sick had received one dose.",
+    )
+
+    assert {figure.state for figure in figures} == {"single"}
+
+
+def test_a_bare_number_is_no_match_point() -> None:
+    figures = ledger(
+        "Moss saves two match points to win\nMoss won in Gelt after she had saved two match points.",
+        "Moss wins\nHer coach joked: “I had booked a table for two.”",
+    )
+
+    assert "corroborated" not in {figure.state for figure in figures}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "value"),
+    [
+        ("Lind was sent to prison for 12 years and four months.", "12 years and four months", 12.333),
+        ("The final of Gelt lasted three hours and 12 minutes.", "three hours and 12 minutes", 3.2),
+        ("The trout of Gelt weighed 7 pounds 4 ounces.", "7 pounds 4 ounces", 7.25),
+    ],
+)
+def test_a_measure_in_two_units_is_one_figure(sentence: str, text: str, value: float) -> None:
+    told = [
+        (figure.text, figure.value) for figure in ledger(f"Gelt\n{sentence} It is so.", f"Gelt\n{sentence}")
+    ]
+
+    assert told == [(text, value)]
+
+
+def test_measures_that_only_stand_side_by_side_stay_two() -> None:
+    figures = ledger(
+        "Gelt\nThe tunnel of Gelt took nine years and, of the last, 14 months were lost in court."
+    )
+
+    assert {9.0, 14.0} <= {figure.value for figure in figures}
