@@ -128,8 +128,8 @@ def test_a_measure_in_two_units_is_one_figure(sentence: str, text: str, value: f
 
 
 def test_measures_that_only_stand_side_by_side_stay_two() -> None:
-    figures = ledger(
-        "Gelt\nThe tunnel of Gelt took nine years and, of the last, 14 months were lost in court."
-    )
+    text = "Gelt\nLind was sent to prison for nine years, 10 months of them suspended."
 
-    assert {9.0, 14.0} <= {figure.value for figure in figures}
+    told = {figure.text for figure in ledger(text, text.replace("Lind", "Ada Lind"))}
+
+    assert told == {"nine years", "10 months"}
