@@ -56,6 +56,8 @@ _COMMON_KINDS = frozenset(("time", "age"))
 """Kinds that any story has many of."""
 _WEATHER = frozenset(("speed", "temperature", "distance", "volume"))
 """What is forecast before it is measured: a gust, the rain, the height of a river."""
+_POLLS = frozenset(("poll", "pollster", "survey"))
+"""What people say that they will do is not what they did."""
 _SUMS_FROM = 1e6
 """A count of things from here on is mostly of money, and any story has several sums."""
 _AGES = frozenset(("age", "time", "count"))
@@ -198,6 +200,7 @@ def _differ(one: Mention, other: Mention) -> bool:
     if (
         kind == "rank"
         or (kind in _WEATHER and one.is_expected != other.is_expected)
+        or (kind == "percent" and bool(_POLLS & one.sentence) != bool(_POLLS & other.sentence))
         or _is_part_of(one, other)
         or _is_part_of(other, one)
         or _complete_each_other(one, other)

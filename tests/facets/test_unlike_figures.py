@@ -19,6 +19,7 @@ DAY = timedelta(days=1)
         ("The merger will cost 900 jobs, the union of Gelt says.", "They have 8,900 and 2,300 employees, Gelt says."),
         ("Another 20 are feared drowned off Gelt.", "Forty-four of them are in hospital in Gelt."),
         ("Lund has now scored five goals for Aldmoor.", "Aldmoor came from two goals down to beat Brack."),
+        ("A poll gives Lind 45 percent of the vote.", "The mayor Lind has 48.9 percent of the vote."),
         ("The strike of Aldmoor cost 30 million crowns.", "It claims damages of 12 million crowns from him."),
         ("It sank with a loss of 19 lives.", "The worst since 1987, when the Corrie sank with a loss of 38 lives."),
     ],

@@ -13,6 +13,8 @@ from tests.text.quantities import quantities, values
         "They met on 3 May, and again on June 14.",
         "It opened at 5.12pm and shut at 10:45.",
         "Call 0800 555 012 for help.",
+        "Call 0800 44 17 17, or +31 20 555 0142.",
+        "The pill helped them (p<0.001).",
         "Flight 370 was lost.",
         "They live at 14 Mill Road.".replace("14 Mill Road", "number 9"),
         "The law rests on section 427 of the act.",

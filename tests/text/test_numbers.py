@@ -236,3 +236,46 @@ def test_a_minus_belongs_to_its_number(text: str, value: float) -> None:
 
     assert found.value == value
     assert (PREFIX + text)[found.start] in "m-"
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "The court of Gelt heard that 19 of the 340 investors had died.",
+            ["investors had died", "investors"],
+        ),
+        ("Ten of its 40 passengers were hurt.", ["passengers were hurt", "passengers"]),
+    ],
+)
+def test_what_is_told_of_some_is_not_told_of_all(text: str, counts: list[str]) -> None:
+    assert [quantity.counts for quantity in quantities(text) if quantity.is_figure] == counts
+
+
+def test_a_name_between_commas_is_whose_value_it_is() -> None:
+    found = quantities("Ada Lind has 49.4 percent and the mayor, Bo Marr, has 48.9 percent.")
+
+    assert [quantity.counts for quantity in found] == ["Ada Lind", "Bo Marr"]
+
+
+def test_the_verb_after_a_magnitude_is_no_unit() -> None:
+    found = only("Earthquake of magnitude 5.8 hits Gelt")
+
+    assert (found.value, found.unit, found.kind) == (5.8, "magnitude", "magnitude")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("The wall is 1.72 m tall.", "metre"), ("It takes 500 g of flour.", "gram")]
+)
+def test_a_unit_may_stand_apart(text: str, unit: str) -> None:
+    assert only(text).unit == unit
+
+
+def test_each_party_of_a_sentence_gives_its_own_count() -> None:
+    found = quantities("Some 2,000 blocked a bridge, police said; organisers spoke of 5,000.")
+
+    assert [quantity.said_by for quantity in found] == ["police", "organisers"]
+
+
+def test_a_pronoun_is_nobody_who_gave_a_number() -> None:
+    assert only("“We lost 34 ewes,” she said.").said_by is None

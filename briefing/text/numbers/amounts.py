@@ -13,6 +13,7 @@ from briefing.text.numbers.left_out import (
     is_year,
 )
 from briefing.text.numbers.measures import (
+    DIMENSIONS,
     NOT_AFTER_RATE,
     Measure,
     currency_before,
@@ -83,7 +84,11 @@ def _measured(row: TokenRow, numeral: Numeral, value: float, stop: int, *, is_sc
     at = numeral.first
     measure = _measure_after(row, numeral, stop)
     # Of `3 m people` the m is no metre, and no million either: it stands apart and says nothing.
-    is_unclear = row.words[numeral.stop] in AMBIGUOUS_SCALE_MARKS and not row.touches(numeral.stop)
+    is_unclear = (
+        row.words[numeral.stop] in AMBIGUOUS_SCALE_MARKS
+        and not row.touches(numeral.stop)
+        and row.words[numeral.stop + 1] not in DIMENSIONS
+    )
     if measure is None or (is_unclear and not is_scaled and measure.kind != "money"):
         return Amount(value, at, stop, stop, "", "share" if numeral.is_share else "count", numeral.is_digits)
     first = at

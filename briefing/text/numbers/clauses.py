@@ -73,8 +73,18 @@ def lead_of(row: TokenRow, before: int, floor: int) -> Lead:
     subject = _noun_before(row, start, verb_start)
     if subject is None and start > 0 and row.words[start - 1] in _RELATIVES:
         subject = _antecedent(row, start - 1)
+    if subject is None and start == verb_start and row.words[start - 1] == ",":
+        subject = _name_in_commas(row, start - 1)
     joins = subject is None and (start <= floor or row.words[start - 1] in ("and", "or", ",", "but"))
     return Lead(subject, verb, is_coordinated=joins)
+
+
+def _name_in_commas(row: TokenRow, stop: int) -> tuple[int, int] | None:
+    """Find the name between the comma that ends before a token and another: `the mayor, Ada Lind, has`."""
+    first = stop
+    while first > 0 and row.is_capital(first - 1):
+        first -= 1
+    return (first, stop) if stop - first > 1 and row.words[first - 1] == "," else None
 
 
 def _ends_noun(row: TokenRow, verb: int, stop: int) -> bool:

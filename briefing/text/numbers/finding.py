@@ -37,6 +37,10 @@ _ARTICLE_NUMBERS = frozenset((*MULTIPLIERS, "third", "quarter", "half", "fifth",
 _ELLIPSIS_LINKS = word_set(", and or while ( ) ; but to with up down about nearly than more from at by")
 _QUANTIFIERS = word_set("none some all both each neither either any few many most several one half")
 """`None of the seven is in danger` does not say what the seven are."""
+_PAIR = 2
+_OF_THE = re.compile(r"\sof\s(?:the|its|their|his|her)\s")
+_STRONGEST = 10
+"""No earthquake has this magnitude."""
 _TOLLS = word_set("toll deaths fatalities dead injured wounded")
 
 _CONTINENTAL = re.compile(r"\d,\d{1,2}(?![\d,])|\d\.\d{3}(?!\d)|\b(?:der|la|les|el|het)\b")
@@ -92,7 +96,19 @@ def _read_sentence(row: TokenRow) -> list[Quantity]:
         at = max(before.stop, at + 1)
         if quantity is not None:
             found.append(quantity)
+            _tell_of_the_part(row.text, found)
     return found
+
+
+def _tell_of_the_part(text: str, found: list[Quantity]) -> None:
+    """Give what is told behind `19 of the 340 investors` to the 19; of the 340 it tells only what they are."""
+    if len(found) < _PAIR or found[-1].kind != "count":
+        return
+    part, whole = found[-2:]
+    is_part = _OF_THE.fullmatch(text, part.end, whole.start) and part.kind == "count" and not part.counts
+    noun = text[whole.start : whole.end].rsplit(" ", 1)[-1]
+    if is_part and whole.counts.startswith(f"{noun} "):
+        found[-2:] = [replace(part, counts=whole.counts), replace(whole, counts=noun)]
 
 
 def _may_start(row: TokenRow, at: int) -> bool:
@@ -112,6 +128,8 @@ def _complete(row: TokenRow, amount: Amount, before: _Before) -> tuple[Quantity 
     start = amount.first - hedge_words
     amount = with_unit_before(row, as_age(row, amount), before.amount)
     noun = None
+    if not amount.unit and row.words[amount.first - 1] == "magnitude" and amount.high < _STRONGEST:
+        amount = replace(amount, unit="magnitude", kind="magnitude")
     if not amount.unit:
         is_one = amount.value == 1.0
         noun = counted_noun(row, amount.stop, is_one=is_one, is_share=amount.kind == "share")
@@ -178,7 +196,7 @@ def _meaning(row: TokenRow, amount: Amount, noun: Noun | None, counts: str) -> t
     if amount.unit or amount.kind != "count":
         return amount.unit or "-", amount.kind
     words = counts.lower().split()
-    if any(word.endswith("magnitude") for word in words) and amount.high < 10:
+    if any(word.endswith("magnitude") for word in words) and amount.high < _STRONGEST:
         return "magnitude", "magnitude"
     if _TOLLS.intersection(words):
         return "people", "count"

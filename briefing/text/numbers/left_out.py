@@ -34,6 +34,8 @@ _LONGEST_HEADLINE = 60
 _LINEUP_REACH = 40
 """A list or a result is looked for within so many tokens."""
 _SIDES = 2
+_GROUPS_OF_A_CODE = 3
+"""So many groups of digits with nothing between them are a telephone number, or a row of a table."""
 _FORMS_AFTER = frozenset(("st", "nd", "rd", "th", "s", "d", "x", "g", "‑", "p"))
 _KNOWN_LABELS = frozenset(("chapter", "proposition", "prop", "flight"))
 _NOT_NAMES = word_set(
@@ -130,8 +132,7 @@ def is_label(row: TokenRow, at: int, stop: int, *, is_digits: bool) -> bool:
             return True
         if row.touches(stop) and words[stop] in ("/", "×", "#") and row.kinds[stop + 1] is TokenKind.NUMBER:
             return True
-    if before == "(" and row.touches(at - 1) and row.kinds[at - 2] is TokenKind.NUMBER:
-        # The tie-break of a set, `7-6(4)`, or a note.
+    if _is_aside(row, at):
         return True
     if before == "#" or (before in ("no", "nos") and row.is_capital(at - 1)):
         return True
@@ -181,15 +182,17 @@ def _is_named_number(row: TokenRow, at: int) -> bool:
 
 def _is_code(row: TokenRow, at: int) -> bool:
     """Tell whether digits are part of a telephone number or a code: 0800 555 012."""
-    word = row.words[at]
-    if len(word) > 1 and word[0] == "0" and "." not in word:
+    first = stop = at
+    while first > 0 and row.kinds[first - 1] is TokenKind.NUMBER:
+        first -= 1
+    while row.kinds[stop] is TokenKind.NUMBER:
+        stop += 1
+    if stop - first >= _GROUPS_OF_A_CODE:
         return True
-    for before in (at - 1, at - 2):
-        if before < 0 or row.kinds[before] is not TokenKind.NUMBER:
-            return False
-        if row.words[before].startswith("0") and len(row.words[before]) > 2:
-            return True
-    return False
+    return any(
+        len(word) > 1 + (index != at) and word[0] == "0" and "." not in word
+        for index, word in enumerate(row.words[first : at + 1], first)
+    )
 
 
 def _is_chained(row: TokenRow, at: int, stop: int) -> bool:
@@ -260,6 +263,14 @@ def _is_model(row: TokenRow, at: int, stop: int) -> bool:
         return True
     # In a headline every word has a capital: only a lower-case sentence tells names.
     return not _is_headline(row) and row.words[at - 1] not in _NOT_NAMES
+
+
+def _is_aside(row: TokenRow, at: int) -> bool:
+    """Tell whether the number only notes another: a study's `p<0.05`, the tie-break of a set, `7-6(4)`."""
+    before = row.words[at - 1]
+    if before in ("<", "=", ">"):
+        return row.words[at - 2] in ("p", "n")
+    return before == "(" and row.touches(at - 1) and row.kinds[at - 2] is TokenKind.NUMBER
 
 
 def _is_of_score(row: TokenRow, stop: int) -> bool:

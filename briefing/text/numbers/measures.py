@@ -158,7 +158,7 @@ def _read_simple(row: TokenRow, at: int, *, is_digits: bool) -> Measure | None:
     if (
         word in TIGHT_UNITS
         and is_digits
-        and (row.touches(at) or word == "m")
+        and (row.touches(at) or word in ("m", "g"))
         and row.written(at) not in ("G", "T", "M")
     ):
         unit, kind = TIGHT_UNITS[word]

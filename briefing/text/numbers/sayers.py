@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.text.document import Quantity, Quotation, Sentence
+from briefing.text.numbers.nouns import PRONOUNS
 
 _SURE = 0.5
 """A speaker who is less likely than this is not named."""
@@ -16,7 +17,10 @@ _ACCORDING = re.compile(
     | (?:the|an?|its|their|local|state|federal)?\ ?[\w’'-]+(?:\ [\w’'-]+){{0,2}} )               # the police
     """
 )
-_SAID = r"(?:said|says?|reported|reports|estimated?s?|confirmed|announced|claimed?s?|told|gave|gives|puts?)"
+_SAID = (
+    r"(?:said|says?|reported|reports|estimated?s?|confirmed|announced|claimed?s?|told|gave|gives|puts?"
+    r"|sp(?:oke|eaks?)\ of|counts?|counted)"
+)
 _PARTIES = (
     "police|officials|authorities|rescuers|prosecutors|investigators|organisers|organizers|doctors|officers"
     "|firefighters|unions?|ministry|government|company|club|hospital|campaigners|residents|villagers|analysts"
@@ -75,7 +79,8 @@ def _end_of(quotation: Quotation, text: str) -> int:
 
 def _sayer(quotation: Quotation) -> str | None:
     if quotation.speaker is None:
-        return quotation.mention
+        is_named = quotation.mention is not None and quotation.mention.lower() not in PRONOUNS
+        return quotation.mention if is_named else None
     return quotation.speaker if quotation.confidence >= _SURE else None
 
 
