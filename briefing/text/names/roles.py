@@ -48,8 +48,8 @@ def _after_comma(mention: Mention, text: str, tokens: Tokens) -> str | None:
     begin = first + 1 if tokens.lowers[first] in _ARTICLES else first
     lowers = tokens.lowers[begin : min(end, begin + _HEAD_WITHIN)]
     head = next((place for place, lower in enumerate(lowers) if lower in _NOUNS), None)
-    if head is None:
-        return None
+    if head is None or not _NO_ROLE.isdisjoint(lowers[:head]):
+        return None  # "Dana Holt, 44, wept as Judge Reed read"
     is_name = tokens.words[begin][0].isupper() and tokens.lowers[begin] not in NEVER_NAMES
     if is_name and begin == first and tokens.words[end] == "." and head > _NAME_WITHIN:
         return None  # the next of a list of names

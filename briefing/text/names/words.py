@@ -81,7 +81,7 @@ ROLE_MODIFIERS = frozenset(
     music football basketball hockey baseball soccer tennis rugby cricket star rookie forward guard opera
     drama comedy medical environment environmental labour labor energy housing transport transportation
     education immigration agriculture business tech technology real estate right left starting backup
-    defensive offensive assistant-general manager wing point shooting power small centre
+    defensive offensive sporting personnel assistant-general manager wing point shooting power small centre
     """.split()
 )
 """Words that go with a noun for one person: "head coach", "climate professor"."""

@@ -4,10 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.text.names.words import ROLE_NOUNS, TITLES
 from briefing.text.quotes.adverbials import VERB_REACH, is_adverbial, only_adverbials, skip_adverbials
 from briefing.text.quotes.clauses import clause_of_object, is_main_clause, is_pronoun_that, opens_clause
 from briefing.text.quotes.cues import CUES, Cue
-from briefing.text.quotes.passage import NOUNS, Passage
+from briefing.text.quotes.passage import Passage
 from briefing.text.quotes.reports import Report, phrase_start
 from briefing.text.quotes.words import (
     ADVERBS,
@@ -249,5 +250,5 @@ def _set_off_start(passage: Passage, first: int, low: int) -> int:
     if comma is None or passage.quoted[comma] or lowers[comma + 1] not in DETERMINERS:
         return first
     role = lowers[comma + 1 : first - 1]
-    is_role = not NOUNS.isdisjoint(role) and FINITE_VERBS.isdisjoint(role)
-    return comma + 1 if is_role else first
+    has_noun = not ROLE_NOUNS.isdisjoint(role) or not TITLES.isdisjoint(role)
+    return comma + 1 if has_noun and FINITE_VERBS.isdisjoint(role) else first

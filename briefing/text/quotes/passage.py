@@ -11,12 +11,11 @@ from briefing.text.quotes.marks import Stretch
 from briefing.text.quotes.words import BODY_WORDS, DETERMINERS, PERSON_WORDS, PRONOUNS, STOPS
 
 _SINGULARS = ROLE_NOUNS | TITLES | PERSON_WORDS | BODY_WORDS
-NOUNS = (
+_NOUNS = (
     _SINGULARS
     | {f"{noun}s" for noun in _SINGULARS}
     | {f"{noun[:-1]}ies" for noun in _SINGULARS if noun[-1] == "y"}
 )
-"""Nouns for people, bodies and texts that speak."""
 _MAX_MODIFIERS = 5
 
 
@@ -121,11 +120,11 @@ def _unnamed(text: str, tokens: Tokens, taken: set[int], named: list[Party]) -> 
         if lower in PRONOUNS:
             if lower != "i" or tokens.words[at] == "I":
                 yield Party(at, at, "pronoun", agrees=PRONOUNS[lower])
-        elif at not in taken and (lower in NOUNS or (lower[:-2] in NOUNS and lower.endswith("'s"))):
+        elif at not in taken and (lower in _NOUNS or (lower[:-2] in _NOUNS and lower.endswith("'s"))):
             if at + 1 in name_starts and text[tokens.ends[at] : tokens.starts[at + 1]] == " ":
                 continue
             following = tokens.lowers[at + 1] if at + 1 < len(tokens) else ""
-            if following in NOUNS and at + 1 not in taken:
+            if following in _NOUNS and at + 1 not in taken:
                 continue  # "police officer": the last noun is the head
             yield Party(_nominal_start(tokens, at, taken), at, "nominal", is_possessive=lower.endswith("'s"))
 
@@ -137,11 +136,11 @@ def _nominal_start(tokens: Tokens, head: int, taken: set[int]) -> int:
         lower, word = tokens.lowers[at - 1], tokens.words[at - 1]
         if lower in DETERMINERS:
             return at - 1
-        if word == "," and (tokens.words[at][0].isupper() or tokens.lowers[at - 2] in NOUNS):
+        if word == "," and (tokens.words[at][0].isupper() or tokens.lowers[at - 2] in _NOUNS):
             break
         if (not word[0].isalnum() and word != ",") or lower in STOPS or lower in PRONOUNS:
             break
-        is_modifier = lower in NOUNS or lower in NATIONALITIES or at - 1 in taken or "-" in lower
+        is_modifier = lower in _NOUNS or lower in NATIONALITIES or at - 1 in taken or "-" in lower
         if not is_modifier and word[0].isupper() and lower in NEVER_NAMES:
             break
         at -= 1
@@ -149,7 +148,7 @@ def _nominal_start(tokens: Tokens, head: int, taken: set[int]) -> int:
     at = head
     while at > 0 and head - at < _MAX_MODIFIERS:
         lower, word = tokens.lowers[at - 1], tokens.words[at - 1]
-        if not (lower in NOUNS or lower in NATIONALITIES or at - 1 in taken) or not word[0].isalnum():
+        if not (lower in _NOUNS or lower in NATIONALITIES or at - 1 in taken) or not word[0].isalnum():
             break
         at -= 1
     return at
