@@ -130,3 +130,16 @@ def test_a_noun_beside_a_name_tells_its_gender() -> None:
     names = names_of("Her nephew Orv Pell sang. Nobody heard Qess Lund, a spokeswoman.")
 
     assert (names["Orv Pell"].gender, names["Qess Lund"].gender) == ("m", "f")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Dana Holt, 44, showed nothing as Judge Rita Marsh read the verdict.", None),
+        ("Dana Holt, 22, thanked Judge Rita Marsh.", None),
+        ("Dana Holt, 54, a retired judge, wept.", "retired judge"),
+        ("Dana Holt, Deputy Chief Justice, wept.", "Deputy Chief Justice"),
+    ],
+)
+def test_what_someone_did_is_no_role(sentence: str, role: str | None) -> None:
+    assert names_of(sentence)["Dana Holt"].role == role

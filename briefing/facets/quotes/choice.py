@@ -42,7 +42,7 @@ class Candidate:
 
 
 def choose(candidates: Sequence[Candidate], telling: Telling) -> tuple[Quote, ...]:
-    """Choose as many as the limits allow; one speaker's quotes stand together, best first."""
+    """Choose as many as the limits allow; one speaker's quotes stand together, the best's article first."""
     story = _Scene(telling, candidates)
     worth = [story.worth(candidate) for candidate in candidates]
     left = list(range(len(candidates)))
@@ -59,8 +59,20 @@ def choose(candidates: Sequence[Candidate], telling: Telling) -> tuple[Quote, ..
     rank: dict[str, int] = {}
     for at in chosen:
         rank.setdefault(candidates[at].speaker, len(rank))
-    chosen.sort(key=lambda at: (rank[candidates[at].speaker], -worth[at], at))
+    # Quotes of one speaker in one article keep its order: the second half of an answer needs the first.
+    best_of: dict[tuple[str, str], float] = {}
+    for at in chosen:
+        place = (candidates[at].speaker, candidates[at].quote.spans[0].article)
+        best_of[place] = max(best_of.get(place, worth[at]), worth[at])
+    chosen.sort(key=lambda at: (rank[candidates[at].speaker], *_order(candidates[at], best_of), at))
     return tuple(candidates[at].quote for at in chosen)
+
+
+def _order(candidate: Candidate, best_of: dict[tuple[str, str], float]) -> tuple[float, str, bool, int]:
+    """What places a quote among its speaker's: the best of its article, marks, then where it stands there."""
+    first = candidate.quote.spans[0]
+    is_unmarked = candidate.quote.kind == "indirect"
+    return (-best_of[candidate.speaker, first.article], first.article, is_unmarked, first.start)
 
 
 class _Scene:

@@ -40,7 +40,7 @@ class Quotes:
 
 def _speaker_key(quote: Quote) -> str:
     """What tells speakers apart in a story."""
-    return quote.speaker or f"?{quote.mention or ''}"
+    return quote.speaker or f"?{(quote.mention or '').lower()}"
 
 
 def _join_twins(utterances: Sequence[Utterance], wordings: Sequence[Wording]) -> list[list[int]]:

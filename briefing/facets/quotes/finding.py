@@ -4,8 +4,14 @@ from dataclasses import dataclass
 
 from briefing.model.briefs import Finding, Line, Row
 from briefing.model.news import Span
+from briefing.text.quotes.cues import CUES
+from briefing.text.quotes.words import DETERMINERS
 
-_DENYING = frozenset("deny denies denied denying".split())
+_NO_FACTS = {
+    "deny": "denied", "demand": "demanded", "propose": "proposed", "recommend": "recommended",
+    "request": "requested", "advocate": "advocated", "urge": "urged",
+}  # fmt: skip
+"""Verbs whose words without marks are not what the speaker says is so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,23 +68,23 @@ class Quote(Finding):
         return tuple(rows)
 
     def _lead(self) -> str:
-        """What the words without marks are: what is denied is not what was said."""
-        if self.kind != "indirect":
-            return ""
-        return "denied:" if self._is_denied() else "reported:"
+        """What the words without marks are: what is denied or demanded is not told as so."""
+        return f"{self._no_fact() or 'reported'}:" if self.kind == "indirect" else ""
 
-    def _is_denied(self) -> bool:
-        return self.kind == "indirect" and (self.cue or "").lower() in _DENYING
+    def _no_fact(self) -> str:
+        """How words without marks are said that are not said to be so; empty for all others."""
+        cue = CUES.get((self.cue or "").lower()) if self.kind == "indirect" else None
+        return _NO_FACTS.get(cue.lemma, "") if cue else ""
 
     def _heading(self) -> str:
         if self.speaker:
             return f"{self.speaker}, {self.role}" if self.role else self.speaker
-        return f'unattributed: "{self.mention}"' if self.mention else "unattributed"
+        return f'unattributed: "{_inside_sentence(self.mention)}"' if self.mention else "unattributed"
 
     def lines(self) -> tuple[Line, ...]:
         """Write it for programs that read lines, then each other wording with how it differs."""
         who = self.speaker or ""
-        state = "denied" if self._is_denied() else self.state
+        state = self._no_fact() or self.state
         twins = (Line(value=twin.text, span=twin.spans[0], who=who, state=twin.how) for twin in self.twins)
         return (Line(value=self.text, span=self.spans[0], who=who, state=state), *twins)
 
@@ -98,3 +104,9 @@ class Quote(Finding):
             "twins": [{"text": twin.text, "how": twin.how, "spans": twin.spans} for twin in self.twins],
         }
         return record | ({"parts": self.parts} if self.parts else {})
+
+
+def _inside_sentence(mention: str) -> str:
+    """A noun as it stands inside a sentence: "The coastguard" and "the coastguard" are one."""
+    leading = mention.split(" ", 1)[0].lower()
+    return leading + mention[len(leading) :] if leading in DETERMINERS else mention

@@ -85,6 +85,7 @@ def _utterance(
     person = by_name.get(first.speaker) if first.speaker else None
     if first.confidence < SURE_ENOUGH:
         holder = _holder(first.mention, by_name, people)
+        holder = _bearer(first, by_name, people) if holder is None else holder
         person = person if holder is None else holder
         first = first if holder is None else replace(first, confidence=_HOLDER_CONFIDENCE)
     return Utterance(
@@ -107,6 +108,15 @@ def _holder(mention: str | None, by_name: dict[str, int | None], people: Sequenc
     named = sorted({person for person in by_name.values() if person is not None})
     holders = [person for person in named if _is_held(office, people[person].role or "")]
     return holders[0] if len(holders) == 1 else None
+
+
+def _bearer(quotation: Quotation, by_name: dict[str, int | None], people: Sequence[Shared]) -> int | None:
+    """The only one of the story with the surname that an article leaves alone: "Holt beamed"."""
+    surname = quotation.mention or ""
+    if quotation.speaker or surname in by_name or not surname[:1].isupper():
+        return None
+    bearers = [at for at, shared in enumerate(people) if shared.name.split()[1:][-1:] == [surname]]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def _is_held(office: Sequence[str], role: str) -> bool:

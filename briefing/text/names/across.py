@@ -17,6 +17,7 @@ _SPELLINGS = (
     (re.compile(r"ck|q"), "k"),
     (re.compile(r"ts|tz|cz"), "z"),
     (re.compile(r"ou|oo"), "u"),
+    (re.compile(r"([aou])e"), r"\1"),  # Froehm, Fröhm
     (re.compile(r"(.)\1"), r"\1"),
     (re.compile(r"y"), "i"),
     (re.compile(r"[’'\-.]"), ""),

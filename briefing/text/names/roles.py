@@ -50,10 +50,23 @@ def _after_comma(mention: Mention, text: str, tokens: Tokens) -> str | None:
     head = next((place for place, lower in enumerate(lowers) if lower in _NOUNS), None)
     if head is None or not _NO_ROLE.isdisjoint(lowers[:head]):
         return None  # "Dana Holt, 44, wept as Judge Reed read"
+    if head and _is_anothers(tokens, begin + head):
+        return None
     is_name = tokens.words[begin][0].isupper() and tokens.lowers[begin] not in NEVER_NAMES
     if is_name and begin == first and tokens.words[end] == "." and head > _NAME_WITHIN:
         return None  # the next of a list of names
     return text[tokens.starts[begin] : tokens.ends[end - 1]]
+
+
+def _is_anothers(tokens: Tokens, at: int) -> bool:
+    """Whether a title stands before a name of its own: "Dana Holt, 44, thanked Judge Reed"."""
+    following = at + 1
+    return (
+        tokens.words[at][0].isupper()
+        and following < len(tokens)
+        and tokens.words[following][0].isupper()
+        and tokens.lowers[following] not in _NOUNS
+    )
 
 
 def _before_comma(mention: Mention, text: str, tokens: Tokens) -> str | None:
