@@ -12,6 +12,17 @@ from briefing.text.tokens import find_words
 
 _LIKE_ENOUGH = 0.5
 """How alike two sentences must be without the names in them: what two tell of one person may be two things."""
+_HELD = 0.7
+"""What part of a shown sentence's words, without names, numbers and who said it, another must have."""
+_CUE = re.compile(
+    r"""(?ix)
+    [,.!?]["”]\s[^"“”]{0,200}\b(?:said|says|told|added|asked)\b[^"“”]{0,200}\Z        # "...," she told the court
+  | ,\s[^,"“”]{0,80}\b(?:said|says|told|added|announced|according\sto)\b[^,"“”]{0,80}\Z
+  | \A[^,"“”]{0,80}\b(?:said|says|added|told\s\w+)\s(?:that\b|(?=["“]))
+    """
+)
+_MALE = re.compile(r"(?i)\b(?:he|him|his|himself)\b")
+_FEMALE = re.compile(r"(?i)\b(?:she|hers?|herself)\b")
 _YEAR_CHARACTERS = 4
 _DAY_CHARACTERS = 10
 _LOOSE_KINDS = frozenset(("count", "age", "points", "score", "share", "percent"))
@@ -46,6 +57,10 @@ class Claims:
     """All its words, spellings joined."""
     stems: frozenset[str]
     """The stems of what it says, names left out."""
+    said: frozenset[str]
+    """These without numbers and without who said it."""
+    genders: frozenset[str]
+    """Whether it speaks of a `he` or of a `she`."""
 
 
 def read_claims(document: Document, start: int, end: int) -> Claims:
@@ -60,12 +75,15 @@ def read_claims(document: Document, start: int, end: int) -> Claims:
     unnamed = words
     for _, (first, last) in names:
         unnamed = unnamed[: first - start] + " " * (last - first) + unnamed[last - start :]
+    numbers = [each for each in document.quantities if start <= each.start < end]
+    hedges = frozenset(content_stems(" ".join(each.hedge or "" for each in numbers), document.language))
+    uncounted = unnamed
+    for each in numbers:
+        first, last = each.start - start, each.end - start
+        uncounted = uncounted[:first] + " " * (last - first) + uncounted[last:]
     return Claims(
         figures=tuple(
-            each
-            for each in document.quantities
-            if start <= each.start < end
-            and not any(day.start <= each.start - start < day.end for day in days)
+            each for each in numbers if not any(day.start <= each.start - start < day.end for day in days)
         ),
         magnitudes=frozenset(" ".join(each.lower().split()) for each in _MAGNITUDE.findall(words)),
         people=tuple(_keys(name.name) for name, _ in names if name.kind == "person"),
@@ -74,6 +92,10 @@ def read_claims(document: Document, start: int, end: int) -> Claims:
         is_denied=_DENIED.search(words) is not None,
         words=_keys(words),
         stems=frozenset(content_stems(unnamed, document.language)),
+        said=frozenset(content_stems(_CUE.sub(" ", uncounted), document.language)) - hedges,
+        genders=frozenset(
+            name for name, pattern in (("he", _MALE), ("she", _FEMALE)) if pattern.search(words)
+        ),
     )
 
 
@@ -87,6 +109,8 @@ def bears_out(other: Claims, shown: Claims) -> bool:
         and all(_is_person_told(name, other.people) for name in shown.people)
         and all(_is_name_told(name, other) for name in shown.others)
         and likeness(shown.stems, other.stems) >= _LIKE_ENOUGH
+        and len(shown.said & other.said) >= _HELD * len(shown.said)
+        and (not shown.genders or not other.genders or bool(shown.genders & other.genders))
     )
 
 

@@ -9,6 +9,7 @@ from briefing.facets.base import Telling
 from briefing.facets.shown import told_again
 from briefing.model.briefs import Finding, Layout, Line, Row
 from briefing.text import Document, SentenceKind
+from briefing.text.dialogue import find_asked
 from briefing.text.likeness import content_stems
 from briefing.text.pointers import points_back
 
@@ -154,7 +155,10 @@ def _sentences(
     # A copy may have paragraphs of its own, a later report other news.
     for article in origin:
         document = telling.document(article)
-        body = [each for each in document.sentences if each.kind is SentenceKind.BODY]
+        asked = find_asked(document)
+        body = [
+            each for each in document.sentences if each.kind is SentenceKind.BODY and each.start not in asked
+        ]
         for place, sentence in enumerate(body):
             span = document.span(sentence.start, sentence.end)
             words = document.words_at(sentence.start, sentence.end)

@@ -11,6 +11,7 @@ from briefing.model.calendar import MONTHS, long_day
 from briefing.model.news import Span
 from briefing.text import Document, SentenceKind
 from briefing.text.dates import find_dates
+from briefing.text.dialogue import find_asked
 from briefing.text.likeness import content_stems, likeness
 from briefing.text.pointers import points_back
 
@@ -96,7 +97,8 @@ def _dated(document: Document) -> list[_Dated]:
     """Find the sentences of one document that say when something happened."""
     published = document.article.published
     found = []
-    body = [each for each in document.sentences if each.kind is SentenceKind.BODY]
+    asked = find_asked(document)
+    body = [each for each in document.sentences if each.kind is SentenceKind.BODY and each.start not in asked]
     for place, sentence in enumerate(body):
         words = document.words_at(sentence.start, sentence.end)
         day = published.date() if published else None

@@ -82,6 +82,11 @@ def is_in_present(match: re.Match[str]) -> bool:
     return not any(_TOLD.search(_RELATIVE.sub("", part)) for part in (before, after))
 
 
+def tells_past(sentence: str) -> bool:
+    """Tell whether an English sentence has a verb that tells what was."""
+    return _TOLD.search(sentence[: 2 * _NEAR]) is not None
+
+
 def is_planned(match: re.Match[str], calendar: Calendar) -> bool:
     """Tell whether what somebody says of a time to come is a plan, no wish or joke: a verb near it says so."""
     near = match.string[max(0, match.start() - 80) : match.end() + 40]

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from briefing.facets.base import Telling
+from briefing.facets.claims import bears_out, read_claims
 from briefing.facets.figures import Figures
 from briefing.facets.summary import Summary
 from briefing.model.briefs import Finding, Limits, Section
@@ -193,3 +194,93 @@ def test_the_same_words_of_somebody_are_quoted_once() -> None:
     documents = (a_document(f"Bridge falls\n{FALL} {quote}"), a_document(f"No bridge\n{longer}", outlet="b"))
 
     assert sum("stones talk" in text for text in texts(*documents, words=200)) == 1
+
+
+NIGHT = NOON - timedelta(hours=20)
+LOST = "A ferry with nine people on board has gone missing off the island of Lund, the coastguard said on Friday."
+FOUND = "A ferry that was missing off the island of Lund was found on Saturday with all nine people on board alive."
+
+
+def test_what_is_missing_in_an_older_report_does_not_open_once_a_newer_has_found_it() -> None:
+    old = a_document(f"Ferry missing off Lund with nine on board\n{LOST}", published=NIGHT)
+    new = a_document(f"Ferry found off Lund, nine alive\n{FOUND}", outlet="b")
+
+    found = summary(old, new, story=replace(a_story(old, new), title=new.article.title))
+
+    assert found[0].text == FOUND
+
+
+def test_what_an_outlet_has_told_anew_does_not_open() -> None:
+    claim = (
+        "Police in Lund shot dead a man who had come at them with a knife on Friday, the police of Lund said."
+    )
+    anew = "Police in Lund on Saturday withdrew what they had said of a knife, and spoke of a wooden spoon instead."
+    old = a_document(f"Police in Lund shoot man with knife\n{claim}", published=NIGHT)
+    new = a_document(f"Police in Lund withdraw account of knife\n{anew}")
+
+    assert texts(old, new)[0] == anew
+
+
+def test_a_day_to_come_that_has_come_is_not_foretold() -> None:
+    plan = (
+        "The harbour pilots of Lund will stop work for two days from Saturday over their pay, the union said."
+    )
+    came = (
+        "The harbour pilots of Lund went back to work on Saturday after a court had ruled against the union."
+    )
+    old = a_document(f"Pilots of Lund to stop work\n{plan}", published=NOON - timedelta(hours=24))
+    new = a_document(f"Pilots of Lund back at work\n{came}", outlet="b")
+    alone = a_document(f"Pilots of Lund to stop work\n{plan}")
+
+    assert NOON.weekday() == 6
+    assert plan in texts(alone)
+    assert plan not in texts(old, new)
+
+
+def test_comment_and_capitals_do_not_open() -> None:
+    news = (
+        "The harbour pilots of Lund went back to work on Saturday after a court had ruled against the union."
+    )
+    loud = "The harbour pilots of Lund CRAWLED back to work on Saturday after a court had ruled against the bosses."
+    told = a_document(f"Harbour pilots of Lund go back to work\n{news}")
+
+    for title in (
+        "COURT OUT: harbour pilots of Lund go back",
+        "Comment: the harbour pilots of Lund and their court",
+    ):
+        assert texts(a_document(f"{title}\n{loud}", outlet="b"), told)[0] == news
+
+
+def test_what_an_interviewer_asks_is_not_told() -> None:
+    asked = "You closed the harbour of Lund on Friday, against the advice of the pilots and of the union."
+    answer = "It was a dark night and nobody could see the end of the pier, not even the pilots themselves."
+    turns = f"Post: {asked} Why?\n\nAmsel: {answer}\n\nPost: When do you open it again?\n\nAmsel: {answer}"
+    interview = a_document(f"The master of the harbour of Lund\nBirte Amsel runs it.\n\n{turns}")
+    statement = a_document(
+        f"The master of the harbour of Lund\nBirte Amsel runs it.\n\nPost: {asked}", outlet="b"
+    )
+
+    assert not any(asked in text for text in texts(interview))
+    assert any(asked in text for text in texts(statement))
+
+
+def test_a_sentence_is_not_cited_for_another_verb_nor_for_another_persons() -> None:
+    for shown, other in (
+        (
+            '"You sold a harbour," Judge Birte Amsel told him.',
+            '"You bought a harbour," Judge Birte Amsel told the man.',
+        ),
+        (
+            "The mayor thanked her for the long work on the harbour.",
+            "The mayor thanked him for the long work on the harbour.",
+        ),
+        (
+            "She died in her sleep at home on the island on Wednesday night.",
+            "The singer died on Wednesday night.",
+        ),
+    ):
+        one, two = (a_document(f"Harbour\n{text}", outlet=text[:9]) for text in (shown, other))
+        start, end = (len("Harbour\n"), len(one.text))
+
+        assert not bears_out(read_claims(two, start, len(two.text)), read_claims(one, start, end)), shown
+        assert bears_out(read_claims(one, start, end), read_claims(one, start, end))

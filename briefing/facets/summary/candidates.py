@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from briefing.facets.base import Telling
 from briefing.facets.summary.measures import (
@@ -18,9 +18,11 @@ from briefing.facets.summary.measures import (
     read_tokens,
     survey,
 )
+from briefing.facets.summary.prices import has_come, is_told_by_the_way, may_be_so_no_more, price
 from briefing.facets.summary.weights import CONSTANT, WEIGHTS
 from briefing.text import Document, Sentence, SentenceKind
 from briefing.text.dates import find_dates, says_bare_day
+from briefing.text.dialogue import find_asked
 from briefing.text.pointers import Pointer, find_pointer, lacks_verb
 from briefing.text.tokens import find_words, plain_word
 
@@ -37,10 +39,10 @@ _LEAD_SENTENCES = 2
 _OPENING_LENGTHS = range(10, 61)
 _DAYS_OF_NEWS = 4
 _STALE_AFTER = timedelta(days=2)
-_PRICE_OF_AGE = 0.1
+_TOLD_ANEW = timedelta(hours=3)
+_TITLED_ANEW = timedelta(hours=8)
+_OUTDATED = timedelta(hours=16)
 _PRICE_OF_PASSING = 0.08
-_PRICE_OF_BARE_DAY = 0.2
-"""`Last night`, where a newer report has come a day later: which night is not told."""
 NOWHERE = -1
 
 
@@ -88,6 +90,8 @@ def read_reports(telling: Telling) -> tuple[Report, ...]:
             people=_people(document),
             staleness=_staleness(document.article.published, newest),
             is_of_another_day=_is_of_another_day(document.article.published, newest),
+            is_behind=_is_behind(document, telling, _TITLED_ANEW),
+            is_outdated=_is_behind(document, telling, _OUTDATED),
         )
         for number, document in enumerate(telling.documents)
         if document.id not in copies
@@ -99,10 +103,22 @@ def find_candidates(
 ) -> tuple[Candidate, ...]:
     """Find the sentences that may be chosen, in the order of the articles; none that a newer one has overtaken."""
     background = survey(reports)
+    published = [report.document.article.published for report in reports if report.document.article.published]
+    newest = max(published).date() if published else None
     found: list[Candidate] = []
     for report in reports:
-        found.extend(_of_report(report, background, overtaken, len(found)))
+        gone = overtaken | _foretold(report, newest)
+        found.extend(_of_report(report, background, gone, len(found)))
     return tuple(found)
+
+
+def _foretold(report: Report, newest: date | None) -> frozenset[tuple[str, int]]:
+    """Find the sentences of a report whose day to come has come."""
+    return frozenset(
+        (report.document.id, sentence.start)
+        for sentence, words, _ in report.body
+        if has_come(report, words, newest)
+    )
 
 
 def may_stand_alone(document: Document, sentence: Sentence, words: str) -> bool:
@@ -130,8 +146,10 @@ def _body(document: Document) -> Iterator[tuple[Sentence, str, Tokens]]:
     """The sentences of the body with their words; a headline of several sentences is none of it."""
     headline = document.text.split("\n", 1)[0]
     first = 1 if len(headline) <= _HEADLINE_CHARACTERS and len(headline) < len(document.text.rstrip()) else 0
+    asked = find_asked(document)
     for sentence in document.sentences:
-        if sentence.kind is SentenceKind.BODY and sentence.paragraph >= first:
+        is_told = sentence.paragraph >= first and sentence.start not in asked
+        if sentence.kind is SentenceKind.BODY and is_told:
             words = document.words_at(sentence.start, sentence.end)
             yield sentence, words, read_tokens(words, document.language)
 
@@ -154,6 +172,21 @@ def _is_of_another_day(published: datetime | None, newest: datetime | None) -> b
     return published is not None and newest is not None and published.date() < newest.date()
 
 
+def _is_behind(document: Document, telling: Telling, titled_after: timedelta) -> bool:
+    """Tell whether a report is so much older than the one whose title the story bears, or than its outlet's next."""
+    mine = document.article.published
+    if mine is None:
+        return False
+    return any(
+        each.article.published is not None
+        and (
+            (each.article.outlet == document.article.outlet and each.article.published - mine >= _TOLD_ANEW)
+            or (each.article.title == telling.story.title and each.article.published - mine >= titled_after)
+        )
+        for each in telling.documents
+    )
+
+
 def _of_report(
     report: Report, background: Background, overtaken: frozenset[tuple[str, int]], offset: int
 ) -> list[Candidate]:
@@ -166,6 +199,8 @@ def _of_report(
         if not is_overtaken and may_stand_alone(report.document, sentence, words):
             needs = _needs(report, place, places)
             is_lead = place < _LEAD_SENTENCES and needs is None and _can_open(words, tokens, background)
+            is_lead = is_lead and not (report.is_outdated or is_told_by_the_way(report))
+            is_lead = is_lead and not may_be_so_no_more(report, words)
             places[place] = offset + len(found)
             found.append(
                 Candidate(
@@ -193,13 +228,7 @@ def _worth(report: Report, place: int, said: set[str], background: Background) -
     measures = measure(report, place, said, background)
     worth = CONSTANT + sum(WEIGHTS[name] * value for name, value in measures.items())
     is_passing = not (measures["titles told"] or measures["capitals"] or measures["digits"])
-    is_undated = report.is_of_another_day and says_bare_day(words, report.document.language)
-    return (
-        worth
-        - _PRICE_OF_AGE * report.staleness
-        - _PRICE_OF_PASSING * is_passing
-        - _PRICE_OF_BARE_DAY * is_undated
-    )
+    return worth - _PRICE_OF_PASSING * is_passing - price(report, words)
 
 
 def _can_open(words: str, tokens: Tokens, background: Background) -> bool:

@@ -70,6 +70,10 @@ class Report:
     """How old it is against the newest report of the story: 0 new, 1 two days old or more."""
     is_of_another_day: bool
     """The newest report of the story appeared on a later day."""
+    is_behind: bool
+    """The story bears the title of a newer report, or its own outlet has told it anew: what is so may be so no more."""
+    is_outdated: bool
+    """It is far behind: what it leads with has been overtaken."""
 
 
 @dataclass(frozen=True, slots=True)
