@@ -16,6 +16,7 @@ from briefing.model.briefs import Finding, Layout, Line, Row
 from briefing.model.calendar import clock_time
 from briefing.model.json import write_number, write_value
 from briefing.model.news import Span
+from briefing.text.numbers.nouns import PRONOUNS
 
 _UNLABELLED = 0.35
 """What a figure loses that does not say what it counts."""
@@ -190,7 +191,7 @@ def _is_telling(account: Account) -> bool:
         return True
     if quantity.kind == "rank":
         return False
-    if quantity.kind == "size" or (not quantity.counts and (quantity.unit == "-" or quantity.kind == "time")):
+    if quantity.kind == "size" or (not lead.told and (quantity.unit == "-" or quantity.kind == "time")):
         return False
     return quantity.value != 1.0 or bool(lead.fate) or quantity.kind != "count"
 
@@ -211,21 +212,17 @@ def _figure(telling: Telling, account: Account, parts: Mapping[Span, Parts]) -> 
     )
     lead = mentions[0]
     quantity = lead.quantity
-    told = (
-        max((mention.quantity.counts for mention in mentions), key=len)
-        if not quantity.counts
-        else quantity.counts
-    )
+    namer = lead if lead.told else max(mentions, key=lambda mention: len(mention.told))
     return Figure(
         text=lead.text,
         spans=tuple(mention.span for mention in mentions),
-        label=label_of(lead.text, quantity, told, is_former=is_former(account.group)),
+        label=label_of(lead.text, quantity, namer.told, is_former=is_former(account.group)),
         state=state_of(account),
         origins=_origins(telling, account.group),
         value=quantity.value,
         unit=quantity.unit,
         kind=quantity.kind,
-        counts=told,
+        counts=namer.quantity.counts if namer.told else "",
         change=quantity.change,
         hedge=quantity.hedge,
         said_by=_said_by(account.group),
@@ -255,7 +252,7 @@ def _weight(account: Account) -> float:
     """Weigh a row: its weightiest mention, and how many articles give it or another value."""
     groups = (account.group, *account.against)
     best = max(mention.quantity.weight for group in groups for mention in group.mentions)
-    if not account.against and not any(mention.quantity.counts for mention in account.group.mentions):
+    if not account.against and not any(mention.told for mention in account.group.mentions):
         best -= _UNLABELLED
     articles = len(frozenset[str]().union(*(group.articles for group in groups)))
     if any(mention.fate in _GRAVE for mention in account.group.mentions):
@@ -265,10 +262,10 @@ def _weight(account: Account) -> float:
 
 def _said_by(group: Group) -> str | None:
     """Name who gave a value: whom the weightiest mention or most of them name."""
-    lead = group.mentions[0].quantity.said_by
-    if lead:
-        return lead
-    named = Counter(mention.quantity.said_by for mention in group.mentions if mention.quantity.said_by)
+    said_by = [mention.quantity.said_by for mention in group.mentions]
+    named = Counter(name for name in said_by if name and name.lower() not in PRONOUNS)
+    if said_by[0] in named:
+        return said_by[0]
     most = min(named, key=lambda name: (-named[name], name), default=None)
     return most if most and 2 * named[most] > len(group.mentions) else None
 

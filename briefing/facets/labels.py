@@ -21,17 +21,19 @@ def label_of(text: str, quantity: Quantity, counts: str, *, is_former: bool) -> 
 
 
 def _label_now(text: str, quantity: Quantity, counts: str) -> str:
-    beside = _without_noun_of(text, counts)
+    beside = without_noun_of(text, counts)
     if quantity.kind not in _MEASURED or not _BARE_NUMBER.fullmatch(text):
         return beside
     unit = quantity.unit.split(" per ")[0]
+    if beside == "age":
+        return beside
     said = "age" if quantity.kind == "age" else _SAID.get(unit, unit)
     return said if not beside or beside in _SAYS_AGE else f"{said}, {beside}"
 
 
-def _without_noun_of(text: str, counts: str) -> str:
+def without_noun_of(text: str, counts: str) -> str:
     """Take from what is counted the noun that the text beside it ends with."""
-    noun = text.rsplit(" ", 1)[-1].lower()
+    noun = re.split(r"[ -]", text)[-1].lower()
     words = counts.split(" ")
     for index, word in enumerate(words[:_NOUN_WITHIN]):
         if word.lower().strip(",") == noun:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefing.facets.compounds import join_halves
 from briefing.facets.motion import is_expected, motion_of
+from briefing.facets.naming import name_counted, share_whole
 from briefing.facets.roles import is_rival, is_whole, joins_whole, role_of
 from briefing.facets.values import middle
 from briefing.model.news import Span
@@ -108,6 +109,8 @@ class Mention:
     is_whole: bool
     """Whether it tells how many there are: `the union has 3,200 members`."""
     sentence_start: int
+    told: str
+    """What it counts, as a table can say it; nothing where its words do not tell."""
     names: frozenset[str]
     """Names in what it counts; empty where every word of the sentence has a capital."""
     whole: float | None = None
@@ -140,8 +143,14 @@ def _with_wholes(document: Document, mentions: list[Mention]) -> list[Mention]:
         value = whole.quantity.value
         is_near = whole.span.start - part.span.end <= _WHOLE_REACH
         if is_near and joins_whole(document.article.text[part.span.end : whole.span.start]):
-            mentions[at] = replace(mentions[at], whole=middle(value))
-            mentions[at + 1] = replace(whole, is_whole=True, part=middle(part.quantity.value))
+            text = document.article.text
+            told, left = part.told, whole.told
+            if part.head in ("-", whole.head) and text[part.span.end :].startswith(" of "):
+                told, left = share_whole(
+                    text[part.span.end : whole.span.end], whole.text, whole.told, text[whole.span.end :]
+                )
+            mentions[at] = replace(mentions[at], whole=middle(value), told=told)
+            mentions[at + 1] = replace(whole, is_whole=True, part=middle(part.quantity.value), told=left)
     return mentions
 
 
@@ -210,8 +219,15 @@ def _mention(
         is_rival=is_rival(quantity, before),
         is_whole=is_whole(quantity, before, after),
         sentence_start=sentence.start,
+        told=name_counted(quantity, after, _people(document)),
         names=frozenset() if is_capitalised else _names(named),
     )
+
+
+def _people(document: Document) -> frozenset[str]:
+    """List the names of the persons of an article, and the parts of each."""
+    names = [name.name for name in document.names if name.kind == "person"]
+    return frozenset((*names, *(part for name in names for part in name.split())))
 
 
 def _times(before: str, around: str) -> frozenset[str]:

@@ -23,6 +23,7 @@ MOST_WORDS = 8
 """Of what a number counts."""
 _HYPHENS = frozenset("-‐‑")
 _INNER_SIGNS = frozenset(("-", "‐", "‑", "/", "'", "’", "&"))
+_SUPPOSING = word_set("known feared believed thought presumed reported understood said")
 _LEADS = word_set("of in for worth from on aboard at among")
 
 
@@ -128,6 +129,16 @@ def _past_aside(row: TokenRow, at: int) -> int:
     return at
 
 
+def _past_supposing(row: TokenRow, at: int) -> int:
+    """Step from `feared` or `known` to what is feared or known: `are known to have died`, `are feared drowned`."""
+    if row.words[at] not in _SUPPOSING:
+        return at
+    index = at + 1
+    while row.words[index] == "to" or row.words[index] in AUXILIARIES:
+        index += 1
+    return index if is_past(row.words[index]) or row.words[index] in PEOPLE_ADJECTIVES else at
+
+
 def predicate(row: TokenRow, at: int, most: int, *, is_people: bool) -> tuple[int, int]:
     """Run over the predicate of a counted subject: `were killed in the blast`; of things, passives only."""
     index = at = _past_aside(row, at)
@@ -139,6 +150,7 @@ def predicate(row: TokenRow, at: int, most: int, *, is_people: bool) -> tuple[in
         return at, index + 1
     if not is_past(word) or word in REPORTING or not (is_people or is_passive):
         return at, at
+    index = _past_supposing(row, index) if is_passive else index
     index += 1
     used = index - at
     if row.words[index] in NOUN_LINKS and used < most - 1:
