@@ -21,7 +21,7 @@ def label_of(text: str, quantity: Quantity, counts: str, *, is_former: bool) -> 
 
 
 def _label_now(text: str, quantity: Quantity, counts: str) -> str:
-    beside = without_noun_of(text, counts)
+    beside = _without_noun_of(text, counts)
     if quantity.kind not in _MEASURED or not _BARE_NUMBER.fullmatch(text):
         return beside
     unit = quantity.unit.split(" per ")[0]
@@ -31,7 +31,7 @@ def _label_now(text: str, quantity: Quantity, counts: str) -> str:
     return said if not beside or beside in _SAYS_AGE else f"{said}, {beside}"
 
 
-def without_noun_of(text: str, counts: str) -> str:
+def _without_noun_of(text: str, counts: str) -> str:
     """Take from what is counted the noun that the text beside it ends with."""
     noun = re.split(r"[ -]", text)[-1].lower()
     words = counts.split(" ")

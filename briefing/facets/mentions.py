@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from briefing.facets.compounds import join_halves
 from briefing.facets.motion import is_expected, motion_of
-from briefing.facets.naming import name_counted, share_whole
+from briefing.facets.naming import name_counted, name_part
 from briefing.facets.roles import is_rival, is_whole, joins_whole, role_of
 from briefing.facets.values import middle
 from briefing.model.news import Span
@@ -143,14 +143,11 @@ def _with_wholes(document: Document, mentions: list[Mention]) -> list[Mention]:
         value = whole.quantity.value
         is_near = whole.span.start - part.span.end <= _WHOLE_REACH
         if is_near and joins_whole(document.article.text[part.span.end : whole.span.start]):
-            text = document.article.text
-            told, left = part.told, whole.told
-            if part.head in ("-", whole.head) and text[part.span.end :].startswith(" of "):
-                told, left = share_whole(
-                    text[part.span.end : whole.span.end], whole.text, whole.told, text[whole.span.end :]
-                )
+            text, told = document.article.text[part.span.end : whole.span.end], part.told
+            if text.startswith(" of ") and part.head in ("-", whole.head):
+                told = name_part(text, told)
             mentions[at] = replace(mentions[at], whole=middle(value), told=told)
-            mentions[at + 1] = replace(whole, is_whole=True, part=middle(part.quantity.value), told=left)
+            mentions[at + 1] = replace(whole, is_whole=True, part=middle(part.quantity.value))
     return mentions
 
 

@@ -2,7 +2,6 @@
 
 import re
 
-from briefing.facets.labels import without_noun_of
 from briefing.facets.values import middle
 from briefing.text import Quantity
 from briefing.text.numbers.nouns import (
@@ -11,7 +10,6 @@ from briefing.text.numbers.nouns import (
     PREPOSITIONS,
     TIME_NOUNS,
     is_adverb,
-    is_past,
 )
 from briefing.text.numbers.words import word_set
 
@@ -52,18 +50,14 @@ def name_counted(quantity: Quantity, after: str, people: frozenset[str]) -> str:
     return ", ".join(parts)
 
 
-def share_whole(between: str, whole: str, told: str, after: str) -> tuple[str, str]:
-    """Word what a part counts and what is left to its whole: in `9 of the 70 guests fell ill` the part fell ill.
+def name_part(between: str, told: str) -> str:
+    """Word what a part counts that is `told` with the noun of its whole: `of the 70 guests fell ill`.
 
-    `between` runs from the part to the end of the `whole`, which is said to count `told`; `after` follows it.
+    `between` runs from the part to the end of the whole.
     """
-    fate = without_noun_of(whole, told)
-    is_fate = _is_verb(fate.split(" ")[0]) and after.lstrip().startswith(fate)
-    return " ".join((*between.split(), *(fate.split() if is_fate else ()))), "" if is_fate else told
-
-
-def _is_verb(word: str) -> bool:
-    return word in AUXILIARIES or is_past(word)
+    noun, _, fate = told.partition(" ")
+    words = between.split()
+    return " ".join((*words, fate) if fate and noun == words[-1] else words)
 
 
 def _phrase(part: str) -> str:
