@@ -21,6 +21,8 @@ _MOST_ROWS = 10
 _MOST_EVENTS = 200
 """Lighter sentences than these cannot come to be shown: they only join what another tells."""
 _MOST_WORDS = 60
+_BARE_QUOTE = re.compile(r"[“\"‘'„«][^“”\"„«»]*[”\"’'“»]?[.!]?")
+"""Speech by itself: who is meant stands elsewhere."""
 _UNREAL = re.compile(
     r"""(?ix)
     \b(?:(?:would|could|might|should)(?:n['’]t|\snot)?\s(?:\w+ly\s)?have|would['’]ve)\b   # would have been carried
@@ -105,7 +107,7 @@ def _dated(document: Document) -> list[_Dated]:
         mentions = [each for each in find_dates(words, day, document.language) if not each.is_aside]
         if not mentions or words.endswith("?") or len(words.split()) > _MOST_WORDS or points_back(words):
             continue
-        if _UNREAL.search(words):
+        if _UNREAL.search(words) or _BARE_QUOTE.fullmatch(words):
             continue
         exact = max(mentions, key=lambda each: (not each.is_beside, len(each.when), -each.start))
         stems = frozenset(content_stems(words, document.language))

@@ -42,7 +42,7 @@ _SOME_OF_THEM = re.compile(
     r"(?i)[“\"‘'(]?(?:there\s(?:are|were)\s)?\w+(?:\s\w+)?\sof\s(?:them|these|those|it|which|whom)\b(?!\swho)"
 )
 _PERSON_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
-_NAMED = re.compile(r"(?<![.!?“\"‘'(]\s)(?<=\s)[A-Z][\w’'-]+")
+_NAMED = re.compile(r"(?<![.!?“\"‘'(]\s)(?<=\s)(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w’'-]+")
 _OPENING_NAME = re.compile(
     r"""[“"‘'(]?(?:[A-Z][\w.’'-]*\s(?:(?:of|the|de|van|von|al|bin)\s)?){1,4}[A-Z][\w’'-]+"""
 )

@@ -93,3 +93,15 @@ def test_what_somebody_would_have_become_has_no_day() -> None:
     text = f'{TEXT} "Eight years? The boy\'d have been eight in May," said Agnes Tull of Harrowgate.'
 
     assert "2026-05" not in [each.date for each in timeline(a_document(text, published=SUNDAY))]
+
+
+def test_speech_of_which_nobody_knows_whose_it_is_is_no_event() -> None:
+    speech = (
+        '"The lock broke on Thursday," she said. "On Thursday the gate broke." '
+        '"The gate broke on Thursday," Ann Weil said.'
+    )
+    document = a_document(f"{TEXT} {speech}", published=SUNDAY)
+
+    assert [each.text for each in timeline(document) if each.date == "2026-11-19"] == [
+        '"The gate broke on Thursday," Ann Weil said.'
+    ]
