@@ -29,6 +29,8 @@ def read(sentence: str) -> Document:
         "The council has denied reports that the tower is to be sold.",
         "If Dana Holt says that the bridge is safe, nobody will believe it.",
         "Unless Mayor Marsh says she is sorry, the bakers will march.",
+        "Reed was, he says, a bad mason, and his first wall was out by a foot.",
+        "The ferry, with 90 on board according to Dana Holt, was struck at six.",
     ],
 )
 def test_what_is_done_or_rejected_or_supposed_is_not_said(sentence: str) -> None:
@@ -55,6 +57,7 @@ def test_the_clause_after_a_verb_is_said_also_behind_its_object(sentence: str, s
         ("The files were stolen, Reed said yesterday afternoon, because nobody had locked the door.", None),
         ("The files were stolen, Reed said on Monday, a day after the office was closed.", None),
         ("The files were stolen, Reed said on Monday, overturning what he had told the paper.", None),
+        ("The files were stolen, Reed said, after the sale of the house.", None),
         ("But the files were stolen, Reed said in a letter, before the vote was held.", "But the files were stolen"),
         ("On Monday, Reed said in a letter, the files were stolen.", "the files were stolen"),
         ("If it rains, Reed said in a letter, the files will rot.", "the files will rot"),

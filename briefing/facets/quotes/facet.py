@@ -77,7 +77,8 @@ def _is_twin(utterances: Sequence[Utterance], wordings: Sequence[Wording], full:
     if "indirect" in (one.quotation.kind, two.quotation.kind):
         return compare(wordings[full], wordings[other]) is not None and one.speaker == two.speaker
     how = compare(wordings[full], wordings[other])
-    if how is None or (how != "identical" and one.article == two.article):
+    may_repeat = how == "identical" or one.article != two.article or one.is_headline or two.is_headline
+    if how is None or not may_repeat:
         return False  # two sentences of one answer
     if one.speaker is not None and one.speaker == two.speaker:
         return True

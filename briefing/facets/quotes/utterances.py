@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefing.facets.quotes.parting import Joined, opens_sentence, part, words_of
 from briefing.model.news import Span
 from briefing.text import Document, Quotation
+from briefing.text.document import SentenceKind
 from briefing.text.names.across import Shared, join_people
 
 _OPENING = "“\"„«»‘'`"
@@ -45,6 +46,8 @@ class Utterance:
     """Which of the story's people is meant; None for bodies, groups and the unknown."""
     speaker: str | None
     role: str | None
+    is_headline: bool = False
+    """Whether it stands in the article's title, which may repeat what the article tells."""
 
 
 def find_utterances(documents: Sequence[Document]) -> tuple[tuple[Utterance, ...], tuple[Shared, ...]]:
@@ -97,7 +100,13 @@ def _utterance(
         person=person,
         speaker=people[person].name if person is not None else first.speaker,
         role=people[person].role if person is not None else first.role,
+        is_headline=_is_in_title(document, first),
     )
+
+
+def _is_in_title(document: Document, quotation: Quotation) -> bool:
+    opening = document.sentences[0] if document.sentences else None
+    return opening is not None and opening.kind is SentenceKind.TITLE and quotation.start < opening.end
 
 
 def _holder(mention: str | None, by_name: dict[str, int | None], people: Sequence[Shared]) -> int | None:

@@ -13,6 +13,7 @@ from briefing.text.quotes.reports import Report, phrase_start
 from briefing.text.quotes.words import (
     ADVERBS,
     AUXILIARIES,
+    BE_FORMS,
     DETERMINERS,
     FINITE_VERBS,
     PREPOSITIONS,
@@ -157,6 +158,8 @@ def _beside_according(passage: Passage, report: Report, low: int, high: int) -> 
         return  # "and 6.1 according to Holt, fell": the value alone
     elif after < high and passage.tokens.lowers[after] == "and":
         return  # "6.3 according to Reed and 6.1 according to Holt"
+    elif goes_on and words[low] != "," and not opens_clause(passage, low, last + 1, CUES["says"]):
+        return  # "The ferry, with 90 on board according to Reed, was hit"
     else:
         yield Content(report, low, last, _SURE_ACCORDING)
 
@@ -224,8 +227,8 @@ def _around(passage: Passage, report: Report, cue: Cue, low: int, high: int) -> 
         return  # "a viola, she says, is used to it": no half says anything
     last = first - 2
     low = next((at + 1 for at in range(last, low, -1) if tokens.words[at] == ";"), low)
-    if is_adverbial(passage, low, last):
-        return
+    if is_adverbial(passage, low, last) or tokens.lowers[last] in BE_FORMS:
+        return  # "Speaking in London, he said, ...", "She was, she says, a bad student"
     has_tail = not report.is_inverted and "," in tokens.words[after + 1 : min(high, after + VERB_REACH)]
     if not passage.quoted[last] and (
         not (goes_on or has_tail)
@@ -236,6 +239,8 @@ def _around(passage: Passage, report: Report, cue: Cue, low: int, high: int) -> 
         second = after + 1
         if not goes_on or high - second < _LEAST_WORDS or passage.quoted[second]:
             return
+        if tokens.lowers[second] in _CIRCUMSTANCES:
+            return  # "..., Holt said, after the sale of the boat"
         if tokens.lowers[second] == "that" or opens_clause(passage, second, high, cue):
             yield Content(report, second, high - 1, _SURE_BEFORE)
 

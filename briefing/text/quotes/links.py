@@ -45,6 +45,8 @@ def link_after(passage: Passage, stretch: Stretch, report: Report, closing: int)
     """Tell the link of a clause after the stretch."""
     first = phrase_start(passage, report)
     distance = first - closing
+    if passage.tokens.words[closing] == ":":
+        return NO_LINK  # a headline: "“He never came up”: the night the ferry went down"
     if any(passage.quoted[closing:first]):
         return NEW_CLAUSE
     tail = last_mark(passage, stretch)
