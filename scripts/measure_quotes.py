@@ -23,7 +23,7 @@ from briefing.facets.quotes.utterances import SURE_ENOUGH
 from briefing.model.news import Article
 from briefing.text import Quotation
 from briefing.text.prepare import prepare
-from briefing.text.quotes import attribution, finding, reports, subjects
+from briefing.text.quotes import announcing, attribution, finding, reports, subjects
 from briefing.text.quotes.resolving import NOBODY
 from briefing.text.quotes.weights import WEIGHTS
 
@@ -72,7 +72,7 @@ PARTS: dict[str, Callable[[], tuple[Any, ...]]] = {
     ),
     "without subjects shared by two verbs": lambda: (
         patch.object(reports, "shared_subject", nobody),
-        patch.object(attribution, "shared_subject", nobody),
+        patch.object(announcing, "shared_subject", nobody),
     ),
     "without speakers of quotes that name none": lambda: (
         patch.object(finding, "resolve_unnamed", lambda *_, **__: NOBODY),

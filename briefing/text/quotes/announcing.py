@@ -4,7 +4,7 @@ from briefing.text.document import SentenceKind
 from briefing.text.quotes.appositions import are_people
 from briefing.text.quotes.marks import Stretch
 from briefing.text.quotes.passage import Party, Passage
-from briefing.text.quotes.subjects import last_subject, shared_subject
+from briefing.text.quotes.subjects import MAX_REACH, last_subject, shared_subject
 from briefing.text.quotes.words import BE_FORMS, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS
 
 _GIVEN_BY = frozenset(("from", "by", "of"))
@@ -31,7 +31,7 @@ def find_announced(passage: Passage, stretch: Stretch) -> Party | None:
 def _answer(passage: Passage, low: int, colon: int) -> Party | None:
     """The subject of "was", so that whoever was asked is not taken for it: "The answer was:", "Holt's reply was:"."""
     words, lowers = passage.tokens.words, passage.tokens.lowers
-    if colon - low < 2 or lowers[colon - 1] not in BE_FORMS or passage.quoted[low]:
+    if not 2 <= colon - low <= MAX_REACH or lowers[colon - 1] not in BE_FORMS or passage.quoted[low]:
         return None
     owner = passage.starts_at.get(low)
     if owner is not None and owner.kind == "name":

@@ -13,6 +13,8 @@ INDEFINITE = frozenset("a an one another".split())
 _POSSESSIVES = frozenset("his her their its my our your".split())
 _ASKED = frozenset("ask asks asked asking tell tells told telling".split())
 _SUBJECT_WITHIN = 2
+_MAX_PARTIES = 80
+"""So many names and nouns are looked at between a subject and a pronoun."""
 _MAX_SENTENCES = 8
 """So many sentences of one answer may stand between."""
 
@@ -65,6 +67,7 @@ def _is_named_after(passage: Passage, subject: Party, pronoun: Party) -> bool:
     own = passage.sentence_index(passage.tokens.starts[pronoun.first])
     here = passage.tokens.first_from(passage.sentences[own].start)
     begin = bisect_left(passage.parties, subject.last + 1, key=lambda party: party.first)
+    end = begin + _MAX_PARTIES
     return any(
         each.kind == "name"
         and not passage.quoted[each.first]
@@ -75,5 +78,5 @@ def _is_named_after(passage: Passage, subject: Party, pronoun: Party) -> bool:
             or not lowers[each.first - 1].isalnum()
             or lowers[each.first - 1] in _ASKED
         )
-        for each in takewhile(lambda party: party.first < pronoun.first, islice(passage.parties, begin, None))
+        for each in takewhile(lambda party: party.first < pronoun.first, islice(passage.parties, begin, end))
     )
