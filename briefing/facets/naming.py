@@ -50,6 +50,11 @@ def name_counted(quantity: Quantity, after: str, people: frozenset[str]) -> str:
     return ", ".join(parts)
 
 
+def is_of_clause_before(counts: str, before: str) -> bool:
+    """Tell whether what a title's figure counts is the subject of the clause before: `Toll at nine, 300 in tents`."""
+    return before.rstrip().endswith(",") and bool(counts) and counts.split(", ", maxsplit=1)[0] in before
+
+
 def name_part(between: str, told: str) -> str:
     """Word what a part counts that is `told` with the noun of its whole: `of the 70 guests fell ill`.
 

@@ -87,3 +87,23 @@ def test_a_pronoun_is_nobody_who_gives_a_value() -> None:
     figures = ledger("Slide at Aldmoor\nThe slide buried 24 sheep, she said.")
 
     assert [figure.said_by for figure in figures] == [None]
+
+
+def test_the_clause_before_the_comma_of_a_title_does_not_name_the_next_figure() -> None:
+    told = labels("Fenn flood toll rises to nine, 2,300 still in tents\nThe rain went on.")
+
+    assert told["nine"] == "Fenn flood toll"
+    assert told["2,300"] == "still in tents"
+
+
+@pytest.mark.parametrize("result", ["4-6, 7-6 (9-7), 6-3", "4-6 7-6(7) 6-3", "4-6, 7-6, 6-3"])
+def test_the_sets_of_a_match_are_one_result(result: str) -> None:
+    told = labels(f"Final in Aldmoor\nAda Blount beat Mira Pell {result} on Monday.")
+
+    assert list(told) == [result]
+
+
+def test_two_results_are_two_figures() -> None:
+    told = labels("Cup in Aldmoor\nFenn beat Pell 3-2 and Lund beat Harrow 24-17 on Monday.")
+
+    assert list(told) == ["3-2", "24-17"]
