@@ -24,6 +24,7 @@ _OF_TEASERS = 0.7
 _WINDOW = 300
 """A figure is known by what stands no further away than this many characters."""
 _WHOLE_REACH = 40
+_FROM = "from "
 _NEAR_WORDS = 6
 _FAR_WORDS = 9
 _CLAUSE_END = re.compile(r"[,;:—–(]|[.!?](?:\s|$)")
@@ -190,7 +191,8 @@ def _mention(
     clause = _CLAUSE_END.split(after, maxsplit=1)[0].split()
     around = " ".join((*before.split()[-_FAR_WORDS:], "#", *clause[:_FAR_WORDS]))
     head = quantity.unit.rsplit(" ", 1)[-1] if quantity.kind == "count" else quantity.unit
-    text = document.words_at(quantity.start, quantity.end)
+    start = _start_of(quantity, before)
+    text = document.words_at(start, quantity.end)
     named = " ".join((quantity.counts, *near_before[1:], *clause[:_NEAR_WORDS]))
     is_capitalised = _is_capitalised(f"{before}{text}{after}")
     is_title = sentence.kind is SentenceKind.TITLE
@@ -199,7 +201,7 @@ def _mention(
         told = " ".join(clause[:_NEAR_WORDS])
     return Mention(
         quantity=quantity,
-        span=document.span(quantity.start, quantity.end),
+        span=document.span(start, quantity.end),
         text=text,
         origin=origin,
         published=document.article.published,
@@ -228,6 +230,12 @@ def _people(document: Document) -> frozenset[str]:
     """List the names of the persons of an article, and the parts of each."""
     names = [name.name for name in document.names if name.kind == "person"]
     return frozenset((*names, *(part for name in names for part in name.split())))
+
+
+def _start_of(quantity: Quantity, before: str) -> int:
+    """Tell where a figure begins: without its first word `from 40 to 45 crowns` reads as a range."""
+    is_move = quantity.change is not None and isinstance(quantity.value, tuple) and before.endswith(_FROM)
+    return quantity.start - len(_FROM) if is_move else quantity.start
 
 
 def _times(before: str, around: str) -> frozenset[str]:

@@ -84,3 +84,11 @@ def test_what_is_only_compared_or_stressed_stays_as_it_is(sentence: str) -> None
 
     assert opposed(figures) == []
     assert not [figure.label for figure in figures if "before" in figure.label]
+
+
+def test_a_move_from_one_value_to_another_says_so_and_a_range_does_not() -> None:
+    figures = ledger(
+        "Bread in Aldmoor\nA loaf went from 40 to 45 crowns. A cake costs 60 to 70 crowns in Aldmoor."
+    )
+
+    assert [figure.text for figure in figures] == ["from 40 to 45 crowns", "60 to 70 crowns"]
