@@ -72,12 +72,11 @@ def _rivalries(
     groups: Sequence[Group], rarity: Rarity, answered: Mapping[Span, Span]
 ) -> dict[tuple[int, int], float]:
     """Score how surely two groups give different values for one thing, where nothing speaks against it."""
-    scores: dict[tuple[int, int], float] = {}
+    scores = dict.fromkeys(_successions(groups), _SAID_SO)
     for left, right in _pairs(groups):
-        one, other = groups[left], groups[right]
-        if follows(one, other) or follows(other, one):
-            scores[left, right] = _SAID_SO
+        if (left, right) in scores:
             continue
+        one, other = groups[left], groups[right]
         if one.holders & other.holders:
             if _contradicts(one, other, answered):
                 scores[left, right] = _SAID_SO
@@ -126,6 +125,22 @@ def _keys(mention: Mention) -> Iterator[str]:
         yield from (f"at {article} {start // _ANSWER_CHARACTERS - back}" for back in (0, 1))
     else:
         yield f"at {article} {start // _ANSWER_CHARACTERS}"
+
+
+def _successions(groups: Sequence[Group]) -> list[tuple[int, int]]:
+    """List the pairs of groups of which a sentence sets the one behind the other."""
+    home = {mention.span: at for at, group in enumerate(groups) for mention in group.mentions}
+    said = (
+        (home[mention.successor], at)
+        for at, group in enumerate(groups)
+        for mention in group.mentions
+        if mention.successor is not None
+    )
+    return sorted({(min(pair), max(pair)) for pair in said if _is_succession(groups, *pair)})
+
+
+def _is_succession(groups: Sequence[Group], new: int, old: int) -> bool:
+    return new != old and follows(groups[new], groups[old])
 
 
 def follows(group: Group, former: Group) -> bool:
