@@ -60,11 +60,11 @@ FATES = {
 }
 """What may have happened to people; two of these are two figures."""
 _ASPECTS = frozenset(
-    (*("long", "wide", "tall", "high", "deep", "thick", "away", "ago", "later", "earlier", "apart"),)
+    ("long", "wide", "tall", "high", "deep", "thick", "away", "ago", "later", "earlier", "apart")
 )
 _COUNTED = re.compile(
     r"""(?ix)^\s(?:of\s)?(?:the\s)?(?:all\s)?(?:\w+\s)?(?:votes?|ballots?|precincts?|stations|districts|results?)
-    \s(?:(?:have|had|has|were|was|been)\s){0,2}(?:counted|in|reporting|declared)\b"""
+    \s(?:(?:have|had|has|were|was|been)\s){0,2}(?:counted\b|reporting\b|declared\b|in[,.;])"""
 )
 _FATE_OF = {word: fate for fate, words in FATES.items() for word in words.split()}
 

@@ -24,7 +24,7 @@ _OVERTAKEN = re.compile(
         (?:(?:was|were|been)\s(?:first|initially|originally)\s(?:put|given|estimated|reported) | was\sgiven)
         \s(?:as|at|to\sbe)
       | (?:first|initially)\s(?:said|reported|gave|given|put|spoken\sof|spoke\sof)(?:\s(?:it|them))?(?:\s(?:at|as))?
-      | had\s(?:given|put|stated|reported)\s(?:it|them|(?:the|its|their)(?:\s\w+){1,3})\s(?:as|at)
+      | (?:it|they)\shad\s(?:given|put|stated|reported)\s(?:it|them|(?:the|its|their)(?:\s\w+){1,3})\s(?:as|at)
     )\s(?:about\s|some\s)?$"""
 )
 """What leads in a count that its own article corrects: `on Thursday it was given as 60`."""

@@ -63,7 +63,7 @@ def test_the_value_of_an_earlier_time_says_so_and_stands_against_nothing(sentenc
 def test_a_value_taken_back_by_an_article_that_names_no_other_is_no_row() -> None:
     figures = ledger(
         "Blackout\nThe blackout left 6,200 homes in Aldmoor in the dark.",
-        "Blackout\nLights are on again in Aldmoor. The grid had given the peak as 6,200 on Monday.",
+        "Blackout\nLights are on again, the grid of Aldmoor said. It had given the peak as 6,200 on Monday.",
         gap=DAY,
     )
 
@@ -92,3 +92,9 @@ def test_a_move_from_one_value_to_another_says_so_and_a_range_does_not() -> None
     )
 
     assert [figure.text for figure in figures] == ["from 40 to 45 crowns", "60 to 70 crowns"]
+
+
+def test_what_another_party_had_given_before_is_still_a_row() -> None:
+    figures = ledger("Dam at Gelt\nThe union of Gelt had put the cost of the dam at 40 million euros.")
+
+    assert [figure.value for figure in figures] == [40e6]
