@@ -184,15 +184,14 @@ def _mention(
     document: Document, quantity: Quantity, sentence: Sentence, stems: frozenset[str], origin: int
 ) -> Mention:
     before = document.words_at(max(sentence.start, quantity.start - _WINDOW), quantity.start)
-    if quantity.hedge:
-        before = before.rstrip()[: -len(quantity.hedge)]
+    before = before.rstrip()[: -len(quantity.hedge)] if quantity.hedge else before
     after = document.words_at(quantity.end, min(sentence.end, quantity.end + _WINDOW))
     near_before, near_after = before.split()[-_NEAR_WORDS:], after.split()[:_NEAR_WORDS]
     clause = _CLAUSE_END.split(after, maxsplit=1)[0].split()
     around = " ".join((*before.split()[-_FAR_WORDS:], "#", *clause[:_FAR_WORDS]))
     head = quantity.unit.rsplit(" ", 1)[-1] if quantity.kind == "count" else quantity.unit
-    start = _start_of(quantity, before)
-    text = document.words_at(start, quantity.end)
+    span = document.span(_start_of(quantity, before), quantity.end)
+    text = document.words_at(span.start, span.end)
     named = " ".join((quantity.counts, *near_before[1:], *clause[:_NEAR_WORDS]))
     is_capitalised = _is_capitalised(f"{before}{text}{after}")
     is_title = sentence.kind is SentenceKind.TITLE
@@ -201,7 +200,7 @@ def _mention(
         told = " ".join(clause[:_NEAR_WORDS])
     return Mention(
         quantity=quantity,
-        span=document.span(start, quantity.end),
+        span=span,
         text=text,
         origin=origin,
         published=document.article.published,
