@@ -38,7 +38,8 @@ _FORMULA = re.compile(
     | ^[^:]{3,60}:\ (?:statement|notice|update)\b
     """
 )
-_SHOUTED_OPENING = re.compile(r"^\W*(?:[A-Z][A-Z'’-]+\W+){2,}")
+_SHOUTED_OPENING = re.compile(r"^\W*(?=(?:[^a-zA-Z]{0,3}[A-Z]){8})(?:[A-Z][A-Z'’-]{1,30}\W{1,3}){2}")
+"""Eight capitals: `US, EU agree` does not shout."""
 _OPENS_WITH_QUOTE = re.compile(r"^[\"“‘']")
 _ENDS_LIKE_PROSE = re.compile(r"[.!]\W*$")
 _ANNOUNCES = re.compile(

@@ -284,3 +284,13 @@ def test_a_sentence_is_not_cited_for_another_verb_nor_for_another_persons() -> N
 
         assert not bears_out(read_claims(two, start, len(two.text)), read_claims(one, start, end)), shown
         assert bears_out(read_claims(one, start, end), read_claims(one, start, end))
+
+
+def test_two_short_names_in_capitals_do_not_shout() -> None:
+    news = (
+        "The harbour pilots of Lund went back to work on Saturday after a court had ruled against the union."
+    )
+    late = "The pilots of the harbour of Lund are said to have gone back to work, if they were ever away from it."
+    agreed = a_document(f"EU, UN greet harbour pilots of Lund\n{news}")
+
+    assert texts(agreed, a_document(f"Harbour pilots of Lund\n{late}", outlet="b"))[0] == news

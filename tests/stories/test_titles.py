@@ -86,3 +86,10 @@ def test_a_toll_that_has_been_counted_anew_does_not_speak() -> None:
 
     assert choose_title([told(first, hours_ago=1), told(again)]) == again
     assert choose_title([told(first, hours_ago=1), told(again.replace("four", "three"))]) == first
+
+
+def test_two_short_names_in_capitals_do_not_shout() -> None:
+    plain = "Alderwick harbour pilots end strike over pay rise"
+    union = "EU, UN end Alderwick harbour pilots' strike over pay rise"
+
+    assert choose_title([told(plain, hours_ago=2), told(union)]) == union

@@ -19,7 +19,8 @@ _COMMENT = re.compile(
 )
 _MARKED = re.compile(r"[“\"][^“”\"]*[”\"]|‘[^‘]*’")
 _STATE = re.compile(r"\b(?:is|are|has|have|now|still|will|remains?|continues?)\b")
-_SHOUTED_TITLE = re.compile(r"^\W*(?:[A-Z][A-Z'’-]+\W+){2,}")
+_SHOUTED_TITLE = re.compile(r"^\W*(?=(?:[^a-zA-Z]{0,3}[A-Z]){8})(?:[A-Z][A-Z'’-]{1,30}\W{1,3}){2}")
+"""Eight capitals: `US, EU agree` does not shout."""
 _SHOUTED = re.compile(r"(?<![\w.&-])(?!FIFA\b|UNICEF\b|UNESCO\b|NASDAQ\b|ASEAN\b|UNHCR\b)[A-Z]{5,}(?![\w&-])")
 
 
