@@ -14,11 +14,12 @@ from briefing.text.numbers.nouns import (
 from briefing.text.numbers.words import word_set
 
 _SECTION = re.compile(
-    r"""(?ix)\b(?:soccer|football|tennis|golf|rugby|cricket|basketball|baseball|hockey|boxing|swimming|skiing|racing
-    |cycling|athletics|olympics|factbox|explainer|exclusive|analysis|update\s\d+|brief)-(?=[a-z])"""
+    r"""(?x)\b(?:Soccer|Football|Tennis|Golf|Rugby|Cricket|Basketball|Baseball|Hockey|Boxing|Swimming|Skiing|Racing|Rowing
+    |Cycling|Athletics|Olympics|Factbox|Explainer|Exclusive|Analysis|BRIEF|UPDATE\s\d{1,2})-(?=[A-Z])"""
 )
-"""What agencies set before a title: `Rowing-Aldmoor win the cup`."""
+"""What agencies set before a title: `Rugby-Aldmoor win the cup`; a football-mad town is none."""
 _SHORTENED = re.compile(r"(?i)\b(?:i|you|he|she|it|we|they|there|that|who)[’'](?:m|s|d|ll|ve|re)\b")
+"""A pronoun with its verb."""
 _CLAUSE = re.compile(r"(?i)\b(?:according|said|says|say)\b")
 """What only a clause has: who says so is no part of what is counted."""
 _OPEN_VERBS = word_set(

@@ -31,6 +31,12 @@ def test_the_section_before_a_title_is_no_part_of_a_label() -> None:
     assert labels(f"{title}\nThe crowd went home happy.")["24-17"] == "in Fenn derby, Aldmoor"
 
 
+def test_a_hyphen_in_a_word_ends_no_section() -> None:
+    assert labels("News\nFans of football-mad Aldmoor paid 40,000 crowns.")["40,000 crowns"].endswith(
+        "football-mad Aldmoor"
+    )
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
