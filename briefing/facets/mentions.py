@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from briefing.facets.compounds import join_halves
 from briefing.facets.motion import is_expected, motion_of
-from briefing.facets.naming import is_of_clause_before, name_counted, name_part
+from briefing.facets.naming import name_counted, name_part
 from briefing.facets.roles import is_rival, is_whole, joins_whole, role_of
 from briefing.facets.values import middle
 from briefing.model.news import Span
@@ -195,9 +195,6 @@ def _mention(
     named = " ".join((quantity.counts, *near_before[1:], *clause[:_NEAR_WORDS]))
     is_capitalised = _is_capitalised(f"{before}{text}{after}")
     is_title = sentence.kind is SentenceKind.TITLE
-    told = name_counted(quantity, after, _people(document))
-    if is_title and quantity.kind != "age" and is_of_clause_before(quantity.counts, before):
-        told = " ".join(clause[:_NEAR_WORDS])
     return Mention(
         quantity=quantity,
         span=span,
@@ -220,7 +217,7 @@ def _mention(
         is_rival=is_rival(quantity, before),
         is_whole=is_whole(quantity, before, after),
         sentence_start=sentence.start,
-        told=told,
+        told=name_counted(quantity, before if is_title else "", clause, _people(document)),
         names=frozenset() if is_capitalised else _names(named),
     )
 

@@ -32,16 +32,21 @@ _PLACING = word_set("next last first early late same typical higher lower nearer
 """Words that name nothing by themselves."""
 _TELLING_FROM = 13.0
 """From here a bare number tells something by whose it is: 51,300 of a candidate, but not two of a pilot."""
+_OF_CLAUSE = 6
+"""So many words of the clause of a title's figure name it."""
 _PERSONAL = frozenset(("distance", "time", "multiple"))
 """What is not told by whose it is: how far or how long someone does something."""
 
 
-def name_counted(quantity: Quantity, after: str, people: frozenset[str]) -> str:
+def name_counted(quantity: Quantity, title: str, clause: list[str], people: frozenset[str]) -> str:
     """Keep of what is counted the parts that name something; a clause torn off names nothing.
 
-    `after` is the text behind the figure, `people` the names of persons in its article.
+    `title` is what stands before the figure if that is in a title, `clause` the words behind it up to the next
+    comma, `people` the names of persons in its article.
     """
-    tie = _preposition(quantity.counts, after)
+    if quantity.kind != "age" and _is_of_clause_before(quantity.counts, title):
+        return " ".join(clause[:_OF_CLAUSE])
+    tie = _preposition(quantity.counts, " ".join(clause))
     parts = [part for each in f"{tie}{quantity.counts}".split(", ") if (part := _phrase(each))]
     if quantity.kind != "age":
         parts = [part for part in parts if not _is_sayer(part, quantity.said_by)]
@@ -51,7 +56,7 @@ def name_counted(quantity: Quantity, after: str, people: frozenset[str]) -> str:
     return ", ".join(parts)
 
 
-def is_of_clause_before(counts: str, before: str) -> bool:
+def _is_of_clause_before(counts: str, before: str) -> bool:
     """Tell whether what a title's figure counts is the subject of the clause before: `Toll at nine, 300 in tents`."""
     return before.rstrip().endswith(",") and bool(counts) and counts.split(", ", maxsplit=1)[0] in before
 
