@@ -122,10 +122,9 @@ class Rarity:
         known = self._languages[language]
         own = max(0.0, log((self.articles + 1) / (known.counts[stem] + 0.5)))
         common = background(language).rarity(stem)
-        growth = self.growth
-        rarity, in_headlines = (
-            common ** (1 - say * growth) * own ** (say * growth) for say in (_OWN_SAY, _OWN_SAY_ON_HEADLINES)
-        )
+        say, say_on_headlines = _OWN_SAY * self.growth, _OWN_SAY_ON_HEADLINES * self.growth
+        rarity = common ** (1 - say) * own**say
+        in_headlines = common ** (1 - say_on_headlines) * own**say_on_headlines
         self._stems += 1
         known.weighed[stem] = (self._stems, rarity, in_headlines)
         return known.weighed[stem]
