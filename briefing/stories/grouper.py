@@ -29,7 +29,7 @@ _AT_ONCE = 4000
 """Articles grouped in one go; more of them come in order of time, so that memory does not grow with them."""
 _TEASER_WEIGHT = 0.5
 """What a teaser says of its group beside an article: two sentences bridge what whole texts keep apart."""
-_UNSETTLED_SHARE, _UNSETTLED_SHARE_OF_MANY = 1 / 8, 1 / 2
+_UNSETTLED_SHARE, _UNSETTLED_SHARE_OF_MANY = 1 / 12, 1 / 2
 """So much of an archive may be new since its words were last weighed: then they are weighed anew."""
 
 
