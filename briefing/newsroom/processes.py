@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -18,7 +19,7 @@ _PULSE_SECONDS = 0.1
 def pack_in_processes(todo: Sequence[Filed]) -> Iterator[list[tuple[str, Packed]]]:
     """Yield (digest, packed) as they come, none where a moment brings none; OSError where processes cannot be had."""
     # Spawned, not forked: the screen has threads, and a fork would copy their locks.
-    pool = ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"), initializer=_start_process)
+    pool = ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"), initializer=start_process)
     try:
         chunks = [todo[start : start + _CHUNK] for start in range(0, len(todo), _CHUNK)]
         digests: dict[Future[list[Packed]], list[str]] = {
@@ -35,7 +36,16 @@ def pack_in_processes(todo: Sequence[Filed]) -> Iterator[list[tuple[str, Packed]
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _start_process() -> None:
-    """Give way, so that keys are answered meanwhile, and leave Ctrl+C to the one who started it."""
+def start_process() -> None:
+    """Give way, so that keys are answered meanwhile, leave Ctrl+C to the one who started it, and end with that one."""
     os.nice(_NICE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End when whoever started this process is gone, however that went: it would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

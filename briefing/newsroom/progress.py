@@ -18,7 +18,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class SourceRead:
-    """A source was read well."""
+    """A source was read; where not whole, what it brought is kept all the same, and SourceFailed came before."""
 
     source: Source
     articles: int

@@ -135,7 +135,7 @@ def _keep_as_they_come(
         )
         for problem in reading.problems:
             yield SourceFailed(source, problem, progress)
-        if not reading.problems:
+        if came or not reading.problems:
             yield SourceRead(source, came, progress)
     for source in waiting.values():
         progress = replace(progress, failed=progress.failed + 1)

@@ -24,7 +24,7 @@ class NoOptions:
 
 @dataclass
 class FakeReader:
-    """Answers with the articles under the place's name; `broken`, `raises` and `hangs` do as they say."""
+    """Answers with the articles under the place's name; `broken`, `partly`, `raises` and `hangs` do as they say."""
 
     shelves: dict[str, tuple[Article, ...]] = field(default_factory=dict)
     kind: str = "fake"
@@ -44,6 +44,10 @@ class FakeReader:
         self.visits.append(source.place)
         if source.place == "broken":
             return Reading(problems=(Problem(source.name, "it is broken"),))
+        if source.place == "partly":
+            return Reading(
+                articles=self.shelves["partly"], problems=(Problem(source.name, "it was cut off"),)
+            )
         if source.place == "raises":
             raise ValueError("a fault of ours")
         if source.place == "hangs":

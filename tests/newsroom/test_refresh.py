@@ -3,7 +3,7 @@
 import threading
 
 from briefing.model.sources import Bookmark, Reading, Source
-from briefing.newsroom.progress import SourceFailed, SourceRead
+from briefing.newsroom.progress import SourceFailed, SourceRead, Waiting
 from briefing.sources import Visit
 from tests.builders import NOON, an_article
 from tests.newsroom.fakes import FakeReader, a_newsroom
@@ -19,6 +19,16 @@ def test_a_dead_source_does_not_stop_the_others() -> None:
     assert {event.source.name for event in events if isinstance(event, SourceFailed)} == {"broken", "raises"}
     assert [event.articles for event in events if isinstance(event, SourceRead)] == [1]
     assert len(digest(newsroom).problems) == 2
+
+
+def test_what_a_source_brought_before_it_was_cut_off_is_told_behind_the_problem() -> None:
+    newsroom = a_newsroom(FakeReader({"partly": (an_article(FLOOD),)}), "partly")
+
+    failed, read = [event for event in newsroom.refresh(NOON) if not isinstance(event, Waiting)]
+
+    assert isinstance(failed, SourceFailed)
+    assert isinstance(read, SourceRead)
+    assert read.articles == 1
 
 
 def test_a_source_that_hangs_is_a_problem_after_the_deadline() -> None:
