@@ -21,7 +21,11 @@ _MARKED = re.compile(r"[“\"][^“”\"]*[”\"]|‘[^‘]*’")
 _STATE = re.compile(r"\b(?:is|are|has|have|now|still|will|remains?|continues?)\b")
 _SHOUTED_TITLE = re.compile(r"^\W*(?=(?:[^a-zA-Z]{0,3}[A-Z]){8})(?:[A-Z][A-Z'’-]{1,30}\W{1,3}){2}")
 """Eight capitals: `US, EU agree` does not shout."""
-_SHOUTED = re.compile(r"(?<![\w.&-])(?!FIFA\b|UNICEF\b|UNESCO\b|NASDAQ\b|ASEAN\b|UNHCR\b)[A-Z]{5,}(?![\w&-])")
+_ACRONYMS = (
+    "ASEAN|COVID|EURATOM|LGBTQ|NAFTA|NASCAR|NASDAQ|POTUS|SCOTUS|UNESCO|UNHCR|UNICEF|UNRWA|USAID|USCIS|USMCA"
+)
+_SHOUTED = re.compile(rf"(?<![\w.&-])(?!(?:{_ACRONYMS})\b)[A-Z]{{5,}}(?![\w&-]|\s?[,(—–]|\s-)")
+"""Not the place that a report is dated from: `OSTRAVEK, Nov 20`, `OSTRAVEK (CP) -`."""
 
 
 def is_told_by_the_way(report: Report) -> bool:
